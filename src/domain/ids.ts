@@ -1,0 +1,59 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Level } from './records.ts';
+
+const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+const SEPARATOR = '\u001f';
+
+/** A key: its fields NFKC-normalised with all white space removed, joined by U+001F. */
+export function toKey(fields: readonly string[]): string {
+  return fields.map((field) => field.normalize('NFKC').replace(/\s/gu, '')).join(SEPARATOR);
+}
+
+/** The first 10 characters of the lower-case Crockford base32 of the key's SHA-256. */
+export function hashKey(key: string): string {
+  const digest = sha256(new TextEncoder().encode(key));
+  let id = '';
+  for (let bit = 0; bit < 50; bit += 5) {
+    const pair = ((digest[bit >> 3] ?? 0) << 8) | (digest[(bit >> 3) + 1] ?? 0);
+    id += CROCKFORD.charAt((pair >> (11 - (bit & 7))) & 31);
+  }
+  return id;
+}
+
+/** Id of a department across years. */
+export const departmentId = (department: string): string => hashKey(toKey([department]));
+
+/** Id of a department's document (and page) of one year. */
+export const documentId = (year: number, department: string): string => `${year}-${departmentId(department)}`;
+
+export const unitId = (year: number, department: string, unit: string): string =>
+  `${year}-${hashKey(toKey([department, unit]))}`;
+
+/** `24-` and `24-可持续影响` as printed; the empty string for a missing level. */
+export const printLevel = (level: Level | null): string => (level === null ? '' : `${level.code}-${level.name ?? ''}`);
+
+/**
+ * Gives each key its id. Among equal keys the second, third… in order add `␟2`, `␟3`….
+ * Throws if two different keys get one id.
+ */
+export class IdRegister {
+  readonly #seen = new Map<string, number>();
+  readonly #owners = new Map<string, string>();
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+
+  take(fields: readonly string[]): string {
+    const base = toKey(fields);
+    const ordinal = (this.#seen.get(base) ?? 0) + 1;
+    this.#seen.set(base, ordinal);
+    const key = ordinal === 1 ? base : base + SEPARATOR + ordinal;
+    const id = this.#prefix + hashKey(key);
+    const owner = this.#owners.get(id);
+    if (owner !== undefined && owner !== key) throw new Error(`two keys with one id ${id}: ${owner} and ${key}`);
+    this.#owners.set(id, key);
+    return id;
+  }
+}

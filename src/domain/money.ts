@@ -1,0 +1,62 @@
+import { AMOUNT_COLUMNS, type AmountColumn, type Amounts, type CurrencyUnit } from './records.ts';
+
+/** Decimal places between the currency unit and 分: 1 万元 = 10^6 分, 1 元 = 10^2 分. */
+const FEN_DECIMALS: Record<CurrencyUnit, number> = { 万元: 6, 元: 2 };
+
+/** Half of the last printed digit (0.01 万元, 0.01 元) in 分: what one rounded addend may be off by. */
+const HALF_PRINTED_STEP: Record<CurrencyUnit, number> = { 万元: 5_000, 元: 0.5 };
+
+/** The figure that a printed amount stands for (`2,476.54` → 2476.54), or `null` if it is not an amount. Full-width digits are read. */
+export function parseAmount(printed: string): number | null {
+  const digits = printed.normalize('NFKC').replace(/\s/g, '');
+  if (!/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(digits)) return null;
+  const value = Number(digits.replaceAll(',', ''));
+  return Math.abs(value) < 1e12 ? value : null;
+}
+
+/**
+ * Integer 分 of a figure in `unit`, by its decimal digits and without float arithmetic.
+ * Digits below 分 are rounded half away from zero. Throws `RangeError` outside ±9·10^15 分.
+ */
+export function toFen(value: number, unit: CurrencyUnit): number {
+  const [, sign, whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimalString(value)) ?? [];
+  if (whole === undefined) throw new RangeError(`not a finite amount: ${value}`);
+  const places = FEN_DECIMALS[unit];
+  const padded = fraction.padEnd(places + 1, '0');
+  const fen = Number(whole + padded.slice(0, places)) + (padded.charAt(places) >= '5' ? 1 : 0);
+  if (!Number.isSafeInteger(fen)) throw new RangeError(`amount too large: ${value}`);
+  return sign && fen !== 0 ? -fen : fen;
+}
+
+function decimalString(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+}
+
+/** The inverse of {@link toFen}: a figure in `unit`, exact to 分. */
+export function fromFen(fen: number, unit: CurrencyUnit): number {
+  const places = FEN_DECIMALS[unit];
+  const digits = String(Math.abs(fen)).padStart(places + 1, '0');
+  return Number(`${fen < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`);
+}
+
+/** Sums a column in 分. Blank cells count as nothing; `null` if every cell is blank. */
+export function sumFen(rows: readonly Amounts[], column: AmountColumn, unit: CurrencyUnit): number | null {
+  let sum: number | null = null;
+  for (const row of rows) {
+    const value = row[column];
+    if (value !== null) sum = (sum ?? 0) + toFen(value, unit);
+  }
+  return sum;
+}
+
+/** How a difference of `fen` between a printed sum and `addends` rounded figures is classed. */
+export function classifyDifference(fen: number, addends: number, unit: CurrencyUnit): 'equal' | 'rounding' | 'mismatch' {
+  if (fen === 0) return 'equal';
+  return Math.abs(fen) <= HALF_PRINTED_STEP[unit] * addends ? 'rounding' : 'mismatch';
+}
+
+/** Whether the two rows print the same figures. */
+export function sameAmounts(a: Amounts, b: Amounts): boolean {
+  return AMOUNT_COLUMNS.every((column) => a[column] === b[column]);
+}

@@ -1,0 +1,33 @@
+/** What a publisher sets in `portal.config.ts`. Optional entries that are unset do not appear on the site; none is made up. */
+export interface PortalConfig {
+  /** Site name, shown in the header and in page titles. */
+  readonly name: string;
+  /** One sentence that says what the site is. */
+  readonly description: string;
+  /** Origin that the site is served from, such as `https://example.org`. Without it there are no canonical links and no sitemap. */
+  readonly site?: string;
+  /** Path that the site is served under, with slashes at both ends: `/` or `/budget/`. */
+  readonly base: string;
+  /** 主办单位 */
+  readonly publisher: {
+    readonly name: string;
+    /** A government body publishes its own site: the line 非政府官方网站，以原文为准 is left out. */
+    readonly official: boolean;
+    readonly url?: string;
+    /** 联系方式 */
+    readonly contact?: string;
+  };
+  /** Where a reader reports an error: an e-mail address or a web address. */
+  readonly corrections?: string;
+  /** Licence of the data that the portal derives (the documents themselves are public records). */
+  readonly licence: { readonly name: string; readonly url?: string };
+  /** Filing numbers of a site in China. */
+  readonly filing?: {
+    /** 网站标识码 (government sites only) */
+    readonly siteCode?: string;
+    /** ICP备案号 */
+    readonly icp?: string;
+    /** 公安机关备案号 */
+    readonly police?: string;
+  };
+}

@@ -1,0 +1,165 @@
+/**
+ * The records that `convert` writes and every page reads. Field by field they are the record contract in `docs/records.md`.
+ * Text is as printed (未作改动); what is not printed is `null`.
+ */
+
+/** 金额: JSON numbers equal to the printed figures, in the document's `currencyUnit`; `null` where the cell is blank. */
+export interface Amounts {
+  /** 总计 */
+  readonly total: number | null;
+  /** 财政拨款 */
+  readonly fiscal: number | null;
+  /** 财政专户拨款 */
+  readonly special: number | null;
+  /** 其他资金 */
+  readonly other: number | null;
+}
+
+export type AmountColumn = keyof Amounts;
+
+/** The four columns in printed order. */
+export const AMOUNT_COLUMNS = ['total', 'fiscal', 'special', 'other'] as const satisfies readonly AmountColumn[];
+
+/** The three 资金来源 columns, which add up to 总计. */
+export const FUNDING_SOURCES = ['fiscal', 'special', 'other'] as const satisfies readonly AmountColumn[];
+
+/** Printed names of the amount columns. */
+export const AMOUNT_LABELS: Record<AmountColumn, string> = {
+  total: '总计',
+  fiscal: '财政拨款',
+  special: '财政专户拨款',
+  other: '其他资金',
+};
+
+/** `column`: the layout shows the column. `order`: blank cells left no trace, the column follows from the order of the figures. */
+export type AmountsBasis = 'column' | 'order';
+
+/** What in the document itself supports its year: its title, its running text, or only the folder it was put in. */
+export type YearBasis = 'title' | 'text' | 'declared';
+
+/** 货币单位, as printed in 单位：… */
+export type CurrencyUnit = '万元' | '元';
+
+/** Which reader read the document. */
+export type Layout = 'wrapped' | 'tabular';
+
+/** A place in a source text. Lines and columns are 1-based, columns count code points, ends are inclusive. */
+export interface SourceSpan {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** 指标级别 as printed: `24-` with no name is `{code: "24", name: null}`. */
+export interface Level {
+  readonly code: string;
+  readonly name: string | null;
+}
+
+/** 绩效指标 */
+export interface Indicator {
+  readonly id: string;
+  /** 序号 */
+  readonly seq: number | null;
+  /** 一级指标 */
+  readonly level1: Level | null;
+  /** 二级指标 */
+  readonly level2: Level | null;
+  /** 三级指标 */
+  readonly name: string;
+  /** 实施周期指标值 */
+  readonly cycleTarget: string | null;
+  /** 年度指标值 */
+  readonly annualTarget: string | null;
+  readonly source: SourceSpan;
+}
+
+/** 项目 */
+export interface Project {
+  readonly id: string;
+  readonly year: number;
+  /** 部门名称 */
+  readonly department: string;
+  /** 资金使用单位 */
+  readonly unit: string;
+  /** 项目名称 */
+  readonly name: string;
+  readonly amounts: Amounts;
+  readonly amountsBasis: AmountsBasis;
+  /** 绩效目标 */
+  readonly goal: string | null;
+  readonly indicators: readonly Indicator[];
+  readonly source: SourceSpan & { readonly file: string };
+}
+
+/** 资金使用单位 within one document, with the figures of its own row. */
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly declared: Amounts;
+  readonly amountsBasis: AmountsBasis;
+  /** Ids of its projects in source order. */
+  readonly projects: readonly string[];
+}
+
+/** Counts of the non-whitespace characters of a source; `characters` is the sum of the other three. */
+export interface Coverage {
+  readonly characters: number;
+  readonly inFields: number;
+  readonly inBoilerplate: number;
+  readonly unclaimed: number;
+}
+
+/** 源文件 */
+export interface SourceFile {
+  /** Path relative to the sources folder, with `/`. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly url: string | null;
+  /** YYYY-MM-DD */
+  readonly publishedAt: string | null;
+  readonly note: string | null;
+}
+
+/** 项目支出绩效目标表: one department's table for one budget year. */
+export interface BudgetDocument {
+  readonly id: string;
+  readonly year: number;
+  readonly yearBasis: YearBasis;
+  readonly department: string;
+  readonly title: string;
+  readonly currencyUnit: CurrencyUnit;
+  readonly layout: Layout;
+  /** The 合计 row. */
+  readonly declared: Amounts;
+  readonly units: readonly Unit[];
+  readonly source: SourceFile;
+  readonly coverage: Coverage;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A finding of the reader. `message` says what was expected and what was found, `hint` what to do, both in Chinese. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** kebab-case, permanent. */
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly excerpt: string;
+  /** Id of the project it is about. */
+  readonly project: string | null;
+}
+
+/** What `convert` writes: three files, one record a line. */
+export interface Collections {
+  readonly documents: readonly BudgetDocument[];
+  readonly projects: readonly Project[];
+  readonly diagnostics: readonly Diagnostic[];
+}
