@@ -1,0 +1,40 @@
+import { hashKey, toKey } from '../domain/ids.ts';
+
+/** The base that the site is built for, with slashes at both ends. */
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** A path of the site under its base. `path` starts with a slash. */
+export const sitePath = (path: string): string => base + path.slice(1);
+
+export const homePath = sitePath('/');
+export const searchPath = sitePath('/search/');
+export const notesPath = sitePath('/notes/');
+export const dataPath = sitePath('/data/');
+export const aboutPath = sitePath('/about/');
+export const methodPath = sitePath('/method/');
+export const glossaryPath = sitePath('/glossary/');
+
+/** A department across years, or one document when `id` begins with a year. */
+export const departmentPath = (id: string): string => sitePath(`/departments/${id}/`);
+export const unitPath = (id: string): string => sitePath(`/units/${id}/`);
+export const projectPath = (id: string): string => sitePath(`/projects/${id}/`);
+
+/** Id of the list of projects that bear a name, in whatever document. */
+export const nameId = (name: string): string => hashKey(toKey([name]));
+export const namePath = (name: string): string => sitePath(`/names/${nameId(name)}/`);
+
+interface Lines {
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** Id of the element that holds a range of lines on a source page. */
+export const linesAnchor = ({ startLine, endLine }: Lines): string => `L${startLine}-L${endLine}`;
+
+/** A source page, at a range of its lines if one is given. */
+export const sourcePath = (documentId: string, lines?: Lines): string =>
+  sitePath(`/sources/${documentId}/`) + (lines ? `#${linesAnchor(lines)}` : '');
+
+/** A file of `/data/`, such as `projects.ndjson` or `sources/2025/广州市人民政府办公厅.txt`. */
+export const dataFilePath = (file: string): string =>
+  sitePath(`/data/${file.split('/').map(encodeURIComponent).join('/')}`);
