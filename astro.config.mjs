@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import portal from './portal.config.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+// `npm run build -- --site URL --base PATH` sets these for one build.
+const site = process.env.MINGZHANG_SITE || portal.site;
+const base = process.env.MINGZHANG_BASE || portal.base;
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  // No inline style or script, so that one strict policy can be sent as a header.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0, target: ['chrome107', 'safari16'] } },
+  markdown: { processor: unified() },
+  integrations: [mdx(), ...(site ? [sitemap()] : [])],
+  devToolbar: { enabled: false },
+});

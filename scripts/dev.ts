@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { dev } from 'astro';
+import { readFlags, runCommand } from '../src/build/command.ts';
+import { watchSources } from '../src/integrations/watch-sources.ts';
+
+await runCommand('dev', async () => {
+  const flags = readFlags(process.argv.slice(2), {
+    sources: { type: 'string', default: 'content/sources' },
+    port: { type: 'string', default: '4321' },
+  });
+  const sources = resolve(flags.sources);
+  const args = ['scripts/convert.ts', '--sources', sources, '--keep-going'];
+  const convert = (): boolean => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
+
+  convert();
+  await dev({ server: { port: Number(flags.port) }, integrations: [watchSources(sources, convert)] });
+});

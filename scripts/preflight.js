@@ -1,0 +1,11 @@
+// Loaded before each command (`node --import`). Plain JavaScript, so that an old Node can read it and say what is wrong.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Node 22.18 or newer is needed, this is ${process.versions.node}: run "npm ci", or install a newer Node from https://nodejs.org`,
+  );
+  process.exit(1);
+}
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -1,0 +1,16 @@
+import portal from '../portal.config.ts';
+import { readFlags, runCommand } from '../src/build/command.ts';
+import { CONTENT_SECURITY_POLICY } from '../src/build/csp.ts';
+import { toBase } from '../src/build/options.ts';
+import { serveSite } from '../src/build/serve.ts';
+
+await runCommand('preview', async () => {
+  const { out, base, port } = readFlags(process.argv.slice(2), {
+    out: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: portal.base },
+    port: { type: 'string', default: '4321' },
+  });
+  const headers = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
+  const { url } = await serveSite({ dir: out, base: toBase(base), port: Number(port), headers });
+  console.log(`${out} is served at ${url}`);
+});

@@ -1,0 +1,50 @@
+import { glob } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { departmentId } from '../domain/ids.ts';
+import { readCollection } from './collections.ts';
+import { Failure } from './command.ts';
+
+/** The folders that hold one page a record. */
+const KINDS = ['departments', 'units', 'projects', 'sources'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/**
+ * Compares the pages of the site with the records: one page for each department, document, unit, project and source, and none besides.
+ * Returns how many HTML pages there are in all. Throws a `Failure` that names what is missing or extra
+ * (Astro only logs a collection that failed to load, and then builds fewer pages).
+ */
+export async function checkPages(collectionsDir: string, siteDir: string): Promise<number> {
+  const expected = await expectedPages(collectionsDir);
+  const built = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
+  let pages = 0;
+  for await (const file of glob('**/*.html', { cwd: siteDir })) {
+    pages += 1;
+    const [kind, id, index, ...rest] = file.split(sep);
+    if (index === 'index.html' && rest.length === 0) built.get(kind as Kind)?.add(id ?? '');
+  }
+  const faults = KINDS.flatMap((kind) => compare(kind, expected[kind], built.get(kind) ?? new Set()));
+  if (faults.length > 0) throw new Failure(`pages and records differ: ${faults.join('; ')}`);
+  return pages;
+}
+
+async function expectedPages(collectionsDir: string): Promise<Record<Kind, Set<string>>> {
+  const documents = await readCollection(collectionsDir, 'documents');
+  const projects = await readCollection(collectionsDir, 'projects');
+  return {
+    departments: new Set(documents.flatMap(({ id, department }) => [id, departmentId(department)])),
+    units: new Set(documents.flatMap(({ units }) => units.map(({ id }) => id))),
+    projects: new Set(projects.map(({ id }) => id)),
+    sources: new Set(documents.map(({ id }) => id)),
+  };
+}
+
+function compare(kind: Kind, expected: ReadonlySet<string>, built: ReadonlySet<string>): string[] {
+  const list = (ids: ReadonlySet<string>): string => [...ids].slice(0, 3).join(', ');
+  const missing = expected.difference(built);
+  const extra = built.difference(expected);
+  return [
+    ...(missing.size > 0 ? [`${missing.size} of ${expected.size} missing in /${kind}/ (${list(missing)})`] : []),
+    ...(extra.size > 0 ? [`${extra.size} without a record in /${kind}/ (${list(extra)})`] : []),
+  ];
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { COLLECTION_NAMES, collectionFile, readCollection } from './collections.ts';
+import { Failure } from './command.ts';
+
+interface Folders {
+  readonly sourcesDir: string;
+  readonly collectionsDir: string;
+  /** The `data` folder of the site. */
+  readonly dataDir: string;
+}
+
+/**
+ * Writes what a reader can take away: the three collections, the source text of each document as `sources/<year>/<name>.txt`,
+ * and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if a text is no longer the one that was read.
+ */
+export async function writeDataFiles({
+  sourcesDir,
+  collectionsDir,
+  dataDir,
+}: Folders): Promise<{ files: number; bytes: number }> {
+  const sums: string[] = [];
+  let bytes = 0;
+
+  async function add(from: string, path: string, expected?: string): Promise<void> {
+    const content = await readFile(from);
+    const digest = createHash('sha256').update(content).digest('hex');
+    if (expected !== undefined && digest !== expected)
+      throw new Failure(`${from} changed while the site was built; build again`);
+    const to = join(dataDir, path);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, content);
+    sums.push(`${digest}  ${path}\n`);
+    bytes += content.length;
+  }
+
+  for (const name of COLLECTION_NAMES) await add(join(collectionsDir, collectionFile(name)), collectionFile(name));
+  for (const { source } of await readCollection(collectionsDir, 'documents')) {
+    await add(join(sourcesDir, source.file), `sources/${source.file}`, source.sha256);
+  }
+  await writeFile(join(dataDir, 'SHA256SUMS'), sums.join(''));
+  return { files: sums.length + 1, bytes };
+}

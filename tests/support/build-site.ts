@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { CONTENT_SECURITY_POLICY } from '../../src/build/csp.ts';
+import { serveSite, type SiteServer } from '../../src/build/serve.ts';
+import { findBrowser } from './browser.ts';
+
+export interface BuiltSite {
+  readonly dir: string;
+  readonly base: string;
+  /** Address of the home page. */
+  readonly url: string;
+  /** What the build printed. */
+  readonly log: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Built for the root of a domain, with `site` set. */
+    rootSite: BuiltSite;
+    /** Built for a sub-path, without `site`. */
+    subPathSite: BuiltSite;
+  }
+}
+
+const BUILDS = {
+  rootSite: { base: '/', flags: ['--site', 'https://mingzhang.example'] },
+  subPathSite: { base: '/budget/2026/', flags: [] },
+} as const;
+
+/** Builds the site in both ways and serves each under the policy, for all browser tests together. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  findBrowser();
+  const servers: SiteServer[] = [];
+  for (const name of ['rootSite', 'subPathSite'] as const) {
+    const { base, flags } = BUILDS[name];
+    const dir = join('.cache', 'test-site', name);
+    const log = execFileSync(process.execPath, ['scripts/build.ts', '--out', dir, '--base', base, ...flags], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const server = await serveSite({ dir, base, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
+    servers.push(server);
+    project.provide(name, { dir, base, url: server.url, log });
+  }
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
+}
