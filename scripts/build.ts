@@ -8,8 +8,9 @@ import { Failure, runCommand } from '../src/build/command.ts';
 import { writeDataFiles } from '../src/build/data-files.ts';
 import { readBuildOptions } from '../src/build/options.ts';
 import { assertReplaceable, replaceFolder } from '../src/build/replace-folder.ts';
+import { collectionsFolder } from '../src/loaders/folders.ts';
 
-const COLLECTIONS = join('content', 'collections');
+const collections = collectionsFolder();
 
 // Inside the project, because Astro moves files between its folders. It is renamed to its place when everything has succeeded.
 const aside = join('.cache', `build-${process.pid}`);
@@ -20,18 +21,26 @@ await runCommand('build', async () => {
   process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-  const convert = ['scripts/convert.ts', '--sources', sources, ...(keepGoing ? ['--keep-going'] : [])];
+  const convert = [
+    'scripts/convert.ts',
+    '--sources',
+    sources,
+    '--out',
+    collections,
+    ...(keepGoing ? ['--keep-going'] : []),
+  ];
   if (spawnSync(process.execPath, convert, { stdio: 'inherit' }).status !== 0) {
     throw new Failure(`the documents could not be read; ${relative('', out) || out} is as it was`);
   }
 
+  process.env['MINGZHANG_SOURCES'] = sources;
   process.env['MINGZHANG_BASE'] = base;
-  if (site !== undefined) process.env['MINGZHANG_SITE'] = site;
+  process.env['MINGZHANG_SITE'] = site ?? '';
   await build({ outDir: aside, logLevel: 'warn' });
-  report('pages', `${await checkPages(COLLECTIONS, aside)} under ${base}`);
+  report('pages', `${await checkPages(collections, aside)} under ${base}`);
   if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
 
-  const data = await writeDataFiles({ sourcesDir: sources, collectionsDir: COLLECTIONS, dataDir: join(aside, 'data') });
+  const data = await writeDataFiles({ sourcesDir: sources, collectionsDir: collections, dataDir: join(aside, 'data') });
   report('data', `${data.files} files, ${data.bytes} bytes`);
 
   await replaceFolder(aside, out);

@@ -1,7 +1,8 @@
 import { glob } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { departmentId } from '../domain/ids.ts';
-import { readCollection } from './collections.ts';
+import { readNdjson } from '../loaders/ndjson.ts';
+import { documentSchema, projectSchema } from '../loaders/schemas.ts';
 import { Failure } from './command.ts';
 
 /** The folders that hold one page a record. */
@@ -29,12 +30,13 @@ export async function checkPages(collectionsDir: string, siteDir: string): Promi
 }
 
 async function expectedPages(collectionsDir: string): Promise<Record<Kind, Set<string>>> {
-  const documents = await readCollection(collectionsDir, 'documents');
-  const projects = await readCollection(collectionsDir, 'projects');
+  const documentLines = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
+  const projectLines = await readNdjson(join(collectionsDir, 'projects.ndjson'), projectSchema);
+  const documents = documentLines.map(({ record }) => record);
   return {
     departments: new Set(documents.flatMap(({ id, department }) => [id, departmentId(department)])),
     units: new Set(documents.flatMap(({ units }) => units.map(({ id }) => id))),
-    projects: new Set(projects.map(({ id }) => id)),
+    projects: new Set(projectLines.map(({ record }) => record.id)),
     sources: new Set(documents.map(({ id }) => id)),
   };
 }

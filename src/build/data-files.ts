@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { COLLECTION_NAMES, collectionFile, readCollection } from './collections.ts';
+import { readNdjson } from '../loaders/ndjson.ts';
+import { documentSchema } from '../loaders/schemas.ts';
 import { Failure } from './command.ts';
+
+const COLLECTIONS = ['documents.ndjson', 'projects.ndjson', 'diagnostics.ndjson'];
 
 interface Folders {
   readonly sourcesDir: string;
@@ -35,9 +38,10 @@ export async function writeDataFiles({
     bytes += content.length;
   }
 
-  for (const name of COLLECTION_NAMES) await add(join(collectionsDir, collectionFile(name)), collectionFile(name));
-  for (const { source } of await readCollection(collectionsDir, 'documents')) {
-    await add(join(sourcesDir, source.file), `sources/${source.file}`, source.sha256);
+  for (const file of COLLECTIONS) await add(join(collectionsDir, file), file);
+  const documents = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
+  for (const { file, sha256 } of documents.map(({ record }) => record.source)) {
+    await add(join(sourcesDir, file), `sources/${file}`, sha256);
   }
   await writeFile(join(dataDir, 'SHA256SUMS'), sums.join(''));
   return { files: sums.length + 1, bytes };

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../../src/build/command.ts';
+import { readBuildOptions } from '../../../src/build/options.ts';
+
+const portal = { base: '/' };
+
+function failureOf(args: string[]): Failure {
+  try {
+    readBuildOptions(args, portal);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error(`expected a failure of ${args.join(' ')}`);
+}
+
+describe('the flags of npm run build', () => {
+  test('default to the project’s folders and the portal’s configuration', () => {
+    expect(readBuildOptions([], { base: '/budget', site: 'https://example.org/' })).toEqual({
+      sources: resolve('content/sources'),
+      out: resolve('dist'),
+      base: '/budget/',
+      site: 'https://example.org',
+      keepGoing: false,
+    });
+  });
+
+  test('override the configuration', () => {
+    const args = ['--sources', 'a', '--out', 'b', '--base', 'x/y', '--site', 'http://localhost:8080', '--keep-going'];
+    expect(readBuildOptions(args, portal)).toEqual({
+      sources: resolve('a'),
+      out: resolve('b'),
+      base: '/x/y/',
+      site: 'http://localhost:8080',
+      keepGoing: true,
+    });
+  });
+
+  test.each([
+    [['--outt', 'x'], /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going$/],
+    [['extra'], /^Unexpected argument 'extra'/],
+    [['--out'], /'--out <value>' argument missing/],
+    [['--base', '/a b/'], /--base is a path/],
+    [['--base', '/../x/'], /--base is a path/],
+    [['--site', 'example.org'], /--site is an origin/],
+    [['--site', 'https://example.org/budget/'], /--site is an origin/],
+  ])('%j is a usage error of one line with exit code 2', (args, message) => {
+    const failure = failureOf(args);
+    expect(failure.message).toMatch(message);
+    expect(failure.message).not.toContain('\n');
+    expect(failure.exitCode).toBe(2);
+  });
+});
