@@ -1,0 +1,67 @@
+import { readTableRows, toCsv } from '../tables/table-csv.ts';
+import { saveFile, toFileName } from '../tables/save-file.ts';
+import { readPalette, type Palette } from './palette.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Saves the table as CSV, and shows its text to copy for where downloads are blocked. */
+export function offerCsv(host: HTMLElement, table: HTMLTableElement, title: string): void {
+  const csv = toCsv(readTableRows(table));
+  saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), toFileName(title, 'csv'));
+  const text = document.createElement('textarea');
+  text.readOnly = true;
+  text.rows = 6;
+  text.value = csv.slice(1);
+  text.setAttribute('aria-label', 'CSV 全文');
+  text.addEventListener('focus', () => text.select());
+  showFallback(host, '没有开始下载？可以复制下面的全文，存成 .csv 文件。', text);
+}
+
+/** Saves the chart as PNG with its title and address, and shows it for where downloads are blocked. */
+export function offerPng(host: HTMLElement, canvas: HTMLCanvasElement, title: string): void {
+  const sheet = composeSheet(canvas, title, readPalette(host));
+  sheet.toBlob((blob) => blob && saveFile(blob, toFileName(title, 'png')), 'image/png');
+  const image = document.createElement('img');
+  image.src = sheet.toDataURL('image/png');
+  image.alt = title;
+  showFallback(host, '没有开始下载？长按或右键下面的图可以保存。', image);
+}
+
+/** The chart on paper: title above; page and address below, so that a picture passed on still says where it is from. */
+function composeSheet(canvas: HTMLCanvasElement, title: string, palette: Palette): HTMLCanvasElement {
+  const scale = canvas.width / canvas.clientWidth;
+  const padding = 16;
+  const width = canvas.clientWidth + 2 * padding;
+  const heading = wrapText(title, Math.floor(canvas.clientWidth / 18));
+  const origin = wrapText(`${document.title} ${location.href.split('#')[0]}`, Math.floor(canvas.clientWidth / 12));
+  const top = padding + heading.length * 26;
+  const sheet = document.createElement('canvas');
+  sheet.width = width * scale;
+  sheet.height = (top + canvas.clientHeight + 12 + origin.length * 18 + padding) * scale;
+  const ctx = sheet.getContext('2d')!;
+  ctx.scale(scale, scale);
+  ctx.fillStyle = palette.surface;
+  ctx.fillRect(0, 0, sheet.width, sheet.height);
+  ctx.textBaseline = 'top';
+  ctx.fillStyle = palette.ink;
+  ctx.font = `600 18px ${palette.font}`;
+  heading.forEach((line, index) => ctx.fillText(line, padding, padding + index * 26));
+  ctx.drawImage(canvas, padding, top, canvas.clientWidth, canvas.clientHeight);
+  ctx.fillStyle = palette.inkSoft;
+  ctx.font = `12px ${palette.font}`;
+  origin.forEach((line, index) => ctx.fillText(line, padding, top + canvas.clientHeight + 12 + index * 18));
+  return sheet;
+}
+
+function showFallback(host: HTMLElement, advice: string, content: HTMLElement): void {
+  const fallback = document.createElement('div');
+  fallback.className = 'chart-fallback';
+  const note = document.createElement('p');
+  note.textContent = advice;
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = '收起';
+  close.addEventListener('click', () => fallback.remove());
+  fallback.append(note, content, close);
+  host.querySelector('.chart-fallback')?.remove();
+  host.append(fallback);
+}

@@ -1,0 +1,73 @@
+import { cellText, readValue } from './read-cells.ts';
+import { filterTable } from './filter-table.ts';
+import { sortRows, type SortDirection, type SortKey } from './sort-rows.ts';
+
+/**
+ * `<sort-table>` around a plain table: its headings become buttons that sort, and the filter box of `SortTable.astro`
+ * hides rows that do not match. Rows stay inside their `tbody`, a row-group heading stays on top of it, `tfoot` stays.
+ * A column is sorted by `data-value` where its cells have it, else by text. `th[data-nosort]` stays plain.
+ */
+class SortTable extends HTMLElement {
+  #printedOrder = new Map<HTMLTableSectionElement, HTMLTableRowElement[]>();
+
+  connectedCallback(): void {
+    const table = this.querySelector('table');
+    if (!table?.tHead || this.#printedOrder.size > 0) return;
+    for (const body of table.tBodies) this.#printedOrder.set(body, [...body.rows]);
+    for (const heading of table.tHead.rows[0]?.cells ?? []) {
+      if (heading.dataset['nosort'] === undefined && cellText(heading) !== '') this.#addButton(heading);
+    }
+    const input = this.querySelector<HTMLInputElement>('.table-tools input');
+    input?.addEventListener('input', () => this.#say(filterTable(table, input.value)));
+  }
+
+  /** The heading's words become a button; where they hold a link already, a button follows them. */
+  #addButton(heading: HTMLTableCellElement): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sort-button';
+    if (heading.querySelector('a, button')) button.setAttribute('aria-label', `按${cellText(heading)}排序`);
+    else button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener('click', () => this.#sort(heading));
+  }
+
+  /** Amounts begin with the largest, texts with the first; a third press restores the printed order. */
+  #sort(heading: HTMLTableCellElement): void {
+    const column = heading.cellIndex;
+    const numeric = [...this.#printedOrder.values()]
+      .flat()
+      .some((row) => row.cells[column]?.dataset['value'] !== undefined);
+    const order: (SortDirection | null)[] = numeric
+      ? ['descending', 'ascending', null]
+      : ['ascending', 'descending', null];
+    const current = heading.getAttribute('aria-sort') as SortDirection | null;
+    const next = order[(order.indexOf(current) + 1) % order.length] ?? null;
+    for (const other of heading.parentElement?.children ?? []) other.removeAttribute('aria-sort');
+    if (next) heading.setAttribute('aria-sort', next);
+
+    const keyOf = (row: HTMLTableRowElement): SortKey =>
+      numeric ? readValue(row.cells[column]) : cellText(row.cells[column]) || null;
+    for (const [body, rows] of this.#printedOrder) {
+      const isHeading = (row: HTMLTableRowElement) => row.querySelector('th[scope=rowgroup]') !== null;
+      const items = rows.filter((row) => !isHeading(row));
+      body.append(...rows.filter(isHeading), ...(next ? sortRows(items, keyOf, next) : items));
+    }
+    this.#say(this.#describe(cellText(heading), numeric, next));
+  }
+
+  #describe(name: string, numeric: boolean, direction: SortDirection | null): string {
+    if (!direction) return '已恢复原表顺序';
+    const words = numeric
+      ? { ascending: '从小到大', descending: '从大到小' }
+      : { ascending: '按拼音顺序', descending: '按拼音倒序' };
+    return `已按${name}${words[direction]}排列`;
+  }
+
+  #say(message: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = message;
+  }
+}
+
+customElements.define('sort-table', SortTable);
