@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
-/** Where `convert` left the three NDJSON files. `COLLECTIONS_DIR` overrides it. */
-export const collectionsFolder = (): string => resolve(process.env['COLLECTIONS_DIR'] ?? 'content/collections');
+/** Where `convert` left the three NDJSON files. `MINGZHANG_COLLECTIONS` overrides it. */
+export const collectionsFolder = (): string => resolve(process.env['MINGZHANG_COLLECTIONS'] ?? 'content/collections');
 
-/** Where the source texts are. `SOURCES_DIR` overrides it. */
-export const sourcesFolder = (): string => resolve(process.env['SOURCES_DIR'] ?? 'content/sources');
+/** Where the source texts are. `MINGZHANG_SOURCES` overrides it. */
+export const sourcesFolder = (): string => resolve(process.env['MINGZHANG_SOURCES'] ?? 'content/sources');

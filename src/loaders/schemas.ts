@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
+
+/** The record contract (`docs/records.md`) as zod schemas, one for each NDJSON file. */
+
+const text = z.string().min(1);
+const count = z.int().nonnegative();
+const place = z.int().positive();
+const year = z.int().min(1949).max(2999);
+const documentId = z.string().regex(/^\d{4}-[0-9a-hjkmnp-tv-z]{10}$/);
+const rowId = z.string().regex(/^i-[0-9a-hjkmnp-tv-z]{10}$/);
+
+export const amounts = z.object({
+  total: z.number().nullable(),
+  fiscal: z.number().nullable(),
+  special: z.number().nullable(),
+  other: z.number().nullable(),
+});
+
+const amountsBasis = z.enum(['column', 'order']);
+const span = { startLine: place, startColumn: place, endLine: place, endColumn: place };
+const level = z.object({ code: z.string(), name: text.nullable() });
+
+const indicator = z.object({
+  id: rowId,
+  seq: z.int().nullable(),
+  level1: level.nullable(),
+  level2: level.nullable(),
+  name: z.string(),
+  cycleTarget: text.nullable(),
+  annualTarget: text.nullable(),
+  source: z.object(span),
+});
+
+export const projectSchema = z.object({
+  id: documentId,
+  year,
+  department: text,
+  unit: text,
+  name: text,
+  amounts,
+  amountsBasis,
+  goal: text.nullable(),
+  indicators: z.array(indicator),
+  source: z.object({ file: text, ...span }),
+}) satisfies z.ZodType<Project>;
+
+export const documentSchema = z.object({
+  id: documentId,
+  year,
+  yearBasis: z.enum(['title', 'text', 'declared']),
+  department: text,
+  title: z.string(),
+  currencyUnit: z.enum(['万元', '元']),
+  layout: z.enum(['wrapped', 'tabular']),
+  declared: amounts,
+  units: z.array(
+    z.object({ id: documentId, name: text, declared: amounts, amountsBasis, projects: z.array(documentId) }),
+  ),
+  source: z.object({
+    file: text,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: count,
+    lines: count,
+    url: z.url({ protocol: /^https?$/ }).nullable(),
+    publishedAt: z.iso.date().nullable(),
+    note: text.nullable(),
+  }),
+  coverage: z.object({ characters: count, inFields: count, inBoilerplate: count, unclaimed: count }),
+}) satisfies z.ZodType<BudgetDocument>;
+
+export const diagnosticSchema = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: text,
+  message: text,
+  hint: z.string(),
+  file: text,
+  line: count,
+  column: count,
+  excerpt: z.string(),
+  project: documentId.nullable(),
+}) satisfies z.ZodType<Diagnostic>;
+
+/** What the store holds of a project: enough to list it and to find its full record. */
+export const projectEntrySchema = projectSchema
+  .pick({ id: true, year: true, department: true, unit: true, name: true, amounts: true })
+  .extend({ documentId, unitId: documentId, indicators: count, line: z.object({ offset: count, length: count, digest: text }) });
+
+export const unitEntrySchema = z.object({
+  id: documentId,
+  documentId,
+  year,
+  department: text,
+  name: text,
+  declared: amounts,
+  amountsBasis,
+  projects: z.array(documentId),
+});
+
+export const departmentEntrySchema = z.object({
+  id: z.string(),
+  name: text,
+  /** Ids of its documents, newest year first. */
+  documents: z.array(documentId),
+});
+
+export type ProjectEntry = z.infer<typeof projectEntrySchema>;
+export type UnitEntry = z.infer<typeof unitEntrySchema>;
+export type DepartmentEntry = z.infer<typeof departmentEntrySchema>;

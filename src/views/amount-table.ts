@@ -1,0 +1,70 @@
+import { toFen } from '../domain/money.ts';
+import { AMOUNT_COLUMNS, AMOUNT_LABELS, type AmountColumn, type Amounts, type CurrencyUnit } from '../domain/records.ts';
+import { barWidth, fenText, shareText } from './money-text.ts';
+
+/** A row to show: its name, its amounts, and whatever else the table lists. */
+export interface AmountRowInput {
+  readonly name: string;
+  readonly href?: string | undefined;
+  readonly amounts: Amounts;
+  /** Shown small below the name. */
+  readonly detail?: string | undefined;
+  /** What colours it in a chart. */
+  readonly group?: string | undefined;
+  /** Number of projects or indicators; a table has it in all rows or in none. */
+  readonly count?: number | undefined;
+}
+
+export interface AmountCell {
+  readonly label: string;
+  /** `null` where the cell is blank in print. */
+  readonly text: string | null;
+  readonly fen: number | null;
+}
+
+export interface AmountRow extends Omit<AmountRowInput, 'amounts'> {
+  readonly cells: readonly AmountCell[];
+  readonly fen: number | null;
+  readonly share: string | null;
+  readonly bar: number;
+}
+
+export interface AmountTableView {
+  readonly columns: readonly { readonly key: AmountColumn; readonly label: string }[];
+  readonly unit: CurrencyUnit;
+  readonly rows: readonly AmountRow[];
+  /** The printed total of the rows. */
+  readonly total: AmountRow | null;
+  /** Labels of the columns that are blank in every row, and therefore left out. */
+  readonly blankColumns: readonly string[];
+}
+
+/**
+ * Lays out rows of amounts. Shares are of the printed total's 总计; bars compare the rows with each other.
+ * Columns that are blank throughout are left out and named.
+ */
+export function toAmountTable(rows: readonly AmountRowInput[], total: AmountRowInput | null, unit: CurrencyUnit): AmountTableView {
+  const all = total ? [...rows, total] : rows;
+  const isUsed = (column: AmountColumn): boolean => column === 'total' || all.some(({ amounts }) => amounts[column] !== null);
+  const used = AMOUNT_COLUMNS.filter(isUsed);
+  const whole = total?.amounts.total == null ? null : toFen(total.amounts.total, unit);
+  const largest = Math.max(0, ...rows.map(({ amounts }) => (amounts.total === null ? 0 : toFen(amounts.total, unit))));
+
+  const toRow = ({ amounts, ...row }: AmountRowInput): AmountRow => {
+    const cells = used.map((column): AmountCell => toCell(AMOUNT_LABELS[column], amounts[column], unit));
+    const fen = cells[0]?.fen ?? null;
+    return { ...row, cells, fen, share: fen === null ? null : shareText(fen, whole), bar: fen === null ? 0 : barWidth(fen, largest) };
+  };
+  return {
+    columns: used.map((key) => ({ key, label: AMOUNT_LABELS[key] })),
+    unit,
+    rows: rows.map(toRow),
+    total: total && toRow(total),
+    blankColumns: AMOUNT_COLUMNS.filter((column) => !used.includes(column)).map((column) => AMOUNT_LABELS[column]),
+  };
+}
+
+function toCell(label: string, value: number | null, unit: CurrencyUnit): AmountCell {
+  const fen = value === null ? null : toFen(value, unit);
+  return { label, text: fen === null ? null : fenText(fen, unit), fen };
+}

@@ -1,0 +1,36 @@
+import type { List, ListItem, Root, RootContent } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { type Processor, unified } from 'unified';
+import { type Block, toBlocks } from './points.ts';
+
+/** A goal is plain text: its tree is built from its blocks, so that `*`, `_`, `<` or `http` stay characters. */
+function plainTextParser(this: Processor<Root>): void {
+  this.parser = (text) => ({ type: 'root', children: toBlocks(text).map(toNode) });
+}
+
+function toNode(block: Block): RootContent {
+  if (block.kind === 'text') return { type: 'paragraph', children: [{ type: 'text', value: block.text }] };
+  const children = block.points.map(
+    ({ marker, text }): ListItem => ({
+      type: 'listItem',
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'emphasis', data: { hName: 'span', hProperties: { className: ['marker'] } }, children: [{ type: 'text', value: marker }] },
+            { type: 'text', value: text },
+          ],
+        },
+      ],
+    }),
+  );
+  // The printed marker is kept as text, so the list adds none of its own.
+  const list: List = { type: 'list', ordered: true, spread: false, children, data: { hProperties: { className: ['points'], role: 'list' } } };
+  return list;
+}
+
+const pipeline = unified().use(plainTextParser).use(remarkRehype).use(rehypeStringify).freeze();
+
+/** Safe HTML of a goal: paragraphs, and its numbered points as a list. Every character of the text is escaped content. */
+export const goalHtml = (goal: string): string => String(pipeline.processSync(goal));
