@@ -1,0 +1,51 @@
+import type { BudgetDocument, Collections, Diagnostic, Project } from '../domain/records.ts';
+import { catalogueEntry } from '../parser/catalogue.ts';
+import { parseDocument } from '../parser/parse-document.ts';
+import { listSources, readSource } from './read-sources.ts';
+
+/** What a conversion read, whether or not it may be published. */
+export interface Conversion extends Collections {
+  /** Files with an error; their records are not in the collections. */
+  readonly failed: readonly string[];
+}
+
+/** Told once a document, in order. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+  readonly file: string;
+  readonly projects: number;
+  readonly errors: number;
+}
+
+/** Reads every source below a folder. Documents with an error are left out and named in `failed`; their findings stay in `diagnostics`. */
+export function convertSources(folder: string, onProgress?: (progress: Progress) => void): Conversion {
+  const files = listSources(folder);
+  const documents: BudgetDocument[] = [];
+  const projects: Project[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const failed: string[] = [];
+  const fileById = new Map<string, string>();
+  for (const [i, file] of files.entries()) {
+    const { input, diagnostics: found } = readSource(folder, file);
+    const parsed = input ? parseDocument(input) : { document: null, projects: [], diagnostics: [] };
+    const findings = [...found, ...parsed.diagnostics];
+    const first = parsed.document && fileById.get(parsed.document.id);
+    if (first) findings.push(duplicateOf(first, file));
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    diagnostics.push(...findings);
+    if (parsed.document) fileById.set(parsed.document.id, file);
+    if (errors > 0 || !parsed.document) failed.push(file);
+    else {
+      documents.push(parsed.document);
+      for (const project of parsed.projects) projects.push(project);
+    }
+    onProgress?.({ done: i + 1, all: files.length, file, projects: parsed.projects.length, errors });
+  }
+  return { documents, projects, diagnostics, failed };
+}
+
+function duplicateOf(first: string, file: string): Diagnostic {
+  const { severity, code, title, hint } = catalogueEntry('duplicate-document');
+  return { severity, code, message: `${title}：另一份是 ${first}`, hint, file, line: 1, column: 1, excerpt: '', project: null };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic, SourceFile } from '../domain/records.ts';
+import { catalogueEntry, type DiagnosticCode } from '../parser/catalogue.ts';
+import { decodeSource } from '../parser/decode.ts';
+import type { SourceInput } from '../parser/parse-document.ts';
+import { readSidecar } from './sidecar.ts';
+
+/** One document's table is some hundred kilobytes; anything this large is something else. */
+export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
+
+/** A source file that was read, or why it could not be. */
+export interface ReadSource {
+  readonly file: string;
+  readonly input: SourceInput | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Paths of all `<year>/<department>.txt` below a folder, with `/`, in code-point order. Throws if there is no such folder. */
+export function listSources(folder: string): string[] {
+  if (!existsSync(folder)) throw new Error(`no such folder: ${folder}`);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .flatMap((entry) => readdirSync(join(folder, entry.name)).map((name) => `${entry.name}/${name}`))
+    .filter((file) => /\.txt$/i.test(file) && !/\/\./.test(file))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Reads one source with the `.yaml` beside it. */
+export function readSource(folder: string, file: string): ReadSource {
+  const diagnostics: Diagnostic[] = [];
+  const add = (code: DiagnosticCode, detail: string, where = file): void => {
+    const { severity, title, hint } = catalogueEntry(code);
+    const message = detail === '' ? title : `${title}：${detail}`;
+    diagnostics.push({ severity, code, message, hint, file: where, line: 1, column: 1, excerpt: '', project: null });
+  };
+  const path = join(folder, file);
+  const year = /^(?:19|20)\d\d(?=\/)/.exec(file)?.[0];
+  if (!year) add('year-folder', `“${file.split('/')[0] ?? ''}”`);
+  const { size } = statSync(path);
+  if (size > MAX_SOURCE_BYTES) {
+    add('file-too-large', `${size} 字节`);
+    return { file, input: null, diagnostics };
+  }
+  const bytes = readFileSync(path);
+  const decoded = decodeSource(bytes);
+  if (!decoded) add('encoding-unknown', '不是 UTF-8、UTF-16 或 GB18030');
+  if (decoded?.converted) add('encoding-converted', decoded.converted);
+  const sidecarFile = file.replace(/\.txt$/i, '.yaml');
+  const sidecar = readSidecar(join(folder, sidecarFile));
+  for (const problem of sidecar.problems) add('sidecar-invalid', problem, sidecarFile);
+  if (!decoded || !year) return { file, input: null, diagnostics };
+  const source: Omit<SourceFile, 'lines'> = {
+    file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    ...sidecar.values,
+  };
+  return { file, input: { text: decoded.text, year: Number(year), file: source }, diagnostics };
+}

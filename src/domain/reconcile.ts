@@ -1,0 +1,93 @@
+import { classifyDifference, fromFen, sumFen, toFen } from './money.ts';
+import {
+  AMOUNT_COLUMNS,
+  AMOUNT_LABELS,
+  FUNDING_SOURCES,
+  type AmountColumn,
+  type Amounts,
+  type BudgetDocument,
+  type CurrencyUnit,
+  type Project,
+} from './records.ts';
+
+/** A printed figure that its addends do not add up to. Nothing is corrected; amounts are integer 分. */
+export interface Difference {
+  /** Whose printed figure it is. */
+  readonly scope: 'document' | 'unit' | 'project';
+  /** Id of that document, unit or project. */
+  readonly id: string;
+  readonly name: string;
+  /** What was added up: the row's funding sources, a unit's projects, or a document's units. */
+  readonly addends: 'sources' | 'projects' | 'units';
+  readonly column: AmountColumn;
+  /** `null` where the cell is blank. */
+  readonly printed: number | null;
+  readonly sum: number;
+  /** `sum` − `printed`. */
+  readonly difference: number;
+  /** `rounding`: at most half of the last printed digit for each addend. */
+  readonly kind: 'rounding' | 'mismatch';
+}
+
+type Owner = Pick<Difference, 'scope' | 'id' | 'name'>;
+
+/**
+ * Every difference in a document, in every column: units against 合计, projects against their unit, and in each row the funding
+ * sources against 总计. A blank cell is compared only where an addend is printed.
+ */
+export function reconcile(document: BudgetDocument, projects: readonly Project[]): Difference[] {
+  const { currencyUnit: currency } = document;
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const differences: Difference[] = [];
+  const check = (owner: Owner, printed: Amounts, addends: Difference['addends'], rows: readonly Amounts[]): void => {
+    for (const column of AMOUNT_COLUMNS) {
+      const found = compare(printed[column], sumFen(rows, column, currency), rows.length, currency);
+      if (found) differences.push({ ...owner, addends, column, ...found });
+    }
+  };
+  const checkSources = (owner: Owner, amounts: Amounts): void => {
+    const printed = FUNDING_SOURCES.flatMap((source) => amounts[source] ?? []);
+    const sum = printed.reduce((total, value) => total + toFen(value, currency), 0);
+    const found = printed.length === 0 ? null : compare(amounts.total, sum, printed.length, currency);
+    if (found) differences.push({ ...owner, addends: 'sources', column: 'total', ...found });
+  };
+
+  const whole: Owner = { scope: 'document', id: document.id, name: '合计' };
+  if (document.declared.total !== null) {
+    checkSources(whole, document.declared);
+    check(whole, document.declared, 'units', document.units.map((unit) => unit.declared));
+  }
+  for (const unit of document.units) {
+    const owner: Owner = { scope: 'unit', id: unit.id, name: unit.name };
+    const rows = unit.projects.flatMap((id) => byId.get(id) ?? []);
+    checkSources(owner, unit.declared);
+    if (rows.length > 0) check(owner, unit.declared, 'projects', rows.map((project) => project.amounts));
+    for (const project of rows) checkSources({ scope: 'project', id: project.id, name: project.name }, project.amounts);
+  }
+  return differences;
+}
+
+function compare(
+  printed: number | null,
+  sum: number | null,
+  addends: number,
+  currency: CurrencyUnit,
+): Pick<Difference, 'printed' | 'sum' | 'difference' | 'kind'> | null {
+  if (printed === null && !sum) return null;
+  const printedFen = printed === null ? null : toFen(printed, currency);
+  const difference = (sum ?? 0) - (printedFen ?? 0);
+  const kind = printedFen === null ? 'mismatch' : classifyDifference(difference, addends, currency);
+  return kind === 'equal' ? null : { printed: printedFen, sum: sum ?? 0, difference, kind };
+}
+
+const ADDENDS = { sources: '各资金来源', projects: '各项目', units: '各单位' } as const;
+const PRINTED = { document: '合计', unit: '小计', project: '总计' } as const;
+
+/** `各项目之和比小计多 0.01 万元，可能因四舍五入`; a column other than 总计 is named. */
+export function describeDifference({ scope, addends, column, difference, kind }: Difference, currency: CurrencyUnit): string {
+  const where = column === 'total' ? '' : `（${AMOUNT_LABELS[column]}）`;
+  const printed = addends === 'sources' ? AMOUNT_LABELS.total : PRINTED[scope];
+  const amount = fromFen(Math.abs(difference), currency);
+  const reason = kind === 'rounding' ? '，可能因四舍五入' : '';
+  return `${ADDENDS[addends]}之和比${printed}${where}${difference > 0 ? '多' : '少'} ${amount} ${currency}${reason}`;
+}

@@ -1,0 +1,52 @@
+import { decodeHTMLStrict } from 'entities';
+import { Passage } from './passage.ts';
+import type { SourceText } from './source-text.ts';
+
+const BLOCK = 'p|div|br|li|ul|ol|tr|td|th|table|tbody|thead|h[1-6]|blockquote|pre|hr|section|article';
+const INLINE = 'span|b|strong|i|em|u|s|a|font|sup|sub|small|big|img|label|o:p|code|del|ins|mark|strike';
+/** Only real HTML elements are tags: `<3次…>85分` is a value. */
+const MARKUP = new RegExp(
+  String.raw`<(?<slash>/?)(?:(?<block>${BLOCK})|(?:${INLINE}))(?:\s[^<>]*)?/?>|<!--[\s\S]*?-->|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][\da-zA-Z]{1,30});`,
+  'gi',
+);
+
+/**
+ * A cell without its markup: tags removed, entities decoded, paragraphs and line breaks as `\n`.
+ * `<p>一。</p> <p>二。</p>` → `一。\n二。`
+ */
+export function stripMarkup(cell: Passage, source: SourceText): { passage: Passage; hadTags: boolean } {
+  if (!/[<&]/.test(cell.text)) return { passage: cell.trim(), hadTags: false };
+  const parts: Passage[] = [];
+  let hadTags = false;
+  let at = 0;
+  for (const match of cell.text.matchAll(MARKUP)) {
+    const markup = cell.slice(match.index, match.index + match[0].length);
+    if (match[0].startsWith('&')) {
+      const decoded = decodeHTMLStrict(match[0]);
+      if (decoded === match[0]) continue;
+      parts.push(cell.slice(at, match.index));
+      source.claimPassage(markup.slice(1), 'field');
+      parts.push(new Passage(decoded, new Int32Array(decoded.length).fill(markup.offsets[0] ?? -1)));
+    } else {
+      parts.push(cell.slice(at, match.index));
+      source.claimPassage(markup, 'boilerplate');
+      hadTags = true;
+      if (match.groups?.['block']) parts.push(Passage.lineBreak());
+    }
+    at = match.index + match[0].length;
+  }
+  parts.push(cell.slice(at));
+  return { passage: foldBreaks(Passage.join(parts)), hadTags };
+}
+
+/** White space around a break belongs to the markup: one `\n` stays. */
+function foldBreaks(passage: Passage): Passage {
+  const parts: Passage[] = [];
+  let at = 0;
+  for (const match of passage.text.matchAll(/\s*\n\s*/g)) {
+    parts.push(passage.slice(at, match.index), Passage.lineBreak());
+    at = match.index + match[0].length;
+  }
+  parts.push(passage.slice(at));
+  return Passage.join(parts).trim();
+}

@@ -1,0 +1,123 @@
+/**
+ * Where indicators begin. One item reads `N、L1-一级指标；L2-二级指标；name；实施周期指标值:X；年度指标值:Y。`, and names and values may
+ * hold any of its signs, so an item is known by its structure: two levels with their codes, or a level right before a target.
+ */
+
+const DIGIT = '[0-9０-９]';
+const DASH = '[-－–—﹣−]';
+const SEPARATOR = '[；;：:]';
+const SEQUENCE = `(?<seq>${DIGIT}{1,4})\\s*[、､.．,，]\\s*`;
+const LEVEL_NAME = '[^；;：:。，,、\\d０-９]{0,16}?';
+const LEVEL1 = `(?<code1>${DIGIT})\\s*${DASH}\\s*(?<name1>${LEVEL_NAME})\\s*${SEPARATOR}\\s*`;
+const LEVEL2 = `(?<code2>[1-9１-９]${DIGIT})\\s*${DASH}\\s*(?<name2>${LEVEL_NAME})\\s*${SEPARATOR}`;
+
+const FULL_HEAD = new RegExp(`(?:${SEQUENCE})?${LEVEL1}${LEVEL2}`, 'dg');
+/** Heads that lack a level; they count only where a target asks for an item and no full head stands. */
+const PARTIAL_HEADS = [
+  new RegExp(`(?<=^|[。；;\\n]\\s*)(?:${SEQUENCE})?${LEVEL2}`, 'dg'),
+  new RegExp(`(?<=^|[。；;\\n]\\s*)(?:${SEQUENCE})?${LEVEL1}`, 'dg'),
+  new RegExp(`(?<=^|[。；;\\n]\\s*)${SEQUENCE}`, 'dg'),
+];
+
+const TARGET_LABEL = /(?<label>实施周期指标值|年度指标值)\s*[:：]/g;
+
+type Range = readonly [start: number, end: number];
+
+/** The printed head of an item: ranges of its parts in the text. */
+export interface ItemHead {
+  readonly start: number;
+  readonly end: number;
+  readonly seq: Range | null;
+  readonly code1: Range | null;
+  readonly name1: Range | null;
+  readonly code2: Range | null;
+  readonly name2: Range | null;
+}
+
+export interface TargetLabel {
+  readonly kind: 'cycle' | 'annual';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a piece of text shows the syntax of items, even if cut at both ends. */
+export const hasItemSyntax = (text: string): boolean =>
+  /实施周期指标|年度指标值/.test(text) || new RegExp(FULL_HEAD.source).test(text);
+
+export function findTargetLabels(text: string): TargetLabel[] {
+  return Array.from(text.matchAll(TARGET_LABEL), (match) => ({
+    kind: match.groups?.['label'] === '年度指标值' ? 'annual' : 'cycle',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The heads of all items in order. Every stretch between two heads holds at most one 实施周期指标值 of its own. */
+export function findItemHeads(text: string, labels: readonly TargetLabel[]): ItemHead[] {
+  const heads = splitGluedNumbers(text, Array.from(text.matchAll(FULL_HEAD), (match) => toHead(match)));
+  const cycles = labels.filter(({ kind }) => kind === 'cycle');
+  const partial: ItemHead[] = [];
+  let h = 0;
+  for (const [i, cycle] of cycles.entries()) {
+    // The stretch in which this target's head has to stand.
+    const from = i === 0 ? 0 : (cycles[i - 1]?.end ?? 0);
+    while (h < heads.length && (heads[h]?.start ?? 0) < from) h++;
+    const hasHead = (heads[h]?.start ?? Infinity) < cycle.start;
+    if (!hasHead) {
+      const head = findPartialHead(text.slice(from, cycle.start), from, i === 0);
+      if (head) partial.push(head);
+    }
+  }
+  return [...heads, ...partial].sort((a, b) => a.start - b.start);
+}
+
+function toHead(match: RegExpExecArray, base = 0): ItemHead {
+  const groups = match.indices?.groups ?? {};
+  const range = (name: string): Range | null => {
+    const found = groups[name];
+    return found ? [found[0] + base, found[1] + base] : null;
+  };
+  const start = match.index + base;
+  return {
+    start,
+    end: start + match[0].length,
+    seq: range('seq'),
+    code1: range('code1'),
+    name1: range('name1'),
+    code2: range('code2'),
+    name2: range('name2'),
+  };
+}
+
+/** The last partial head of a stretch; the kind that shows more is preferred. Without any, a name after a full stop begins an item. */
+function findPartialHead(stretch: string, base: number, isFirst: boolean): ItemHead | null {
+  for (const pattern of PARTIAL_HEADS) {
+    const last = Array.from(stretch.matchAll(pattern)).at(-1);
+    if (last) return toHead(last, base);
+  }
+  const at = stretch.lastIndexOf('。') + 1;
+  if ((at === 0 && !isFirst) || stretch.slice(at).replace(/[；;\s]/g, '') === '') return null;
+  const start = base + at;
+  return { start, end: start, seq: null, code1: null, name1: null, code2: null, name2: null };
+}
+
+/**
+ * Where the full stop between two items is missing, a value's digits run into the next number: `年度指标值:1002、1-产出指标；…`.
+ * The number that follows the item before is the sequence number, the rest belongs to the value.
+ */
+function splitGluedNumbers(text: string, heads: readonly ItemHead[]): ItemHead[] {
+  let expected = 1;
+  return heads.map((head) => {
+    if (!head.seq) {
+      expected++;
+      return head;
+    }
+    const [start, end] = head.seq;
+    const digits = text.slice(start, end).normalize('NFKC');
+    const isGlued = start > 0 && !/[。；;\s]/.test(text.charAt(start - 1));
+    const own = String(expected);
+    const cut = isGlued && digits !== own && digits.endsWith(own) ? end - own.length : start;
+    expected = Number(text.slice(cut, end).normalize('NFKC')) + 1;
+    return cut === start ? head : { ...head, start: cut, seq: [cut, end] };
+  });
+}
