@@ -1,0 +1,18 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/open-site.ts';
+import { htmlFiles, layoutFiles, pagePath } from '../support/site-files.ts';
+
+const openPage = useBrowser();
+const { dir, url } = inject('rootSite');
+const layouts = layoutFiles(htmlFiles(dir), (file) => statSync(join(dir, file)).size);
+
+describe('on a phone of 375 px', () => {
+  test.each([...layouts])('%s does not scroll sideways', async (_layout, file) => {
+    const page = await openPage({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true });
+    await page.goto(url + pagePath(file), { waitUntil: 'networkidle' });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(375);
+  });
+});

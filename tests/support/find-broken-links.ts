@@ -1,0 +1,36 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HtmlFacts } from './read-html.ts';
+import { pagePath } from './site-files.ts';
+
+interface Site {
+  readonly dir: string;
+  readonly base: string;
+  /** Origin of canonical links. */
+  readonly origin: string;
+}
+
+/** Every link of the site to itself that leads nowhere: outside the base, to no file, to a folder without its slash, or to no such id. */
+export function findBrokenLinks({ dir, base, origin }: Site, pages: ReadonlyMap<string, HtmlFacts>): string[] {
+  const broken: string[] = [];
+  for (const [file, { links }] of pages) {
+    const here = new URL(base + pagePath(file), origin);
+    for (const link of new Set(links)) {
+      const fault = URL.canParse(link, here) ? findFault(new URL(link, here)) : 'is no address';
+      if (fault) broken.push(`${file}: ${link} ${fault}`);
+    }
+  }
+  return broken;
+
+  function findFault({ origin: to, pathname, hash }: URL): string | undefined {
+    if (to !== origin) return undefined;
+    if (!pathname.startsWith(base)) return `is outside ${base}`;
+    const path = decodeURIComponent(pathname.slice(base.length));
+    const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (!existsSync(join(dir, target))) return 'does not exist';
+    if (statSync(join(dir, target)).isDirectory()) return 'lacks its trailing slash';
+    const id = decodeURIComponent(hash.slice(1));
+    if (id !== '' && !pages.get(target)?.ids.has(id)) return 'has no such id';
+    return undefined;
+  }
+}

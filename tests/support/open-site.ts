@@ -1,0 +1,30 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { watchPage } from './watch-page.ts';
+
+/**
+ * Gives the tests of a file one browser, and each test pages of its own. A test fails if anything goes wrong in one of its pages
+ * (an error on the console, a violation of the policy, a file that is missing), whatever else it looks at.
+ */
+export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
+  let browser: Browser;
+  const watched: (readonly string[])[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    expect(watched.splice(0).flat()).toEqual([]);
+  });
+
+  afterAll(() => browser.close());
+
+  return async (options = {}) => {
+    const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options });
+    watched.push(watchPage(page));
+    return page;
+  };
+}
