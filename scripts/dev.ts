@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { readFlags, runCommand } from '../src/build/command.ts';
 import { watchSources } from '../src/integrations/watch-sources.ts';
+import { collectionsFolder } from '../src/loaders/folders.ts';
 
 await runCommand('dev', async () => {
   const flags = readFlags(process.argv.slice(2), {
@@ -10,9 +11,10 @@ await runCommand('dev', async () => {
     port: { type: 'string', default: '4321' },
   });
   const sources = resolve(flags.sources);
-  const args = ['scripts/convert.ts', '--sources', sources, '--keep-going'];
+  const args = ['scripts/convert.ts', '--sources', sources, '--out', collectionsFolder(), '--keep-going'];
   const convert = (): boolean => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
 
+  process.env['MINGZHANG_SOURCES'] = sources;
   convert();
   await dev({ server: { port: Number(flags.port) }, integrations: [watchSources(sources, convert)] });
 });

@@ -9,3 +9,4 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';

@@ -10,7 +10,11 @@ export function watchSources(sourcesDir: string, convert: () => boolean): AstroI
         async function update(): Promise<void> {
           if (!convert()) return;
           await refreshContent?.({});
-          server.hot.send({ type: 'full-reload' });
+          // On the server too: modules that have a file of records open have to open the new one.
+          for (const { moduleGraph, hot } of Object.values(server.environments)) {
+            moduleGraph.invalidateAll();
+            hot.send({ type: 'full-reload' });
+          }
         }
         server.watcher.add(sourcesDir);
         server.watcher.on('all', (_event, path) => {

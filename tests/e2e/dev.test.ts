@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { documentId } from '../../src/domain/ids.ts';
+import { launchBrowser } from '../support/browser.ts';
+
+const DEPARTMENT = '广州市人民政府驻北京办事处';
+
+test('npm run dev reloads an open page when a source text changes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-'));
+  const sources = join(folder, 'sources');
+  const text = join(sources, '2025', `${DEPARTMENT}.txt`);
+  await cp(join('content/sources/2025', `${DEPARTMENT}.txt`), text);
+
+  const env = { ...process.env, MINGZHANG_COLLECTIONS: join(folder, 'collections'), NODE_ENV: 'development' };
+  const server = spawn(process.execPath, ['scripts/dev.ts', '--sources', sources, '--port', '4398'], { env });
+  const browser = await launchBrowser();
+  onTestFinished(async () => {
+    server.kill();
+    await browser.close();
+    await rm(folder, { recursive: true });
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    let log = '';
+    server.stdout.on('data', (chunk) => {
+      log += String(chunk);
+      const [url] = /http:\/\/localhost:\d+\//.exec(log) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+    server.once('exit', () => reject(new Error(log)));
+  });
+
+  const page = await browser.newPage();
+  await page.goto(`${address}departments/${documentId(2025, DEPARTMENT)}/`);
+  await expect.poll(() => page.getByText('驻京工作保障').count()).toBeGreaterThan(0);
+  await writeFile(text, (await readFile(text, 'utf8')).replaceAll('驻京工作保障', '驻京工作支持'));
+
+  await expect.poll(() => page.getByText('驻京工作支持').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+});
