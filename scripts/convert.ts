@@ -28,12 +28,16 @@ function run(sources: string, out: string, keepGoing: boolean): number {
     if (severity === 'error') console.error(`${file}:${line}:${column}  ${code}  ${message}`);
   }
   if (result.failed.length > 0) {
-    console.error(`${result.failed.length} of ${result.failed.length + result.documents.length} documents left out: ${result.failed.join(', ')}`);
+    console.error(
+      `${result.failed.length} of ${result.failed.length + result.documents.length} documents left out: ${result.failed.join(', ')}`,
+    );
     if (!keepGoing) return 1;
   }
   writeCollections(result, out);
   const indicators = result.projects.reduce((sum, project) => sum + project.indicators.length, 0);
   const units = result.documents.reduce((sum, document) => sum + document.units.length, 0);
-  console.log(`converted ${result.documents.length} documents, ${units} units, ${result.projects.length} projects, ${indicators} indicators, ${result.diagnostics.length} findings`);
+  console.log(
+    `converted ${result.documents.length} documents, ${units} units, ${result.projects.length} projects, ${indicators} indicators, ${result.diagnostics.length} findings`,
+  );
   return 0;
 }

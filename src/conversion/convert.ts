@@ -47,5 +47,15 @@ export function convertSources(folder: string, onProgress?: (progress: Progress)
 
 function duplicateOf(first: string, file: string): Diagnostic {
   const { severity, code, title, hint } = catalogueEntry('duplicate-document');
-  return { severity, code, message: `${title}：另一份是 ${first}`, hint, file, line: 1, column: 1, excerpt: '', project: null };
+  return {
+    severity,
+    code,
+    message: `${title}：另一份是 ${first}`,
+    hint,
+    file,
+    line: 1,
+    column: 1,
+    excerpt: '',
+    project: null,
+  };
 }

@@ -10,7 +10,8 @@ export interface Sidecar {
   readonly problems: readonly string[];
 }
 
-const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 const isUrl = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
 
 /** Each key's rule, and how a wrong value is described. */
@@ -28,11 +29,13 @@ export function readSidecar(path: string): Sidecar {
   const yaml = parseYaml(readFileSync(path, 'utf8'), { schema: 'failsafe' });
   const problems = yaml.errors.map((error) => error.message.split('\n')[0] ?? '');
   const content: unknown = problems.length > 0 ? {} : yaml.toJS();
-  if (content === null || typeof content !== 'object' || Array.isArray(content)) return { values, problems: [...problems, '应为“键: 值”'] };
+  if (content === null || typeof content !== 'object' || Array.isArray(content))
+    return { values, problems: [...problems, '应为“键: 值”'] };
   for (const [key, value] of Object.entries(content)) {
     const rule = key in RULES ? RULES[key as keyof SidecarValues] : undefined;
     if (!rule) problems.push(`不认识的键“${key}”`);
-    else if (typeof value !== 'string' || !isValidOrThrow(rule.isValid, value)) problems.push(`${key} ${rule.expected}`);
+    else if (typeof value !== 'string' || !isValidOrThrow(rule.isValid, value))
+      problems.push(`${key} ${rule.expected}`);
     else values[key as keyof SidecarValues] = value;
   }
   return { values, problems };

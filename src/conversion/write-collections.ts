@@ -13,7 +13,8 @@ export function writeCollections({ documents, projects, diagnostics }: Collectio
     writeLines(join(aside, 'projects.ndjson'), projects);
     writeLines(join(aside, 'diagnostics.ndjson'), diagnostics);
     mkdirSync(folder, { recursive: true });
-    for (const name of ['documents.ndjson', 'projects.ndjson', 'diagnostics.ndjson']) renameSync(join(aside, name), join(folder, name));
+    for (const name of ['documents.ndjson', 'projects.ndjson', 'diagnostics.ndjson'])
+      renameSync(join(aside, name), join(folder, name));
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
@@ -23,7 +24,13 @@ function writeLines(path: string, records: readonly object[]): void {
   const file = openSync(path, 'w');
   try {
     for (let i = 0; i < records.length; i += LINES_A_WRITE) {
-      writeSync(file, records.slice(i, i + LINES_A_WRITE).map((record) => `${JSON.stringify(record)}\n`).join(''));
+      writeSync(
+        file,
+        records
+          .slice(i, i + LINES_A_WRITE)
+          .map((record) => `${JSON.stringify(record)}\n`)
+          .join(''),
+      );
     }
   } finally {
     closeSync(file);

@@ -51,7 +51,11 @@ export function sumFen(rows: readonly Amounts[], column: AmountColumn, unit: Cur
 }
 
 /** How a difference of `fen` between a printed sum and `addends` rounded figures is classed. */
-export function classifyDifference(fen: number, addends: number, unit: CurrencyUnit): 'equal' | 'rounding' | 'mismatch' {
+export function classifyDifference(
+  fen: number,
+  addends: number,
+  unit: CurrencyUnit,
+): 'equal' | 'rounding' | 'mismatch' {
   if (fen === 0) return 'equal';
   return Math.abs(fen) <= HALF_PRINTED_STEP[unit] * addends ? 'rounding' : 'mismatch';
 }

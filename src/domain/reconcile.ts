@@ -55,13 +55,24 @@ export function reconcile(document: BudgetDocument, projects: readonly Project[]
   const whole: Owner = { scope: 'document', id: document.id, name: '合计' };
   if (document.declared.total !== null) {
     checkSources(whole, document.declared);
-    check(whole, document.declared, 'units', document.units.map((unit) => unit.declared));
+    check(
+      whole,
+      document.declared,
+      'units',
+      document.units.map((unit) => unit.declared),
+    );
   }
   for (const unit of document.units) {
     const owner: Owner = { scope: 'unit', id: unit.id, name: unit.name };
     const rows = unit.projects.flatMap((id) => byId.get(id) ?? []);
     checkSources(owner, unit.declared);
-    if (rows.length > 0) check(owner, unit.declared, 'projects', rows.map((project) => project.amounts));
+    if (rows.length > 0)
+      check(
+        owner,
+        unit.declared,
+        'projects',
+        rows.map((project) => project.amounts),
+      );
     for (const project of rows) checkSources({ scope: 'project', id: project.id, name: project.name }, project.amounts);
   }
   return differences;
@@ -84,7 +95,10 @@ const ADDENDS = { sources: '各资金来源', projects: '各项目', units: '各
 const PRINTED = { document: '合计', unit: '小计', project: '总计' } as const;
 
 /** `各项目之和比小计多 0.01 万元，可能因四舍五入`; a column other than 总计 is named. */
-export function describeDifference({ scope, addends, column, difference, kind }: Difference, currency: CurrencyUnit): string {
+export function describeDifference(
+  { scope, addends, column, difference, kind }: Difference,
+  currency: CurrencyUnit,
+): string {
   const where = column === 'total' ? '' : `（${AMOUNT_LABELS[column]}）`;
   const printed = addends === 'sources' ? AMOUNT_LABELS.total : PRINTED[scope];
   const amount = fromFen(Math.abs(difference), currency);

@@ -130,7 +130,8 @@ export interface BudgetDocument {
   readonly year: number;
   readonly yearBasis: YearBasis;
   readonly department: string;
-  readonly title: string;
+  /** First title line, un-wrapped. */
+  readonly title: string | null;
   readonly currencyUnit: CurrencyUnit;
   readonly layout: Layout;
   /** The 合计 row. */

@@ -16,7 +16,11 @@ export function decodeSource(bytes: Uint8Array): DecodedText | null {
   if (startsWith(0xfe, 0xff)) return decoded(bytes, 'utf-16be', 'UTF-16BE');
   const utf8 = decoded(bytes, 'utf-8', null);
   if (utf8 && !utf8.text.includes('\0')) return utf8;
-  const candidates = [decoded(bytes, 'gb18030', 'GB18030'), decoded(bytes, 'utf-16le', 'UTF-16LE'), decoded(bytes, 'utf-16be', 'UTF-16BE')];
+  const candidates = [
+    decoded(bytes, 'gb18030', 'GB18030'),
+    decoded(bytes, 'utf-16le', 'UTF-16LE'),
+    decoded(bytes, 'utf-16be', 'UTF-16BE'),
+  ];
   return candidates.find((candidate) => candidate !== null && EXPECTED.test(candidate.text)) ?? null;
 }
 

@@ -75,7 +75,8 @@ function readItem(
     return passage.text;
   };
   const cut = (range: readonly [number, number] | null): string => (range ? field(range[0], range[1]) : '');
-  const level = (code: string, name: string): Level | null => (code === '' ? null : { code, name: name === '' ? null : name });
+  const level = (code: string, name: string): Level | null =>
+    code === '' ? null : { code, name: name === '' ? null : name };
 
   const seq = cut(head.seq).normalize('NFKC');
   const level1 = level(cut(head.code1), cut(head.name1));
@@ -103,7 +104,12 @@ function readItem(
     const after = next ? valueEnd : /^[；;]/.test(text.text.slice(bodyEnd, end).trim()) ? end : bodyEnd;
     const clause = text.slice(before, after).trim();
     source.claimPassage(clause, 'reported');
-    report.add('repeated-clause', text.offsets[label.start] ?? 0, `“${text.slice(label.start, valueEnd).text}”`, project);
+    report.add(
+      'repeated-clause',
+      text.offsets[label.start] ?? 0,
+      `“${text.slice(label.start, valueEnd).text}”`,
+      project,
+    );
   }
   claimSyntax(text, head, end, labels, source);
 
@@ -127,9 +133,16 @@ function readItem(
 }
 
 /** Claims the signs of an item: number sign, dashes, separators, labels, and what ends it. */
-function claimSyntax(text: Passage, head: ItemHead, end: number, labels: readonly TargetLabel[], source: SourceText): void {
+function claimSyntax(
+  text: Passage,
+  head: ItemHead,
+  end: number,
+  labels: readonly TargetLabel[],
+  source: SourceText,
+): void {
   source.claimPassage(text.slice(head.start, head.end), 'boilerplate');
-  const claimAround = (start: number, stop: number): void => source.claimPassage(text.slice(start, stop), 'boilerplate');
+  const claimAround = (start: number, stop: number): void =>
+    source.claimPassage(text.slice(start, stop), 'boilerplate');
   const seen = new Set<string>();
   for (const label of labels) {
     const mark = SEPARATORS.exec(text.text.slice(head.end, label.start));

@@ -54,7 +54,10 @@ export function findTargetLabels(text: string): TargetLabel[] {
 
 /** The heads of all items in order. Every stretch between two heads holds at most one 实施周期指标值 of its own. */
 export function findItemHeads(text: string, labels: readonly TargetLabel[]): ItemHead[] {
-  const heads = splitGluedNumbers(text, Array.from(text.matchAll(FULL_HEAD), (match) => toHead(match)));
+  const heads = splitGluedNumbers(
+    text,
+    Array.from(text.matchAll(FULL_HEAD), (match) => toHead(match)),
+  );
   const cycles = labels.filter(({ kind }) => kind === 'cycle');
   const partial: ItemHead[] = [];
   let h = 0;

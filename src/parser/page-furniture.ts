@@ -65,7 +65,8 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     return found;
   };
   const textAt = (i: number | undefined): string => (i === undefined ? '' : (lines[i]?.text ?? ''));
-  const joined = (indexes: readonly number[]): Passage => Passage.join(indexes.map((j) => (lines[j] ?? Passage.of('', 0, 0)).trim()));
+  const joined = (indexes: readonly number[]): Passage =>
+    Passage.join(indexes.map((j) => (lines[j] ?? Passage.of('', 0, 0)).trim()));
 
   const noteCurrency = (line: Passage): void => {
     const match = CURRENCY.exec(line.text);
@@ -120,7 +121,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   const isPageNumber = (i: number): boolean => PAGE_NUMBER.test(squeeze(textAt(i)));
 
   let afterGap = true;
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const line = lines[i];
     const place = source.lines[i];
     if (!line || !place) break;

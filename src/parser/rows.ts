@@ -30,7 +30,12 @@ export const bodyIsEmpty = (body: RowBody): boolean =>
 export function figuresByOrder(figures: readonly Passage[]): Pick<Row, 'figures' | 'basis'> {
   const [total, fiscal, special, other] = figures;
   return {
-    figures: { ...(total && { total }), ...(fiscal && { fiscal }), ...(special && { special }), ...(other && { other }) },
+    figures: {
+      ...(total && { total }),
+      ...(fiscal && { fiscal }),
+      ...(special && { special }),
+      ...(other && { other }),
+    },
     basis: figures.length === 4 ? 'column' : 'order',
   };
 }

@@ -96,7 +96,9 @@ function isIndented(line: string): boolean {
 
 /** Whether the row's text has come to its end: it holds items, and the last line ends in a full stop. */
 function isComplete({ lines }: OpenRow): boolean {
-  return /。$/.test(lines.at(-1)?.passage.text ?? '') && lines.some((line) => /指标值|标值|值[:：]/.test(line.passage.text));
+  return (
+    /。$/.test(lines.at(-1)?.passage.text ?? '') && lines.some((line) => /指标值|标值|值[:：]/.test(line.passage.text))
+  );
 }
 
 const looksLikeName = (text: string): boolean =>

@@ -1,0 +1,162 @@
+import { IdRegister, unitId } from '../domain/ids.ts';
+import { parseAmount } from '../domain/money.ts';
+import { AMOUNT_COLUMNS, type Amounts, type Project, type SourceSpan, type Unit } from '../domain/records.ts';
+import { breakAtPoints } from './goal.ts';
+import { stripMarkup } from './html.ts';
+import { readIndicators, splitBody, type SplitBody } from './indicators.ts';
+import { Passage } from './passage.ts';
+import type { Report } from './report.ts';
+import type { Row, RowBody } from './rows.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The records of a document's rows. */
+export interface Assembly {
+  readonly declared: Amounts;
+  readonly units: readonly Unit[];
+  readonly projects: readonly Project[];
+  /** Source offset at which the row of an id begins; the document's own id stands for 合计. */
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+/** What the rows belong to. */
+export interface AssemblyContext {
+  readonly source: SourceText;
+  readonly report: Report;
+  readonly year: number;
+  readonly department: string;
+  readonly documentId: string;
+  readonly file: string;
+}
+
+const NO_AMOUNTS: Amounts = { total: null, fiscal: null, special: null, other: null };
+
+/** Turns rows into records in source order; claims what they hold and reports what is wrong with them. */
+export function assembleRecords(rows: readonly Row[], context: AssemblyContext): Assembly {
+  const { source, report, year, department, file } = context;
+  const ids = new IdRegister(`${year}-`);
+  const starts = new Map<string, number>();
+  const units: (Unit & { readonly projects: string[] })[] = [];
+  const projects: Project[] = [];
+  let declared = NO_AMOUNTS;
+  for (const row of rows) {
+    const start = rowStart(row);
+    const name = readName(row, context);
+    const amounts = readAmounts(row, name, context);
+    if (row.kind === 'total') {
+      declared = amounts;
+      starts.set(context.documentId, start);
+    } else if (row.kind === 'unit') {
+      const id = unitId(year, department, name);
+      if (starts.has(id)) report.add('duplicate-unit', start, `“${name}”`);
+      starts.set(id, start);
+      units.push({ id, name, declared: amounts, amountsBasis: row.basis, projects: [] });
+    } else {
+      const unit = units.at(-1);
+      if (!unit) report.add('project-outside-unit', start, `“${name}”`);
+      const id = ids.take([department, unit?.name ?? '', name]);
+      unit?.projects.push(id);
+      starts.set(id, start);
+      projects.push({
+        id,
+        year,
+        department,
+        unit: unit?.name ?? '',
+        name,
+        amounts,
+        amountsBasis: row.basis,
+        ...readBody(row, id, row === rows.at(-1), context),
+        source: { file, ...spanOf(row, source) },
+      });
+    }
+  }
+  const assembly = { declared, units, projects, starts };
+  reportStructure(rows, assembly, report);
+  return assembly;
+}
+
+const rowStart = (row: Row): number => row.name.start ?? Object.values(row.figures)[0]?.start ?? 0;
+
+function spanOf(row: Row, source: SourceText): SourceSpan {
+  const body = row.body.kind === 'flow' ? [row.body.text] : [row.body.goal, row.body.indicators];
+  const start = rowStart(row);
+  const ends = [row.name, ...Object.values(row.figures), ...body].map((part) => part.trim().last ?? start);
+  return source.span(start, Math.max(start, ...ends));
+}
+
+function readName(row: Row, { source, report }: AssemblyContext): string {
+  const { passage, hadTags } = stripMarkup(row.name, source);
+  source.claimPassage(passage, row.kind === 'total' ? 'boilerplate' : 'field');
+  if (hadTags) report.add('markup-in-cell', row.name.start ?? 0, passage.text);
+  if (passage.isEmpty) report.add('missing-name', rowStart(row), '');
+  return passage.text;
+}
+
+function readAmounts(row: Row, name: string, { source, report }: AssemblyContext): Amounts {
+  const amounts = { ...NO_AMOUNTS };
+  for (const column of AMOUNT_COLUMNS) {
+    const printed = row.figures[column];
+    if (!printed) continue;
+    source.claimPassage(printed, 'field');
+    amounts[column] = parseAmount(printed.text);
+    if (amounts[column] === null) report.add('amount-not-a-number', printed.start ?? 0, `“${printed.text}”`);
+  }
+  if (!row.figures.total) report.add('missing-amount', rowStart(row), `“${name}”没有总计`);
+  return amounts;
+}
+
+function readBody(
+  row: Row,
+  project: string,
+  isLast: boolean,
+  { source, report }: AssemblyContext,
+): Pick<Project, 'goal' | 'indicators'> {
+  const { goal, items, hadTags, isMerged } =
+    row.body.kind === 'flow' ? splitFlow(row.body, source) : splitCells(row.body, source);
+  const start = rowStart(row);
+  if (hadTags) report.add('markup-in-cell', start, `“${row.name.text}”`, project);
+  if (isMerged) report.add('merged-cells', start, `“${row.name.text}”`, project);
+  source.claimPassage(goal, 'field');
+  const indicators = readIndicators(items, { source, report, project, isLast });
+  if (goal.isEmpty && indicators.length === 0)
+    report.add('no-goal-no-indicators', start, `“${row.name.text}”`, project);
+  return { goal: goal.isEmpty ? null : goal.text, indicators };
+}
+
+interface ReadCells extends SplitBody {
+  readonly hadTags: boolean;
+  readonly isMerged: boolean;
+}
+
+function splitFlow({ text, lines }: RowBody & { kind: 'flow' }, source: SourceText): ReadCells {
+  const { passage, hadTags } = stripMarkup(text, source);
+  const { goal, items } = splitBody(passage);
+  const goalLines = lines.filter(({ start }) => start < goal.text.length);
+  return { goal: hadTags ? goal : breakAtPoints(goal, goalLines), items, hadTags, isMerged: false };
+}
+
+/**
+ * A cell may have swallowed its neighbour: items in the goal's cell, or the goal before the items in theirs. Other text in the
+ * indicators' cell stays unread, to be reported.
+ */
+function splitCells({ goal, indicators }: RowBody & { kind: 'cells' }, source: SourceText): ReadCells {
+  const goalCell = stripMarkup(goal, source);
+  const indicatorCell = stripMarkup(indicators, source);
+  const hadTags = goalCell.hadTags || indicatorCell.hadTags;
+  const own = splitBody(indicatorCell.passage);
+  const hasGoalBefore = goalCell.passage.isEmpty && !own.goal.isEmpty && own.items.heads.length > 0;
+  const isMerged = hasGoalBefore || splitBody(goalCell.passage).items.heads.length > 0;
+  if (!isMerged) return { goal: goalCell.passage, items: own.items, hadTags, isMerged };
+  const parts = [goalCell.passage, indicatorCell.passage].filter((part) => !part.isEmpty);
+  return { ...splitBody(Passage.join(parts)), hadTags, isMerged };
+}
+
+function reportStructure(rows: readonly Row[], { units, projects, declared, starts }: Assembly, report: Report): void {
+  const first = rows[0] ? rowStart(rows[0]) : 0;
+  if (projects.length === 0) report.add('zero-projects', first, '');
+  if (declared === NO_AMOUNTS) report.add('missing-grand-total', first, '');
+  for (const unit of units) {
+    if (unit.projects.length === 0) report.add('unit-without-projects', starts.get(unit.id) ?? first, `“${unit.name}”`);
+  }
+  const byOrder = rows.filter(({ basis }) => basis === 'order');
+  if (byOrder[0]) report.add('column-from-order', rowStart(byOrder[0]), `共 ${byOrder.length} 行`);
+}
