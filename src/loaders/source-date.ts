@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { statSync, readdirSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { listSources } from '../conversion/read-sources.ts';
 import { sourcesFolder } from './folders.ts';
 
 let committed: ReadonlyMap<string, string> | undefined;
@@ -15,9 +16,8 @@ export function sourceDate(files?: readonly string[]): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   if (epoch) return day(Number(epoch) * 1000);
   const folder = sourcesFolder();
-  const named = files ?? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.txt$/.test(file));
   committed ??= readCommitDates(folder);
-  const dates = named.map((file) => file.replaceAll(sep, '/')).map((file) => committed?.get(file) ?? changedOn(folder, file));
+  const dates = (files ?? listSources(folder)).map((file) => committed?.get(file) ?? changedOn(folder, file));
   return dates.toSorted().at(-1) ?? day(0);
 }
 

@@ -1,3 +1,4 @@
+import type { ChartItem } from '../charts/chart-items.data.ts';
 import { toFen } from '../domain/money.ts';
 import { AMOUNT_COLUMNS, AMOUNT_LABELS, type AmountColumn, type Amounts, type CurrencyUnit } from '../domain/records.ts';
 import { barWidth, fenText, shareText } from './money-text.ts';
@@ -68,3 +69,7 @@ function toCell(label: string, value: number | null, unit: CurrencyUnit): Amount
   const fen = value === null ? null : toFen(value, unit);
   return { label, text: fen === null ? null : fenText(fen, unit), fen };
 }
+
+/** The rows of a table as a chart draws them, by their 总计. */
+export const toChartItems = ({ rows }: AmountTableView): ChartItem[] =>
+  rows.map(({ name, fen, href, group }) => ({ label: name, value: fen, href, group }));

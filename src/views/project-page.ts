@@ -1,24 +1,13 @@
-import { type ChartDescription, describeParts } from '../charts/describe-chart.data.ts';
 import { toFen } from '../domain/money.ts';
-import { AMOUNT_COLUMNS, AMOUNT_LABELS, type BudgetDocument, type Diagnostic, type Project, type Unit } from '../domain/records.ts';
+import type { BudgetDocument, Diagnostic, Project, Unit } from '../domain/records.ts';
 import { type Crumb, documentCrumbs, unitCrumb } from './crumbs.ts';
 import { goalHtml } from './goal-html.ts';
 import { groupIndicators, type IndicatorGroup, indicatorMakeUp, type MakeUpPart } from './indicator-groups.ts';
-import { amountText, barWidth, plainReading, shareText } from './money-text.ts';
+import { type FundingView, toFunding } from './funding.ts';
+import { amountText, plainReading } from './money-text.ts';
 import { departmentPath, namePath, projectPath, unitPath } from './paths.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { type SourceBoxView, toSourceBox } from './source-box.ts';
-
-export interface SourceAmount {
-  readonly label: string;
-  readonly isTotal: boolean;
-  /** `null` where the cell is blank in print. */
-  readonly text: string | null;
-  readonly fen: number | null;
-  /** Share of the department's 总计 in the same document. */
-  readonly share: string | null;
-  readonly bar: number;
-}
 
 export interface NeighbourLink {
   readonly name: string;
@@ -34,10 +23,7 @@ export interface ProjectPageView {
   readonly unit: NeighbourLink;
   readonly currencyUnit: string;
   readonly total: { readonly text: string | null; readonly plain: string | null; readonly share: string | null };
-  readonly amounts: readonly SourceAmount[];
-  readonly fundingChart: ChartDescription;
-  /** Whether the funding columns follow from the order of the figures alone. */
-  readonly columnsFromOrder: boolean;
+  readonly funding: FundingView;
   readonly goal: { readonly text: string; readonly html: string; readonly placeholder: boolean } | null;
   readonly indicators: readonly IndicatorGroup[];
   readonly indicatorCount: number;
@@ -65,18 +51,7 @@ interface Input {
 export function toProjectPage({ project, document, unit, names, findings }: Input): ProjectPageView {
   const { currencyUnit } = document;
   const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
-  const amounts = AMOUNT_COLUMNS.map((column): SourceAmount => {
-    const value = project.amounts[column];
-    const fen = value === null ? null : toFen(value, currencyUnit);
-    return {
-      label: AMOUNT_LABELS[column],
-      isTotal: column === 'total',
-      text: amountText(value, currencyUnit),
-      fen,
-      share: fen === null ? null : shareText(fen, departmentTotal),
-      bar: fen === null ? 0 : barWidth(fen, departmentTotal),
-    };
-  });
+  const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis);
   const total = project.amounts.total;
   const at = unit.projects.indexOf(project.id);
   const neighbour = (id: string | undefined): NeighbourLink | null =>
@@ -92,13 +67,11 @@ export function toProjectPage({ project, document, unit, names, findings }: Inpu
     unit: { name: project.unit, href: unitPath(unit.id) },
     currencyUnit,
     total: {
-      text: amounts[0]?.text ?? null,
+      text: amountText(total, currencyUnit),
       plain: total === null ? null : plainReading(toFen(total, currencyUnit)),
-      share: amounts[0]?.share ?? null,
+      share: funding.total.share,
     },
-    amounts,
-    fundingChart: describeParts(amounts.filter(({ isTotal }) => !isTotal).map(({ label, fen }) => ({ label, value: fen })), currencyUnit),
-    columnsFromOrder: project.amountsBasis === 'order',
+    funding,
     goal: goal === null ? null : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal) },
     indicators: groupIndicators(project.indicators),
     indicatorCount: project.indicators.length,

@@ -1,0 +1,99 @@
+import { type ChartDescription, describeComparison, describeParts } from '../charts/describe-chart.data.ts';
+import { toFen } from '../domain/money.ts';
+import { reconcile } from '../domain/reconcile.ts';
+import type { BudgetDocument, Project } from '../domain/records.ts';
+import { type AmountTableView, toAmountTable, toChartItems } from './amount-table.ts';
+import { type Crumb, documentCrumbs } from './crumbs.ts';
+import { type DifferenceNote, toDifferenceNotes } from './differences.ts';
+import { type FundingView, toFunding } from './funding.ts';
+import { indicatorMakeUp, type MakeUpPart } from './indicator-groups.ts';
+import { amountText, plainReading } from './money-text.ts';
+import { projectPath, unitPath } from './paths.ts';
+import { type SourceBoxView, toSourceBox } from './source-box.ts';
+
+export interface DocumentPageView {
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly year: number;
+  readonly department: string;
+  readonly currencyUnit: string;
+  readonly total: { readonly text: string | null; readonly plain: string | null };
+  /** `14 个单位 · 30 个项目 · 120 项绩效指标` */
+  readonly size: string;
+  readonly yearBasis: string;
+  readonly funding: FundingView;
+  readonly units: AmountTableView;
+  readonly unitsChart: ChartDescription;
+  readonly projects: AmountTableView;
+  readonly projectsChart: ChartDescription;
+  readonly makeUp: MakeUpView;
+  readonly differences: readonly DifferenceNote[];
+  readonly source: SourceBoxView;
+}
+
+export interface MakeUpView {
+  readonly parts: readonly MakeUpPart[];
+  readonly count: number;
+  readonly chart: ChartDescription;
+}
+
+const YEAR_BASIS: Record<BudgetDocument['yearBasis'], string> = {
+  title: '预算年度见原文标题。',
+  text: '预算年度见原文正文，标题未写。',
+  declared: '原文没有写明预算年度，年度由发布者归档时注明。',
+};
+
+/** What the page of a department's document shows. `projects` are all of the document's, in its order. */
+export function toDocumentPage(document: BudgetDocument, projects: readonly Project[]): DocumentPageView {
+  const { year, department, currencyUnit, units, declared } = document;
+  const total = declared.total === null ? null : toFen(declared.total, currencyUnit);
+  const totalRow = { name: '合计（原文）', amounts: declared, count: projects.length };
+  const indicators = projects.flatMap((project) => project.indicators);
+  const unitTable = toAmountTable(
+    units.map((unit) => ({ name: unit.name, href: unitPath(unit.id), amounts: unit.declared, count: unit.projects.length })),
+    totalRow,
+    currencyUnit,
+  );
+  const projectTable = toAmountTable(
+    projects.map((project) => ({
+      name: project.name,
+      href: projectPath(project.id),
+      amounts: project.amounts,
+      group: project.unit,
+      detail: units.length > 1 ? project.unit : undefined,
+      count: project.indicators.length,
+    })),
+    { ...totalRow, count: indicators.length },
+    currencyUnit,
+  );
+  const size = `${units.length} 个单位 · ${projects.length} 个项目 · ${indicators.length} 项绩效指标`;
+  const text = amountText(declared.total, currencyUnit);
+  return {
+    title: `${department}：${year}年项目支出`,
+    description: `${department}${year}年项目支出绩效目标表：${text === null ? '' : `合计 ${text} ${currencyUnit}，`}${size}。仅含项目支出。`,
+    crumbs: documentCrumbs(document).map((crumb, index) => (index === 2 ? { label: crumb.label } : crumb)),
+    year,
+    department,
+    currencyUnit,
+    total: { text, plain: total === null ? null : plainReading(total) },
+    size,
+    yearBasis: YEAR_BASIS[document.yearBasis],
+    funding: toFunding(declared, total, currencyUnit, document.layout === 'wrapped' ? 'order' : 'column'),
+    units: unitTable,
+    unitsChart: describeComparison(toChartItems(unitTable), '个单位'),
+    projects: projectTable,
+    projectsChart: describeComparison(toChartItems(projectTable), '个项目'),
+    makeUp: toMakeUp(indicatorMakeUp(indicators)),
+    differences: toDifferenceNotes(reconcile(document, projects), currencyUnit),
+    source: toSourceBox(document),
+  };
+}
+
+function toMakeUp(parts: readonly MakeUpPart[]): MakeUpView {
+  const items = parts.map(({ code, name, count }) => ({ label: levelText({ code, name }), value: count }));
+  return { parts, count: parts.reduce((sum, part) => sum + part.count, 0), chart: describeParts(items, '项') };
+}
+
+const levelText = ({ code, name }: { code: string; name: string | null }): string =>
+  code === '' && name === null ? '未注明一级指标' : `${code}-${name ?? '（原文未写名称）'}`;
