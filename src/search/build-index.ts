@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
+import { buildProseShard, buildShard, nameShards, type Shard } from './group-shards.ts';
+import { INDEX_FOLDER, type Manifest, type ShardEntry } from './manifest.ts';
+import { normalize } from './normalize.ts';
+import { writePagefindEngine } from './pagefind-engine.ts';
+import { PAGEFIND_VERSION, type IndexFile } from './pagefind-format.ts';
+import { readProse } from './prose.ts';
+import { indexRecords } from './shard.ts';
+import { toBlocks } from './records.ts';
+import { ALL_VARIANTS, trimVariants } from './variants.ts';
+
+export interface SearchIndexOptions {
+  /** Where `convert` left the three NDJSON files. */
+  readonly collectionsDir: string;
+  /** The built site; the index goes to its folder `search-index/`. */
+  readonly distDir: string;
+  /** Shards of earlier builds, safe to delete. */
+  readonly cacheDir?: string;
+  /** Names of the prose pages, as folders of `distDir`. */
+  readonly prose?: readonly string[];
+}
+
+export interface SearchIndexReport {
+  readonly shards: number;
+  /** Shards that an earlier build had made. */
+  readonly reused: number;
+  readonly records: number;
+}
+
+/** Changes whenever the same records would be written differently. */
+const FORMAT = `1 pagefind ${PAGEFIND_VERSION}`;
+
+export async function buildSearchIndex({
+  collectionsDir,
+  distDir,
+  cacheDir,
+  prose = [],
+}: SearchIndexOptions): Promise<SearchIndexReport> {
+  const out = join(distDir, INDEX_FOLDER);
+  const documents = await readLines<BudgetDocument>(join(collectionsDir, 'documents.ndjson'));
+  const diagnostics = await readLines<Diagnostic>(join(collectionsDir, 'diagnostics.ndjson'));
+  const findings = Map.groupBy(diagnostics, ({ project }) => project);
+  const lines = await readProjectLines(collectionsDir, documents);
+
+  const entries: ShardEntry[] = [];
+  const characters = new Set<string>();
+  let reused = 0;
+  async function add(shard: Shard): Promise<void> {
+    for (const record of shard.records) for (const { text } of toBlocks(record)) for (const unit of text) characters.add(unit);
+    const { entry, cached } = await writeShard(shard, out, cacheDir);
+    entries.push(entry);
+    if (cached) reused++;
+  }
+
+  for (const [name, ofShard] of lines) {
+    const projects = ofShard.lines.map((line) => JSON.parse(line) as Project);
+    await add(buildShard(name, ofShard.documents, projects, findings));
+  }
+  if (prose.length > 0) await add(buildProseShard(await readProse(distDir, prose)));
+
+  const engine = await writePagefindEngine(out);
+  const variants = trimVariants(new Set([...characters].map((unit) => normalize(unit, ALL_VARIANTS))));
+  const manifest: Manifest = { engine, variants, shards: entries };
+  await writeFile(join(out, 'manifest.json'), JSON.stringify(manifest));
+  return { shards: entries.length, reused, records: entries.reduce((sum, { pages }) => sum + pages, 0) };
+}
+
+async function writeShard(shard: Shard, out: string, cacheDir?: string): Promise<{ entry: ShardEntry; cached: boolean }> {
+  const { name, records, columns } = shard;
+  const year = columns.year;
+  const source = JSON.stringify([FORMAT, columns, records]);
+  const folder = `${name}-${createHash('sha256').update(source).digest('hex').slice(0, 10)}`;
+  const entry: ShardEntry = { year, folder, prefix: `${name}.`, pages: records.length };
+  const kept = cacheDir && join(cacheDir, folder);
+  const cached = kept !== undefined && (await stat(kept).catch(() => undefined)) !== undefined;
+  if (!cached) {
+    const files: IndexFile[] = [
+      ...indexRecords(entry.prefix, records, ALL_VARIANTS),
+      { path: 'columns.json', bytes: Buffer.from(JSON.stringify(columns)) },
+      ...records.map((record, page) => ({
+        path: `records/${page.toString(36)}.json`,
+        bytes: Buffer.from(JSON.stringify(record)),
+      })),
+    ];
+    await writeFolder(kept ?? join(out, folder), files);
+  }
+  if (kept !== undefined) await cp(kept, join(out, folder), { recursive: true });
+  return { entry, cached };
+}
+
+/** Writes all files or none. */
+async function writeFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
+  const aside = `${folder}.${process.pid}`;
+  await rm(aside, { recursive: true, force: true });
+  for (const path of new Set(files.map((file) => dirname(file.path)))) await mkdir(join(aside, path), { recursive: true });
+  for (let start = 0; start < files.length; start += 64) {
+    await Promise.all(files.slice(start, start + 64).map(({ path, bytes }) => writeFile(join(aside, path), bytes)));
+  }
+  await rename(aside, folder);
+}
+
+interface ShardLines {
+  readonly documents: BudgetDocument[];
+  readonly lines: string[];
+}
+
+/** The lines of `projects.ndjson` by shard, unparsed, so that only one shard's records are in memory at a time. */
+async function readProjectLines(collectionsDir: string, documents: readonly BudgetDocument[]): Promise<Map<string, ShardLines>> {
+  const shards = new Map<string, ShardLines>();
+  const shardOf = new Map<string, ShardLines>();
+  for (const [document, name] of nameShards(documents)) {
+    const shard = shards.get(name) ?? { documents: [], lines: [] };
+    shards.set(name, shard);
+    shard.documents.push(document);
+    for (const { projects } of document.units) for (const id of projects) shardOf.set(id, shard);
+  }
+  for (const line of await readText(join(collectionsDir, 'projects.ndjson'))) {
+    const id = /^\{"id":"([^"]+)"/.exec(line)?.[1] ?? (JSON.parse(line) as Project).id;
+    const shard = shardOf.get(id);
+    if (shard === undefined) throw new Error(`project ${id} is in no unit of documents.ndjson`);
+    shard.lines.push(line);
+  }
+  return shards;
+}
+
+const readText = async (file: string): Promise<string[]> =>
+  (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+
+const readLines = async <T>(file: string): Promise<T[]> =>
+  (await readText(file)).map((line) => JSON.parse(line) as T);

@@ -1,0 +1,78 @@
+import { toFen } from '../domain/money.ts';
+import type { Diagnostic, Project } from '../domain/records.ts';
+import type { CurrencyUnit } from '../domain/records.ts';
+
+/**
+ * What every result of a shard is filtered, counted and sorted by, one column a property. The shard's pages are its departments,
+ * its units, its prose pages, then its projects by amount, greatest first, those without an amount last.
+ */
+export interface Columns {
+  readonly year: number | null;
+  readonly departments: readonly string[];
+  /** Name, and place in `departments`. */
+  readonly units: readonly (readonly [name: string, department: number])[];
+  readonly prose: readonly string[];
+  readonly projects: {
+    /** 分 in one step of `amounts`. */
+    readonly step: number;
+    /** The greatest amount, then by how much each is below the one before. Shorter than `units` where amounts are not printed. */
+    readonly amounts: readonly number[];
+    /** Place in `units`. */
+    readonly units: readonly number[];
+    readonly traits: readonly number[];
+  };
+}
+
+/** Bits of `traits`: 一级指标 by the code that is printed, then the two yes-or-no properties. */
+export const TRAITS = {
+  group1: 1,
+  group2: 2,
+  group3: 4,
+  group4: 8,
+  groupOther: 16,
+  quantified: 32,
+  noted: 64,
+} as const;
+
+/** 一级指标 as national guidance names them; a document may print another name under a code. */
+export const GROUPS = [
+  { key: '1', label: '产出指标', bit: TRAITS.group1 },
+  { key: '2', label: '效益指标', bit: TRAITS.group2 },
+  { key: '3', label: '满意度指标', bit: TRAITS.group3 },
+  { key: '4', label: '成本指标', bit: TRAITS.group4 },
+  { key: '0', label: '一级指标未标明或为其他', bit: TRAITS.groupOther },
+] as const;
+
+/** Upper bounds in 分 of the amount bands; the last has none. */
+export const BANDS = [
+  { key: '1', label: '10 万元以下', below: 10_000_000 },
+  { key: '2', label: '10 万至 100 万元', below: 100_000_000 },
+  { key: '3', label: '100 万至 1000 万元', below: 1_000_000_000 },
+  { key: '4', label: '1000 万至 1 亿元', below: 10_000_000_000 },
+  { key: '5', label: '1 亿元及以上', below: Infinity },
+] as const;
+
+export const totalFen = ({ amounts }: Pick<Project, 'amounts'>, currency: CurrencyUnit): number | null =>
+  amounts.total === null ? null : toFen(amounts.total, currency);
+
+/** “Quantified”: at least one target holds a digit. */
+export function toTraits({ indicators }: Project, findings: readonly Diagnostic[]): number {
+  let traits = findings.length > 0 ? TRAITS.noted : 0;
+  for (const { level1, cycleTarget, annualTarget } of indicators) {
+    traits |= GROUPS.find(({ key }) => key === level1?.code)?.bit ?? TRAITS.groupOther;
+    if (/\p{Nd}/u.test(`${cycleTarget ?? ''}${annualTarget ?? ''}`)) traits |= TRAITS.quantified;
+  }
+  return traits;
+}
+
+/** Packs descending amounts in 分. */
+export function packAmounts(fen: readonly number[]): { step: number; amounts: number[] } {
+  const step = fen.every((amount) => amount % 10_000 === 0) ? 10_000 : 1;
+  const amounts = fen.map((amount, index) => (index === 0 ? amount : fen[index - 1]! - amount) / step);
+  return { step, amounts };
+}
+
+export function unpackAmounts({ step, amounts }: { step: number; amounts: readonly number[] }): number[] {
+  let fen = 0;
+  return amounts.map((part, index) => (fen = index === 0 ? part * step : fen - part * step));
+}

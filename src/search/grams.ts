@@ -1,0 +1,59 @@
+/** Widths of the indexed grams. A query of up to {@link WIDEST} characters is a gram itself. */
+export const WIDEST = 4;
+
+/** Grams of one query at most; the index gives every gram as many positions (see `pagefind-format.ts`). */
+export const GRAMS_PER_QUERY = 5;
+
+/** What a gram was cut from. The family is the token's last bit, so that both tokens of a gram share an index chunk. */
+export const FAMILIES = { any: 0, name: 1 } as const;
+export type Family = keyof typeof FAMILIES;
+
+const LETTERS = 7;
+
+/** 32-bit token of `text[start, end)`. */
+export function hashGram(text: string, start: number, end: number, family: Family): number {
+  let hash = 0x2545f491 ^ (end - start);
+  for (let index = start; index < end; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
+  hash = Math.imul(hash, 0xc2b2ae35);
+  hash ^= hash >>> 16;
+  return ((hash & ~1) | FAMILIES[family]) >>> 0;
+}
+
+/** Token of a whole name: found only by exactly this name. */
+export const hashName = (name: string): number => hashGram(`\u0002${name}\u0003`, 0, name.length + 2, 'name');
+
+/**
+ * A token as a word of seven letters, in the order of the numbers. Plain letters pass through Pagefind as they are: it drops
+ * signs, cuts words where a browser's `Intl.Segmenter` tells it to, and takes a word for the beginning of longer ones.
+ */
+export function spellToken(token: number): string {
+  let word = '';
+  for (let rest = token; word.length < LETTERS; rest = Math.floor(rest / 26)) {
+    word = String.fromCharCode(97 + (rest % 26)) + word;
+  }
+  return word;
+}
+
+/** Adds the tokens of all grams of a normalised text. */
+export function addGrams(text: string, family: Family, tokens: Set<number>): void {
+  for (let start = 0; start < text.length; start++) {
+    const last = Math.min(start + WIDEST, text.length);
+    for (let end = start + 1; end <= last; end++) tokens.add(hashGram(text, start, end, family));
+  }
+}
+
+/** The words to look up for a normalised query: itself, or evenly spread grams of the widest width. */
+export function spellQuery(query: string, family: Family): string[] {
+  const starts = Math.max(1, query.length - WIDEST + 1);
+  // Neighbours share a character, so that what holds both is all but sure to hold them joined.
+  const count = Math.min(GRAMS_PER_QUERY, starts, Math.ceil((starts - 1) / (WIDEST - 1)) + 1);
+  const words = new Set<string>();
+  for (let index = 0; index < count; index++) {
+    const start = count === 1 ? 0 : Math.round((index * (starts - 1)) / (count - 1));
+    words.add(spellToken(hashGram(query, start, Math.min(start + WIDEST, query.length), family)));
+  }
+  return [...words];
+}

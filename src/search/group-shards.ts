@@ -1,0 +1,78 @@
+import { departmentId } from '../domain/ids.ts';
+import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
+import { packAmounts, totalFen, toTraits, type Columns } from './columns.ts';
+import { toDepartmentRecord, toProjectRecord, toUnitRecord, type SearchRecord } from './records.ts';
+
+/** Projects of one year that one shard holds, more or less. Pagefind's time for a query grows with the square of it. */
+const PROJECTS_PER_SHARD = 5_000;
+
+/** One index of its own. A change in a document changes the shard that its year and department fall into, and no other. */
+export interface Shard {
+  readonly name: string;
+  readonly columns: Columns;
+  /** In page order (see {@link Columns}). */
+  readonly records: readonly SearchRecord[];
+}
+
+/** Names of the shards of the documents: year, and a bucket of the department's id. The number of buckets, a power of two, follows the year's projects. */
+export function nameShards(documents: readonly BudgetDocument[]): Map<BudgetDocument, string> {
+  const names = new Map<BudgetDocument, string>();
+  for (const [year, ofYear] of Map.groupBy(documents, (document) => document.year)) {
+    const projects = ofYear.reduce((sum, { units }) => sum + units.reduce((count, unit) => count + unit.projects.length, 0), 0);
+    const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(projects / PROJECTS_PER_SHARD)));
+    for (const document of ofYear) names.set(document, `${year}-${toBucket(departmentId(document.department), buckets)}`);
+  }
+  return names;
+}
+
+/** The id is Crockford base32, evenly spread: its first two letters are ten random bits. */
+function toBucket(id: string, buckets: number): number {
+  const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+  return (ALPHABET.indexOf(id.charAt(0)) * 32 + ALPHABET.indexOf(id.charAt(1))) % buckets;
+}
+
+/** Puts the records of some documents of one year into page order. */
+export function buildShard(
+  name: string,
+  documents: readonly BudgetDocument[],
+  projects: readonly Project[],
+  findings: ReadonlyMap<string | null, readonly Diagnostic[]>,
+): Shard {
+  const departments = documents.map(({ department }) => department);
+  const units = documents.flatMap((document, department) => document.units.map((unit) => ({ unit, document, department })));
+  const unitOf = new Map(units.flatMap(({ unit }, index) => unit.projects.map((id): [string, number] => [id, index])));
+  const ranked = projects
+    .map((project) => {
+      const unit = unitOf.get(project.id);
+      if (unit === undefined) throw new Error(`project ${project.id} is in no unit of its document`);
+      const currency = units[unit]!.document.currencyUnit;
+      return { project, unit, currency, fen: totalFen(project, currency) };
+    })
+    .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
+  return {
+    name,
+    columns: {
+      year: documents[0]?.year ?? null,
+      departments,
+      units: units.map(({ unit, department }) => [unit.name, department]),
+      prose: [],
+      projects: {
+        ...packAmounts(ranked.flatMap(({ fen }) => fen ?? [])),
+        units: ranked.map(({ unit }) => unit),
+        traits: ranked.map(({ project }) => toTraits(project, findings.get(project.id) ?? [])),
+      },
+    },
+    records: [
+      ...documents.map(toDepartmentRecord),
+      ...units.map(({ unit, document }) => toUnitRecord(unit, document)),
+      ...ranked.map(({ project, currency }) => toProjectRecord(project, currency)),
+    ],
+  };
+}
+
+/** The shard of the prose pages. */
+export function buildProseShard(records: readonly SearchRecord[]): Shard {
+  const projects = { step: 1, amounts: [], units: [], traits: [] };
+  const columns = { year: null, departments: [], units: [], prose: records.map(({ name }) => name), projects };
+  return { name: 'prose', columns, records };
+}

@@ -1,0 +1,19 @@
+/** `search-index/manifest.json`: where the parts of the index are. Folders carry a digest, so that they never change. */
+export interface Manifest {
+  readonly engine: string;
+  /** Traditional and simplified characters in turn. */
+  readonly variants: string;
+  readonly shards: readonly ShardEntry[];
+}
+
+export interface ShardEntry {
+  /** `null` for the prose pages, which belong to every year. */
+  readonly year: number | null;
+  readonly folder: string;
+  /** What the ids of its pages begin with. */
+  readonly prefix: string;
+  readonly pages: number;
+}
+
+/** Folder of the index below the site's base. */
+export const INDEX_FOLDER = 'search-index';

@@ -1,0 +1,48 @@
+import { addGrams, hashName } from './grams.ts';
+import { normalize, type Variants } from './normalize.ts';
+import { writePagefindIndex, type IndexFile, type Posting } from './pagefind-format.ts';
+import { toBlocks, type SearchRecord } from './records.ts';
+
+/** Entries of one index chunk: more make the start smaller, fewer make a query smaller. */
+const ENTRIES_PER_CHUNK = 1_500;
+
+/** A token and a page in one number that a `Float64Array` sorts by token, then page. */
+const PAGE_BITS = 2 ** 20;
+
+/** The index of the records, whose places are their page numbers. */
+export function indexRecords(prefix: string, records: readonly SearchRecord[], variants: Variants): IndexFile[] {
+  if (records.length > PAGE_BITS) throw new RangeError(`a shard holds ${PAGE_BITS} records at most, found ${records.length}`);
+  const parts = records.map((record, page) => {
+    const tokens = [...toTokens(record, variants)];
+    return Float64Array.from(tokens, (token) => token * PAGE_BITS + page);
+  });
+  const entries = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    entries.set(part, offset);
+    offset += part.length;
+  }
+  entries.sort();
+  return writePagefindIndex(prefix, records.length, toPostings(entries), ENTRIES_PER_CHUNK);
+}
+
+function toTokens(record: SearchRecord, variants: Variants): Set<number> {
+  const tokens = new Set<number>();
+  for (const text of new Set(toBlocks(record).map(({ text }) => normalize(text, variants)))) {
+    addGrams(text, 'any', tokens);
+  }
+  const name = normalize(record.name, variants);
+  addGrams(name, 'name', tokens);
+  tokens.add(hashName(name));
+  return tokens;
+}
+
+function* toPostings(entries: Float64Array): Generator<Posting> {
+  for (let start = 0, end = 0; start < entries.length; start = end) {
+    const token = Math.floor(entries[start]! / PAGE_BITS);
+    while (end < entries.length && Math.floor(entries[end]! / PAGE_BITS) === token) end++;
+    const pages = new Uint32Array(end - start);
+    for (let index = start; index < end; index++) pages[index - start] = entries[index]! % PAGE_BITS;
+    yield { token, pages };
+  }
+}
