@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { globSync, rmSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { build } from 'astro';
 import portal from '../portal.config.ts';
 import { checkPages } from '../src/build/check-pages.ts';
@@ -9,6 +9,7 @@ import { writeDataFiles } from '../src/build/data-files.ts';
 import { readBuildOptions } from '../src/build/options.ts';
 import { assertReplaceable, replaceFolder } from '../src/build/replace-folder.ts';
 import { collectionsFolder } from '../src/loaders/folders.ts';
+import { buildSearchIndex } from '../src/search/build-index.ts';
 
 const collections = collectionsFolder();
 
@@ -39,6 +40,16 @@ await runCommand('build', async () => {
   await build({ outDir: aside, logLevel: 'warn' });
   report('pages', `${await checkPages(collections, aside)} under ${base}`);
   if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
+
+  const search = await buildSearchIndex({
+    collectionsDir: collections,
+    distDir: aside,
+    cacheDir: join('.cache', 'search-index'),
+    prose: globSync('content/pages/*.mdx')
+      .map((file) => basename(file, '.mdx'))
+      .toSorted(),
+  });
+  report('search', `${search.records} records in ${search.shards} shards, ${search.reused} as before`);
 
   const data = await writeDataFiles({ sourcesDir: sources, collectionsDir: collections, dataDir: join(aside, 'data') });
   report('data', `${data.files} files, ${data.bytes} bytes`);
