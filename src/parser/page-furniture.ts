@@ -111,9 +111,12 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       for (let more = n + 1; more <= filled.length && more <= n + 2; more++) {
         if (squeeze(joined(filled.slice(n, more)).text) === '(含转移支付项目)') return filled.slice(0, more);
       }
+      const isKnown = text.startsWith('项目支出绩效目标表') || (title !== null && text === squeeze(title));
+      // Only the first title may be new over several lines: on later pages the line before it is text that the page broke.
+      const mayBeNew = title === null || n === 1;
       const follower = textAt(filled[n]);
-      const isPlain = text.startsWith('项目支出绩效目标表') || (title !== null && text === squeeze(title));
-      return isPlain || DEPARTMENT.test(follower) || /^\s*项目名称/.test(follower) ? filled.slice(0, n) : null;
+      const isFollowed = DEPARTMENT.test(follower) || /^\s*项目名称/.test(follower);
+      return isKnown || (mayBeNew && isFollowed) ? filled.slice(0, n) : null;
     }
     return null;
   };

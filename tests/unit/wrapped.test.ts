@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { codes, HEADER, inShort, onlyProject, parse, wrappedProject } from '../support/parse.ts';
+
+const ITEM = '1、1-产出指标；11-数量指标；数；实施周期指标值:1；年度指标值:1。';
+
+describe('wrapped layout', () => {
+  it('joins a name over lines and blank lines, whatever line its amounts are on', () => {
+    const names = [
+      '    甲局2024-\n2025年运\n\n维 4.00 4.00',
+      '    甲局2024-\n\n2025年运维\n4.00 4.00',
+      '    甲局2024-2025年运维\n\n4.00 4.00',
+    ];
+    for (const name of names) {
+      const parsed = parse(`${HEADER}合计 4.00 4.00\n某局 4.00 4.00\n${name}\n保障。\n${ITEM}\n`);
+      expect(onlyProject(parsed)).toMatchObject({
+        name: '甲局2024-2025年运维',
+        amounts: { total: 4, fiscal: 4 },
+        goal: '保障。',
+      });
+      expect(codes(parsed)).toEqual([]);
+    }
+  });
+
+  it('joins a unit name over lines, right after 合计 and after another project', () => {
+    const parsed = parse(
+      `${HEADER}合计 8.00 8.00\n\n第一\n\n中心\n4.00 4.00\n\n    甲 4.00 4.00\n保障。\n${ITEM}\n\n第二\n\n中心（编辑\n部）\n\n4.00 4.00\n\n    乙 4.00 4.00\n保障。\n${ITEM}\n`,
+    );
+    expect(parsed.document?.units.map(({ name, projects }) => [name, projects.length])).toEqual([
+      ['第一中心', 1],
+      ['第二中心（编辑部）', 1],
+    ]);
+    expect(codes(parsed)).toEqual([]);
+  });
+
+  it('reads a goal that starts on the line of the amounts', () => {
+    const parsed = parse(wrappedProject(ITEM).replace('费 4.00 4.00\n', '费 4.00 4.00 用于运行\n维护，3.00元为限。\n'));
+    expect(onlyProject(parsed).goal).toBe('用于运行维护，3.00元为限。');
+  });
+
+  it.each([
+    ['a full header', HEADER],
+    ['column heads alone', HEADER.split('\n').slice(4).join('\n')],
+    ['heads split over lines', '项目名称（资金使用单\n位）\n\n总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n'],
+    [
+      'a head whose rest follows the others',
+      '项目名称（资金使用单\n总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n位）\n',
+    ],
+    ['a title split over lines', HEADER.replace('目标表（', '目标\n表（')],
+    ['a page number', '\f— 3 —\n'],
+  ])('reads on over %s', (_, header) => {
+    const text = wrappedProject(
+      '保障运行\n和维护。\n1、1-产出指标；11-数量\n指标；数；实施周期指标值:1；年度指标值:1。',
+    ).replace('    工作经费', '    工作\n经费');
+    for (const place of ['保障运行\n', '    工作\n', '11-数量\n', '经费 4.00 4.00\n']) {
+      const parsed = parse(text.replace(place, `${place}\n\n${header}\n`));
+      expect(onlyProject(parsed)).toMatchObject({ name: '工作经费', goal: '保障运行和维护。' });
+      expect(inShort(onlyProject(parsed))).toEqual(['1|1-产出指标|11-数量指标|数|1|1']);
+      expect(codes(parsed)).toEqual([]);
+      expect(parsed.document?.coverage.unclaimed).toBe(0);
+    }
+  });
+
+  it('breaks a goal at numbered points with a line of their own', () => {
+    const goal = '1. 完善运维的手段，保障信息化\n工作；\n2. 提升工作的稳定和效率。';
+    expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe(
+      '1. 完善运维的手段，保障信息化工作；\n2. 提升工作的稳定和效率。',
+    );
+  });
+
+  it('does not break a goal where a wrap put a number first in a line by chance', () => {
+    const goals = [
+      '保障5\n个单位落实2.\n5亿元的任务。',
+      '一、全面落实各项工作要求，达到\n2. 5亿元。',
+      '1、全面落实各项精神。2、完成\n3项报告。',
+    ];
+    for (const goal of goals) {
+      expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe(goal.replaceAll('\n', ''));
+    }
+  });
+
+  it('keeps a printed space and puts none where a line was wrapped', () => {
+    const goal = '组织基层 、企业\n群众评议。';
+    expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe('组织基层 、企业群众评议。');
+  });
+
+  it('takes two figures for 总计 and 财政拨款, three for two sources by order, four as printed', () => {
+    const read = (figures: string) =>
+      onlyProject(parse(wrappedProject(`保障。\n${ITEM}`).replace('费 4.00 4.00', `费 ${figures}`)));
+    expect(read('4.00 4.00')).toMatchObject({
+      amounts: { total: 4, fiscal: 4, special: null, other: null },
+      amountsBasis: 'order',
+    });
+    expect(read('4.00 3.00 1.00')).toMatchObject({
+      amounts: { total: 4, fiscal: 3, special: 1, other: null },
+      amountsBasis: 'order',
+    });
+    expect(read('4.00 2.00 1.00 1.00')).toMatchObject({
+      amounts: { total: 4, fiscal: 2, special: 1, other: 1 },
+      amountsBasis: 'column',
+    });
+  });
+
+  it('finds a unit after a project whose goal lacks its full stop, at the blank line', () => {
+    const parsed = parse(
+      `${HEADER}合计 8.00 8.00\n甲 4.00 4.00\n    子 4.00 4.00\n保障运行\n\n乙中\n心 4.00 4.00\n    丑 4.00 4.00\n保障。\n${ITEM}\n`,
+    );
+    expect(parsed.document?.units.map(({ name }) => name)).toEqual(['甲', '乙中心']);
+    expect(parsed.projects.map(({ goal }) => goal)).toEqual(['保障运行', '保障。']);
+  });
+
+  it('reports a project without amounts as an error', () => {
+    const parsed = parse(`${wrappedProject(`保障。\n${ITEM}`)}\n    购置经费\n保障设备。\n${ITEM}\n`);
+    expect(codes(parsed)).toContain('missing-amount');
+  });
+
+  it('reports text before the first row', () => {
+    expect(codes(parse(wrappedProject(`保障。\n${ITEM}`).replace('合计', '本报讯：今日天气晴。\n合计')))).toContain(
+      'unclaimed-text',
+    );
+  });
+
+  it('tells units from projects by what follows where the indent was lost', () => {
+    const parsed = parse(wrappedProject(`保障。\n${ITEM}`).replace('    工作', '工作'));
+    expect(onlyProject(parsed)).toMatchObject({ unit: '某局', name: '工作经费' });
+  });
+
+  it('places records by line and code-point column', () => {
+    const { source, indicators } = onlyProject(parse(wrappedProject(`𠮷保障。${ITEM}`)));
+    expect(source).toMatchObject({ startLine: 11, startColumn: 5, endLine: 12 });
+    expect(indicators[0]?.source).toMatchObject({ startLine: 12, startColumn: 5, endColumn: 4 + ITEM.length });
+  });
+});
