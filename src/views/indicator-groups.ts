@@ -1,5 +1,6 @@
 import { printLevel } from '../domain/ids.ts';
 import type { Indicator, Level } from '../domain/records.ts';
+import { sourcePointPath } from './paths.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** A cell of the indicator table; `null` where nothing is printed. */
@@ -15,8 +16,9 @@ export interface IndicatorRow {
   readonly placeholder: boolean;
   readonly cycle: TargetCell | null;
   readonly annual: TargetCell | null;
-  readonly startLine: number;
-  readonly startColumn: number;
+  /** Where it begins in the source: `第 24 行`, and its place on the source page. */
+  readonly line: string;
+  readonly source: string;
 }
 
 export interface LevelLabel {
@@ -37,12 +39,12 @@ export interface IndicatorGroup extends LevelLabel {
  * Indicators under their first and second levels, both exactly as printed: levels that print differently are not merged.
  * Groups stand in the order of their codes, missing levels last; rows keep the order of the source.
  */
-export function groupIndicators(indicators: readonly Indicator[]): IndicatorGroup[] {
+export function groupIndicators(indicators: readonly Indicator[], documentId: string): IndicatorGroup[] {
   return groupByLevel(indicators, ({ level1 }) => level1).map(([level1, members]) => ({
     ...toLabel(level1),
     count: members.length,
     tone: levelTone(level1),
-    groups: groupByLevel(members, ({ level2 }) => level2).map(([level2, rows]) => ({ ...toLabel(level2), rows: rows.map(toRow) })),
+    groups: groupByLevel(members, ({ level2 }) => level2).map(([level2, rows]) => ({ ...toLabel(level2), rows: rows.map((row) => toRow(row, documentId)) })),
   }));
 }
 
@@ -62,15 +64,15 @@ function groupByLevel(indicators: readonly Indicator[], levelOf: (indicator: Ind
 
 const rank = (level: Level | null): number => (level === null ? Infinity : Number(level.code) || Number.MAX_SAFE_INTEGER);
 
-const toRow = ({ id, seq, name, cycleTarget, annualTarget, source }: Indicator): IndicatorRow => ({
+const toRow = ({ id, seq, name, cycleTarget, annualTarget, source }: Indicator, documentId: string): IndicatorRow => ({
   id,
   seq,
   name,
   placeholder: isPlaceholder(name),
   cycle: toCell(cycleTarget),
   annual: toCell(annualTarget),
-  startLine: source.startLine,
-  startColumn: source.startColumn,
+  line: `第 ${source.startLine} 行`,
+  source: sourcePointPath(documentId, source),
 });
 
 const toCell = (text: string | null): TargetCell | null => (text === null ? null : { text, placeholder: isPlaceholder(text) });

@@ -31,6 +31,13 @@ interface Lines {
 /** Id of the element that holds a range of lines on a source page. */
 export const linesAnchor = ({ startLine, endLine }: Lines): string => `L${startLine}-L${endLine}`;
 
+/** Id of the element where something begins inside a line of a source page. */
+export const columnAnchor = (line: number, column: number): string => `L${line}C${column}`;
+
+/** The place of a source page where something begins. */
+export const sourcePointPath = (documentId: string, { startLine, startColumn }: { startLine: number; startColumn: number }): string =>
+  `${sourcePath(documentId)}#${columnAnchor(startLine, startColumn)}`;
+
 /** A source page, at a range of its lines if one is given. */
 export const sourcePath = (documentId: string, lines?: Lines): string =>
   sitePath(`/sources/${documentId}/`) + (lines ? `#${linesAnchor(lines)}` : '');

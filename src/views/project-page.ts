@@ -3,6 +3,7 @@ import type { BudgetDocument, Diagnostic, Project, Unit } from '../domain/record
 import { type Crumb, documentCrumbs, unitCrumb } from './crumbs.ts';
 import { goalHtml } from './goal-html.ts';
 import { groupIndicators, type IndicatorGroup, indicatorMakeUp, type MakeUpPart } from './indicator-groups.ts';
+import { type FindingGroup, groupFindings } from './findings.ts';
 import { type FundingView, toFunding } from './funding.ts';
 import { amountText, plainReading } from './money-text.ts';
 import { departmentPath, namePath, projectPath, unitPath } from './paths.ts';
@@ -29,7 +30,7 @@ export interface ProjectPageView {
   readonly indicatorCount: number;
   readonly makeUp: readonly MakeUpPart[];
   readonly source: SourceBoxView;
-  readonly findings: readonly Diagnostic[];
+  readonly findings: readonly FindingGroup[];
   readonly sameName: string;
   readonly previous: NeighbourLink | null;
   readonly next: NeighbourLink | null;
@@ -73,11 +74,14 @@ export function toProjectPage({ project, document, unit, names, findings }: Inpu
     },
     funding,
     goal: goal === null ? null : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal) },
-    indicators: groupIndicators(project.indicators),
+    indicators: groupIndicators(project.indicators, document.id),
     indicatorCount: project.indicators.length,
     makeUp: indicatorMakeUp(project.indicators),
     source: toSourceBox(document, project.source),
-    findings,
+    findings: groupFindings(
+      findings.filter(({ severity }) => severity !== 'info'),
+      document.id,
+    ),
     sameName: namePath(project.name),
     previous: neighbour(unit.projects[at - 1]),
     next: neighbour(unit.projects[at + 1]),
