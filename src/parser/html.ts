@@ -39,14 +39,14 @@ export function stripMarkup(cell: Passage, source: SourceText): { passage: Passa
   return { passage: foldBreaks(Passage.join(parts)), hadTags };
 }
 
-/** White space around a break belongs to the markup: one `\n` stays. */
+/** White space around a break belongs to the markup: one `\n` stays between paragraphs, none at the edges. */
 function foldBreaks(passage: Passage): Passage {
   const parts: Passage[] = [];
   let at = 0;
-  for (const match of passage.text.matchAll(/\s*\n\s*/g)) {
-    parts.push(passage.slice(at, match.index), Passage.lineBreak());
-    at = match.index + match[0].length;
+  for (const paragraph of passage.text.split('\n')) {
+    const kept = passage.slice(at, at + paragraph.length).trim();
+    if (!kept.isEmpty) parts.push(...(parts.length > 0 ? [Passage.lineBreak()] : []), kept);
+    at += paragraph.length + 1;
   }
-  parts.push(passage.slice(at));
-  return Passage.join(parts).trim();
+  return Passage.join(parts);
 }

@@ -5,9 +5,9 @@ import type { Passage } from './passage.ts';
 import type { Report } from './report.ts';
 import { squeeze, type SourceText } from './source-text.ts';
 
-const SEPARATORS = /[；;：:]\s*$/;
+const SEPARATORS = '；;：:';
 /** What ends an item; it is no part of the value. */
-const ITEM_END = /\s*[。；;]\s*$/;
+const ITEM_END = '。；;';
 
 /** The goal's text and the items that follow it. */
 export interface SplitBody {
@@ -81,18 +81,14 @@ function readItem(
   const seq = cut(head.seq).normalize('NFKC');
   const level1 = level(cut(head.code1), cut(head.name1));
   const level2 = level(cut(head.code2), cut(head.name2));
-  const endMark = ITEM_END.exec(text.text.slice(head.end, end));
-  const bodyEnd = endMark ? head.end + endMark.index : end;
-  const nameEnd = labels[0]?.start ?? bodyEnd;
-  const nameMark = labels[0] ? SEPARATORS.exec(text.text.slice(head.end, nameEnd)) : null;
-  const name = field(head.end, nameMark ? head.end + nameMark.index : nameEnd);
+  const bodyEnd = trailingSign(text.text, head.end, end, ITEM_END);
+  const nameEnd = labels[0] ? trailingSign(text.text, head.end, labels[0].start, SEPARATORS) : bodyEnd;
+  const name = field(head.end, nameEnd);
 
   const targets: { cycle: string | null; annual: string | null } = { cycle: null, annual: null };
   for (const [i, label] of labels.entries()) {
     const next = labels[i + 1];
-    const stop = next ? next.start : bodyEnd;
-    const mark = next ? SEPARATORS.exec(text.text.slice(label.end, stop)) : null;
-    const valueEnd = mark ? label.end + mark.index : stop;
+    const valueEnd = next ? trailingSign(text.text, label.end, next.start, SEPARATORS) : bodyEnd;
     const known = targets[label.kind];
     if (known === null) {
       targets[label.kind] = field(label.end, valueEnd) || null;
@@ -100,10 +96,9 @@ function readItem(
     }
     // A clause printed again is left out with the signs around it; one that says something else stays unread, an error.
     if (squeeze(known) !== squeeze(text.slice(label.end, valueEnd).text)) continue;
-    const before = /[；;]\s*$/.exec(text.text.slice(0, label.start))?.index ?? label.start;
-    const after = next ? valueEnd : /^[；;]/.test(text.text.slice(bodyEnd, end).trim()) ? end : bodyEnd;
-    const clause = text.slice(before, after).trim();
-    source.claimPassage(clause, 'reported');
+    const before = trailingSign(text.text, head.end, label.start, SEPARATORS);
+    const after = next || endsInFullStop(text.text, bodyEnd, end) ? valueEnd : end;
+    source.claimPassage(text.slice(before, after), 'reported');
     report.add(
       'repeated-clause',
       text.offsets[label.start] ?? 0,
@@ -114,7 +109,7 @@ function readItem(
   claimSyntax(text, head, end, labels, source);
 
   const offset = text.offsets[head.start] ?? 0;
-  if (!endMark?.[0].includes('。')) {
+  if (!endsInFullStop(text.text, bodyEnd, end)) {
     const holdsNextItem = new RegExp(`。\\s*${Number(seq) + 1}\\s*、?`).test(targets.annual ?? targets.cycle ?? '');
     const isCut = isLast && isFinal && (targets.annual === null || holdsNextItem);
     if (isCut) report.add('truncated-record', offset, text.slice(head.start, end).text.slice(-30), project);
@@ -141,19 +136,23 @@ function claimSyntax(
   source: SourceText,
 ): void {
   source.claimPassage(text.slice(head.start, head.end), 'boilerplate');
-  const claimAround = (start: number, stop: number): void =>
-    source.claimPassage(text.slice(start, stop), 'boilerplate');
-  const seen = new Set<string>();
-  for (const label of labels) {
-    const mark = SEPARATORS.exec(text.text.slice(head.end, label.start));
-    if (seen.has(label.kind)) continue;
-    seen.add(label.kind);
-    if (mark) claimAround(head.end + mark.index, label.start);
-    claimAround(label.start, label.end);
+  const seen = new Set<TargetLabel['kind']>();
+  for (const { kind, start, end: valueStart } of labels) {
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    source.claimPassage(text.slice(trailingSign(text.text, head.end, start, SEPARATORS), valueStart), 'boilerplate');
   }
-  const endMark = ITEM_END.exec(text.text.slice(head.end, end));
-  if (endMark) claimAround(head.end + endMark.index, end);
+  source.claimPassage(text.slice(trailingSign(text.text, head.end, end, ITEM_END), end), 'boilerplate');
 }
+
+/** Where the sign begins that a stretch of text ends in, white space aside; the stretch's end if it ends in none of the signs. */
+function trailingSign(text: string, from: number, to: number, signs: string): number {
+  let end = to;
+  while (end > from && /\s/.test(text.charAt(end - 1))) end--;
+  return end > from && signs.includes(text.charAt(end - 1)) ? end - 1 : to;
+}
+
+const endsInFullStop = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('。');
 
 function reportOddities(
   item: Omit<Indicator, 'id'>,

@@ -14,9 +14,9 @@ const LEVEL2 = `(?<code2>[1-9１-９]${DIGIT})\\s*${DASH}\\s*(?<name2>${LEVEL_NA
 const FULL_HEAD = new RegExp(`(?:${SEQUENCE})?${LEVEL1}${LEVEL2}`, 'dg');
 /** Heads that lack a level; they count only where a target asks for an item and no full head stands. */
 const PARTIAL_HEADS = [
-  new RegExp(`(?<=^|[。；;\\n]\\s*)(?:${SEQUENCE})?${LEVEL2}`, 'dg'),
-  new RegExp(`(?<=^|[。；;\\n]\\s*)(?:${SEQUENCE})?${LEVEL1}`, 'dg'),
-  new RegExp(`(?<=^|[。；;\\n]\\s*)${SEQUENCE}`, 'dg'),
+  new RegExp(`(?<=^|[。；;\\n]\\s{0,4})(?:${SEQUENCE})?${LEVEL2}`, 'dg'),
+  new RegExp(`(?<=^|[。；;\\n]\\s{0,4})(?:${SEQUENCE})?${LEVEL1}`, 'dg'),
+  new RegExp(`(?<=^|[。；;\\n]\\s{0,4})${SEQUENCE}`, 'dg'),
 ];
 
 const TARGET_LABEL = /(?<label>实施周期指标值|年度指标值)\s*[:：]/g;

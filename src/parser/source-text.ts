@@ -18,6 +18,8 @@ export class SourceText {
   readonly text: string;
   readonly lines: readonly SourceLine[];
   readonly #claims: Uint8Array;
+  /** Offsets of the second halves of characters that take two UTF-16 units. */
+  readonly #secondHalves: readonly number[];
 
   constructor(text: string) {
     this.text = text;
@@ -30,6 +32,7 @@ export class SourceText {
     }
     if (start < text.length) lines.push({ number: lines.length + 1, start, end: text.length });
     this.lines = lines;
+    this.#secondHalves = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1);
   }
 
   /** Claims what nothing has claimed yet. */
@@ -43,15 +46,14 @@ export class SourceText {
 
   /** Line and code-point column of an offset, both 1-based. */
   place(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.lines[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const start = this.lines[low]?.start ?? 0;
-    return { line: low + 1, column: codePoints(this.text.slice(start, offset)) + 1 };
+    const line = Math.max(
+      1,
+      countUpTo(this.lines, ({ start }) => start <= offset),
+    );
+    const start = this.lines[line - 1]?.start ?? 0;
+    const halves =
+      countUpTo(this.#secondHalves, (at) => at <= offset) - countUpTo(this.#secondHalves, (at) => at < start);
+    return { line, column: offset - start - halves + 1 };
   }
 
   span(start: number, last: number): SourceSpan {
@@ -91,10 +93,16 @@ export class SourceText {
   }
 }
 
-export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
+/** How many elements at the head of a sorted list satisfy the predicate. */
+function countUpTo<T>(sorted: readonly T[], satisfies: (element: T) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (satisfies(sorted[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** NFKC without white space: `（含…）` and `(含…)`, `：` and `:` read alike. */
