@@ -24,8 +24,11 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-/** Types whose text is UTF-8 and says so only in the header. */
-const UTF8 = /\.(txt|ndjson|json|xml|css|js|svg|html)$|SHA256SUMS$/;
+/** Types of data files; their text is UTF-8, and only the header can say so. */
+const TEXT_TYPES: readonly (readonly [RegExp, string])[] = [
+  [/\.txt$|\/SHA256SUMS$/, 'text/plain;charset=utf-8'],
+  [/\.ndjson$/, 'application/x-ndjson;charset=utf-8'],
+];
 
 /** Serves a built site as a static host does: under its base, with its 404 page, compressed. */
 export async function serveSite({ dir, base, port = 0, headers = {} }: ServeOptions): Promise<SiteServer> {
@@ -35,8 +38,8 @@ export async function serveSite({ dir, base, port = 0, headers = {} }: ServeOpti
   const answer = sirv(dir, {
     etag: true,
     setHeaders(response, path) {
-      const type = String(response.getHeader('Content-Type') || 'text/plain');
-      if (UTF8.test(path) && !type.includes('charset')) response.setHeader('Content-Type', `${type};charset=utf-8`);
+      const [, type] = TEXT_TYPES.find(([pattern]) => pattern.test(path)) ?? [];
+      if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
 

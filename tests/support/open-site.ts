@@ -17,7 +17,7 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page>
 
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
-    expect(watched.splice(0).flat()).toEqual([]);
+    expect([...new Set(watched.splice(0).flat())]).toEqual([]);
   });
 
   afterAll(() => browser.close());

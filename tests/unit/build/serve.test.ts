@@ -14,6 +14,7 @@ beforeAll(async () => {
   await writeFile(join(dir, '404.html'), '没有这个页面');
   await writeFile(join(dir, 'data', '数据', '某局.txt'), '文字');
   await writeFile(join(dir, 'data', 'SHA256SUMS'), '');
+  await writeFile(join(dir, 'page.js'), '');
   server = await serveSite({ dir, base: '/budget/', headers: { 'X-Policy': 'strict' } });
 });
 
@@ -37,6 +38,10 @@ test('texts say that they are UTF-8, also under Chinese names', async () => {
   expect(await response.text()).toBe('文字');
   expect(response.headers.get('content-type')).toBe('text/plain;charset=utf-8');
   expect((await get('/budget/data/SHA256SUMS')).headers.get('content-type')).toBe('text/plain;charset=utf-8');
+});
+
+test('scripts have a type that a browser runs', async () => {
+  expect((await get('/budget/page.js')).headers.get('content-type')).toBe('text/javascript');
 });
 
 test.each(['/', '/budget', '/budget/nowhere/', '/budgets/'])('%s is the 404 page', async (path) => {
