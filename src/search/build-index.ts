@@ -80,6 +80,7 @@ async function writeShard(shard: Shard, out: string, cacheDir?: string): Promise
     const files: IndexFile[] = [
       ...indexRecords(entry.prefix, records, ALL_VARIANTS),
       { path: 'columns.json', bytes: Buffer.from(JSON.stringify(columns)) },
+      { path: 'names.json', bytes: Buffer.from(JSON.stringify(records.map((record) => record.name))) },
       ...records.map((record, page) => ({
         path: `records/${page.toString(36)}.json`,
         bytes: Buffer.from(JSON.stringify(record)),

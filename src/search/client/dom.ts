@@ -1,0 +1,25 @@
+import type { Part } from '../excerpt.ts';
+
+type Child = Node | string | null | undefined | false;
+
+/** An element with attributes and children. Text goes in as text, never as HTML. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return made;
+}
+
+export const markParts = (parts: readonly Part[]): (Node | string)[] =>
+  parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+
+/** The element that a page must have. */
+export function find<T extends HTMLElement>(root: ParentNode, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}

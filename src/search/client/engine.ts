@@ -1,0 +1,111 @@
+import type { Columns } from '../columns.ts';
+import type { Manifest, ShardEntry } from '../manifest.ts';
+import type { Variants } from '../normalize.ts';
+import type { SearchRecord } from '../records.ts';
+import type { PagefindInstance, PagefindModule } from './pagefind.ts';
+import { LoadedShard } from './loaded-shard.ts';
+
+/** A page of a shard. */
+export interface Hit {
+  readonly shard: LoadedShard;
+  readonly page: number;
+}
+
+/** The index in the browser: Pagefind over the shards that were asked for, and the records behind its hits. */
+export class SearchEngine {
+  readonly variants: Variants;
+  readonly #root: string;
+  readonly #entries: readonly ShardEntry[];
+  readonly #pagefind: PagefindInstance;
+  readonly #shards = new Map<string, Promise<LoadedShard>>();
+  readonly #records = new Map<string, Promise<SearchRecord>>();
+
+  private constructor(root: string, manifest: Manifest, pagefind: PagefindInstance) {
+    this.#root = root;
+    this.#entries = manifest.shards;
+    this.#pagefind = pagefind;
+    const characters = [...manifest.variants];
+    this.variants = new Map(characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1]!]] : [])));
+  }
+
+  /** `root` is the address of the index's folder, with a slash at its end. Throws if the index cannot be had. */
+  static async start(root: string): Promise<SearchEngine> {
+    const manifest = await fetchJson<Manifest>(`${root}manifest.json`, { cache: 'no-cache' });
+    const engine = `${root}${manifest.engine}/`;
+    const { createInstance } = (await import(/* @vite-ignore */ `${engine}pagefind.js`)) as PagefindModule;
+    return new SearchEngine(root, manifest, createInstance({ basePath: engine, metaCacheTag: manifest.engine }));
+  }
+
+  /** Years that there are, newest first. */
+  get years(): number[] {
+    return [...new Set(this.#entries.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
+  }
+
+  /** How many pages there are in a year. */
+  countPages(year: number): number {
+    return this.#entries.reduce((sum, entry) => sum + (entry.year === year ? entry.pages : 0), 0);
+  }
+
+  /** Loads the shards of some years, and the prose pages. */
+  load(years: readonly number[]): Promise<LoadedShard[]> {
+    const wanted = this.#entries.filter(({ year }) => year === null || years.includes(year));
+    return Promise.all(
+      wanted.map((entry) => {
+        const loading = this.#shards.get(entry.prefix) ?? this.#load(entry);
+        this.#shards.set(entry.prefix, loading);
+        return loading;
+      }),
+    );
+  }
+
+  async #load(entry: ShardEntry): Promise<LoadedShard> {
+    const folder = `${this.#root}${entry.folder}/`;
+    const [columns] = await Promise.all([
+      fetchJson<Columns>(`${folder}columns.json`),
+      this.#pagefind.mergeIndex(folder, { metaCacheTag: entry.folder }),
+    ]);
+    return new LoadedShard(entry, columns);
+  }
+
+  /** The pages that hold all of the words, by shard and ascending. Only loaded shards are searched. */
+  async find(words: readonly string[]): Promise<Map<LoadedShard, number[]>> {
+    const shards = new Map<string, LoadedShard>();
+    for (const shard of await Promise.all(this.#shards.values())) shards.set(shard.entry.prefix, shard);
+    const found = new Map([...shards.values()].map((shard): [LoadedShard, number[]] => [shard, []]));
+    const { results } = await this.#pagefind.search(`"${words.join(' ')}"`);
+    for (const { id } of results) {
+      const cut = id.lastIndexOf('.') + 1;
+      const shard = shards.get(id.slice(0, cut));
+      if (shard) found.get(shard)?.push(parseInt(id.slice(cut), 36));
+    }
+    return found;
+  }
+
+  record({ shard: { entry }, page }: Hit): Promise<SearchRecord> {
+    const url = `${this.#root}${entry.folder}/records/${page.toString(36)}.json`;
+    const record = this.#records.get(url) ?? fetchJson<SearchRecord>(url);
+    this.#records.set(url, record);
+    record.catch(() => this.#records.delete(url));
+    return record;
+  }
+
+  /** Names of a shard's pages. */
+  names({ entry }: LoadedShard): Promise<readonly string[]> {
+    return fetchJson<readonly string[]>(`${this.#root}${entry.folder}/names.json`);
+  }
+
+  /** Throws if the index can no longer be reached; Pagefind takes what it cannot load for empty. */
+  async probe(): Promise<void> {
+    await fetchJson<Manifest>(`${this.#root}manifest.json`, { cache: 'no-store' });
+  }
+
+  async stop(): Promise<void> {
+    await this.#pagefind.destroy();
+  }
+}
+
+async function fetchJson<T>(url: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(url, init);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,26 @@
+import { saveFile, toFileName } from '../../tables/save-file.ts';
+import { guardFormula, toCsv } from '../../tables/table-csv.ts';
+import { KIND_NAMES } from './result-view.ts';
+import type { SearchSession } from './session.ts';
+import type { SearchState } from './state.ts';
+
+/** Rows of one file at most: each is loaded for itself. */
+const LIMIT = 2_000;
+const BATCH = 50;
+
+/** Saves the results of a search, in their order and checked like those that are shown. */
+export async function offerSearchCsv(session: SearchSession, state: SearchState, say: (line: string) => void): Promise<void> {
+  const { results } = await session.search(state);
+  const rows: string[][] = [['类型', '年度', '部门', '资金使用单位', '名称', '总计', '货币单位', '绩效目标', '链接']];
+  while (!results.done && rows.length <= LIMIT) {
+    say(`正在导出 ${rows.length - 1} / ${Math.min(results.total, LIMIT)}…`);
+    for (const { record } of await results.take(BATCH)) {
+      const { kind, year, department, unit, name, amounts, currency, goal, path } = record;
+      const link = new URL(document.querySelector<HTMLElement>('.search-page')?.dataset['base'] + path, location.href).href;
+      const texts = [department, unit, name].map(guardFormula);
+      rows.push([KIND_NAMES[kind], String(year ?? ''), ...texts, amounts[0] ?? '', currency, guardFormula(goal), link]);
+    }
+  }
+  saveFile(new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }), toFileName(state.query, 'csv'));
+  say(results.done ? `已导出 ${rows.length - 1} 行。` : `已导出前 ${rows.length - 1} 行；可以用筛选条件分批导出。`);
+}

@@ -1,0 +1,53 @@
+import { element } from './dom.ts';
+import type { CountedValue, Filter } from './filters.ts';
+import type { Outcome } from './session.ts';
+
+/** Values that are shown before “more”. */
+const SHOWN = 8;
+
+/** The filters with their counts, as lists of checkboxes. Which lists stand open is kept from render to render. */
+export function renderFilters(host: HTMLElement, { facets, otherYears }: Outcome): void {
+  const open = new Set([...host.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']));
+  const focused = document.activeElement?.id;
+  host.replaceChildren(
+    ...facets.flatMap(({ filter, values }) => {
+      const listed = filter.key === 'year' ? [...values, ...otherYears.map(toUnsearched)] : values;
+      return listed.length < 2 && !listed.some(({ chosen }) => chosen) ? [] : [renderFilter(filter, listed, open)];
+    }),
+  );
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+const toUnsearched = (year: number): CountedValue => ({ value: String(year), label: String(year), count: NaN, chosen: false });
+
+function renderFilter({ key, label }: Filter, values: readonly CountedValue[], open: ReadonlySet<string | undefined>): HTMLElement {
+  // What is chosen stays in sight.
+  const first = values.filter(({ chosen }, index) => chosen || index < SHOWN);
+  const rest = values.filter((value) => !first.includes(value));
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, label),
+    renderValues(key, first),
+    rest.length > 0 &&
+      element(
+        'details',
+        { 'data-key': key, ...(open.has(key) ? { open: '' } : {}) },
+        element('summary', {}, `其余 ${rest.length} 个`),
+        renderValues(key, rest),
+      ),
+  );
+}
+
+function renderValues(key: string, values: readonly CountedValue[]): HTMLElement {
+  return element(
+    'ul',
+    { role: 'list' },
+    ...values.map(({ value, label, count, chosen }) => {
+      const box = element('input', { type: 'checkbox', name: key, value, id: `filter-${key}-${value}` });
+      box.checked = chosen;
+      const number = Number.isNaN(count) ? '未搜索' : String(count);
+      return element('li', {}, element('label', {}, box, element('span', {}, label), element('span', { class: 'count' }, number)));
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+import { BANDS, GROUPS, TRAITS } from '../columns.ts';
+import type { Kind } from '../records.ts';
+import type { Hit } from './engine.ts';
+import type { PageFacts } from './loaded-shard.ts';
+
+interface FilterDefinition {
+  /** Name of its parameter in the address. */
+  readonly key: string;
+  readonly label: string;
+  /** Values of a page. */
+  readonly of: (facts: PageFacts) => readonly string[];
+  /** Values in the order they are listed in, where that is not by count. */
+  readonly values?: readonly { readonly key: string; readonly label: string }[];
+}
+
+const KIND_LABELS: readonly { key: Kind; label: string }[] = [
+  { key: 'project', label: '项目' },
+  { key: 'unit', label: '资金使用单位' },
+  { key: 'department', label: '部门' },
+  { key: 'page', label: '说明页' },
+];
+
+const yesOrNo = (label: string, bit: number): Pick<FilterDefinition, 'of' | 'values'> => ({
+  of: ({ kind, traits }) => (kind === 'project' ? [traits & bit ? '1' : '0'] : []),
+  values: [
+    { key: '1', label },
+    { key: '0', label: `没有${label.slice(1)}` },
+  ],
+});
+
+export const FILTERS = [
+  { key: 'year', label: '年度', of: ({ year }) => (year === null ? [] : [String(year)]) },
+  { key: 'dept', label: '部门', of: ({ department }) => (department === '' ? [] : [department]) },
+  { key: 'unit', label: '资金使用单位', of: ({ unit }) => (unit === '' ? [] : [unit]) },
+  { key: 'amount', label: '金额', of: ({ band }) => (band === '' ? [] : [band]), values: BANDS },
+  {
+    key: 'group',
+    label: '指标类别',
+    of: ({ traits }) => GROUPS.filter(({ bit }) => traits & bit).map(({ key }) => key),
+    values: GROUPS,
+  },
+  { key: 'quantified', label: '量化指标', ...yesOrNo('有量化指标', TRAITS.quantified) },
+  { key: 'notes', label: '核对说明', ...yesOrNo('有核对说明', TRAITS.noted) },
+  { key: 'kind', label: '类型', of: ({ kind }) => [kind], values: KIND_LABELS },
+] as const satisfies readonly FilterDefinition[];
+
+export type Filter = FilterDefinition;
+export type FilterKey = (typeof FILTERS)[number]['key'];
+
+/** Chosen values; a filter without any lets everything pass. */
+export type Selection = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface CountedValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+interface Facet {
+  readonly filter: Filter;
+  readonly values: readonly CountedValue[];
+}
+
+/** The hits that pass, and for each filter how many would pass with each of its values. */
+export function applyFilters<T extends Hit>(hits: readonly T[], selection: Selection): { kept: T[]; facets: Facet[] } {
+  const counts = FILTERS.map(() => new Map<string, number>());
+  const filters: readonly Filter[] = FILTERS;
+  const chosen = filters.map(({ key }) => selection.get(key) ?? new Set<string>());
+  const kept = hits.filter(({ shard, page }) => {
+    const facts = shard.facts(page);
+    const values = filters.map(({ of }) => of(facts));
+    const failed = values.flatMap((own, index) => {
+      const wanted = chosen[index]!;
+      return wanted.size === 0 || own.some((value) => wanted.has(value)) ? [] : [index];
+    });
+    // A page counts for a filter if no other filter keeps it out.
+    if (failed.length <= 1) {
+      values.forEach((own, index) => {
+        if (failed.length === 1 && failed[0] !== index) return;
+        const count = counts[index]!;
+        for (const value of own) count.set(value, (count.get(value) ?? 0) + 1);
+      });
+    }
+    return failed.length === 0;
+  });
+  return { kept, facets: filters.map((filter, index) => toFacet(filter, counts[index]!, chosen[index]!)) };
+}
+
+function toFacet(filter: Filter, counts: ReadonlyMap<string, number>, chosen: ReadonlySet<string>): Facet {
+  const known = new Set([...counts.keys(), ...chosen]);
+  const listed = filter.values ?? [...known].map((key) => ({ key, label: key }));
+  const values = listed
+    .filter(({ key }) => known.has(key))
+    .map(({ key, label }) => ({ value: key, label, count: counts.get(key) ?? 0, chosen: chosen.has(key) }));
+  if (filter.key === 'year') values.sort((a, b) => Number(b.value) - Number(a.value));
+  else if (!filter.values) values.sort((a, b) => b.count - a.count);
+  return { filter, values };
+}

@@ -1,0 +1,22 @@
+/** `/` goes to the box from anywhere but a field; the arrows walk from the box through the results and back. */
+export function moveInResults(root: HTMLElement, box: HTMLInputElement): void {
+  root.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const stops = [box, ...root.querySelectorAll<HTMLElement>('.result-link')];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}
+
+export function focusOnSlash(box: HTMLInputElement): void {
+  document.addEventListener('keydown', (event) => {
+    const inField = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || inField) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}

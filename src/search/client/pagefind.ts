@@ -1,0 +1,10 @@
+/** The part of Pagefind's browser interface that is used here. */
+export interface PagefindInstance {
+  mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
+  search(term: string): Promise<{ results: readonly { id: string }[] }>;
+  destroy(): Promise<void>;
+}
+
+export interface PagefindModule {
+  createInstance(options: { basePath: string; metaCacheTag: string }): PagefindInstance;
+}

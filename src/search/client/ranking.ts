@@ -1,0 +1,55 @@
+import { hashName, spellQuery, spellToken } from '../grams.ts';
+import type { Query } from '../query.ts';
+import type { Hit, SearchEngine } from './engine.ts';
+import type { LoadedShard } from './loaded-shard.ts';
+
+/** Where the query was found: the lower, the better. */
+export const TIERS = { exactName: 0, inName: 1, inText: 2 } as const;
+
+export interface RankedHit extends Hit {
+  readonly tier: number;
+}
+
+type Found = Map<LoadedShard, number[]>;
+
+/**
+ * The pages that answer a query, in no particular order. Long words are looked up by a few of their grams, so a page in some
+ * hundreds may not hold them: what is shown is checked against its record first (`results.ts`).
+ */
+export async function findPages(engine: SearchEngine, { terms, excluded, whole }: Query): Promise<RankedHit[]> {
+  const [texts, names, exact, without] = await Promise.all([
+    Promise.all(terms.map((term) => engine.find(spellQuery(term, 'any')))),
+    Promise.all(terms.map((term) => engine.find(spellQuery(term, 'name')))),
+    engine.find([spellToken(hashName(whole))]),
+    Promise.all(excluded.map((term) => engine.find(spellQuery(term, 'any')))),
+  ]);
+  const hits: RankedHit[] = [];
+  for (const [shard, pages] of texts[0] ?? []) {
+    const all = texts.slice(1).map((found) => pagesOf(found, shard));
+    const none = without.map((found) => pagesOf(found, shard));
+    const exactly = pagesOf(exact, shard);
+    const named = names.map((found) => pagesOf(found, shard));
+    for (const page of pages) {
+      if (!all.every((set) => set.has(page)) || none.some((set) => set.has(page))) continue;
+      const tier = exactly.has(page) ? TIERS.exactName : named.every((set) => set.has(page)) ? TIERS.inName : TIERS.inText;
+      hits.push({ shard, page, tier });
+    }
+  }
+  return hits;
+}
+
+const pagesOf = (found: Found, shard: LoadedShard): ReadonlySet<number> => new Set(found.get(shard));
+
+/** Exact names, names that hold the query, the rest; then newer years, then greater amounts. */
+export function byRelevance(a: RankedHit, b: RankedHit): number {
+  return a.tier - b.tier || byYear(a, b) || byAmount(a, b);
+}
+
+export function byAmount(a: Hit, b: Hit): number {
+  return (b.shard.amount(b.page) ?? -Infinity) - (a.shard.amount(a.page) ?? -Infinity) || byPlace(a, b);
+}
+
+const byYear = (a: Hit, b: Hit): number => (b.shard.entry.year ?? 0) - (a.shard.entry.year ?? 0);
+
+const byPlace = (a: Hit, b: Hit): number =>
+  a.shard === b.shard ? a.page - b.page : a.shard.entry.prefix < b.shard.entry.prefix ? -1 : 1;

@@ -1,0 +1,69 @@
+import { element, find } from './dom.ts';
+import { KIND_NAMES, renderResult, type ResultContext } from './result-view.ts';
+import type { Outcome, SearchSession } from './session.ts';
+
+/** Results that are shown at once, and departments and units above them. */
+const PAGE = 10;
+const ENTITIES = 6;
+
+/** The list of results, the departments and units above it, and the button below it. */
+export class ResultList {
+  readonly #list: HTMLElement;
+  readonly #entities: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  readonly #base: string;
+  readonly #extend: (year: number) => void;
+  #next: (() => Promise<void>) | undefined;
+
+  constructor(root: HTMLElement, base: string, extend: (year: number) => void) {
+    this.#list = find(root, '.search-results');
+    this.#entities = find(root, '.search-entities');
+    this.#more = find(root, '.search-more');
+    this.#base = base;
+    this.#extend = extend;
+    this.#more.addEventListener('click', () => void this.#next?.());
+  }
+
+  /** Shows an outcome from its beginning, unless it is no longer `wanted` when its records have come. */
+  async render(session: SearchSession, outcome: Outcome, wanted: () => boolean): Promise<boolean> {
+    const { query, results } = outcome;
+    const context: ResultContext = { base: this.#base, query, variants: session.engine.variants };
+    const [first, entities] = await Promise.all([
+      results.take(PAGE),
+      Promise.all(outcome.entities.slice(0, ENTITIES).map((hit) => session.engine.record(hit))),
+    ]);
+    if (!wanted()) return false;
+    this.#list.replaceChildren(...first.map((result) => renderResult(result, context)));
+    this.#entities.replaceChildren(
+      ...entities.map(({ kind, path, name, year, department }) =>
+        element(
+          'li',
+          {},
+          element('a', { href: this.#base + path }, name),
+          element('span', { class: 'soft' }, ` ${[KIND_NAMES[kind], year && `${year}年`, kind === 'unit' && department !== name && department].filter(Boolean).join(' · ')}`),
+        ),
+      ),
+    );
+    this.#offerMore(outcome, async () => {
+      const results = await outcome.results.take(PAGE);
+      if (!wanted()) return;
+      const items = results.map((result) => renderResult(result, context));
+      this.#list.append(...items);
+      items[0]?.querySelector('a')?.focus();
+    });
+    return true;
+  }
+
+  #offerMore(outcome: Outcome, append: () => Promise<void>): void {
+    const { results, otherYears } = outcome;
+    const [year] = otherYears;
+    this.#more.hidden = results.done && year === undefined;
+    this.#more.textContent = results.done ? `继续搜索 ${year} 年` : `再显示 ${PAGE} 个`;
+    this.#next = async () => {
+      if (!results.done) {
+        await append();
+        this.#offerMore(outcome, append);
+      } else if (year !== undefined) this.#extend(year);
+    };
+  }
+}

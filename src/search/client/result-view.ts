@@ -1,0 +1,64 @@
+import { clipParts, findExcerpts, markTerms } from '../excerpt.ts';
+import type { Variants } from '../normalize.ts';
+import type { Query } from '../query.ts';
+import type { Kind, SearchRecord } from '../records.ts';
+import { element, markParts } from './dom.ts';
+import type { Result } from './results.ts';
+
+const EXCERPTS = 3;
+
+export const KIND_NAMES: Record<Kind, string> = { project: '项目', unit: '资金使用单位', department: '部门', page: '说明页' };
+
+export interface ResultContext {
+  /** Base of the site, with slashes at both ends. */
+  readonly base: string;
+  readonly query: Query;
+  readonly variants: Variants;
+}
+
+export function renderResult({ record }: Result, context: ResultContext): HTMLLIElement {
+  const { base, query, variants } = context;
+  const address = base + record.path;
+  const marked = (text: string) => markParts(markTerms(text, query.terms, variants));
+  const excerpts = findExcerpts(record, query.terms, variants, EXCERPTS);
+  const title = element('a', { href: address, class: 'result-link' }, ...marked(record.name));
+  return element(
+    'li',
+    { class: 'result' },
+    element('h3', {}, title),
+    renderFacts(record, marked),
+    excerpts.length > 0 &&
+      element(
+        'ul',
+        { class: 'result-excerpts', role: 'list' },
+        ...excerpts.map(({ label, anchor, parts }) => {
+          const text = markParts(parts);
+          const shown = anchor === '' ? text : [element('a', { href: `${address}#${anchor}` }, ...text)];
+          return element('li', {}, label !== '' && element('span', { class: 'soft' }, `${label} `), ...shown);
+        }),
+      ),
+    excerpts.length === 0 && record.goal !== '' && renderGoal(record.goal),
+  );
+}
+
+const renderGoal = (goal: string): HTMLElement =>
+  element('p', { class: 'result-goal soft' }, ...markParts(clipParts([{ text: goal, marked: false }])));
+
+function renderFacts(record: SearchRecord, marked: (text: string) => (Node | string)[]): HTMLElement {
+  const { kind, year, department, unit, amounts, currency } = record;
+  const facts: Node[] = [];
+  if (kind !== 'project') facts.push(element('span', { class: 'badge' }, KIND_NAMES[kind]));
+  if (year !== null) facts.push(element('span', { class: 'figure' }, `${year}年`));
+  if (department !== '') {
+    const place = unit === '' || unit === department ? marked(department) : [...marked(department), ' › ', ...marked(unit)];
+    facts.push(element('span', {}, ...place));
+  }
+  const total = amounts[0];
+  if (total !== undefined) {
+    facts.push(element('span', {}, element('strong', { class: 'figure' }, groupThousands(total)), ` ${currency}`));
+  }
+  return element('p', { class: 'result-facts' }, ...facts);
+}
+
+/** `1696.51` → `1,696.51` */
+const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?=[^.]*\.)/g, ',');

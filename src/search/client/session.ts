@@ -1,0 +1,112 @@
+import { parseQuery, type Query } from '../query.ts';
+import { SearchEngine, type Hit } from './engine.ts';
+import { applyFilters, type Selection } from './filters.ts';
+import type { LoadedShard } from './loaded-shard.ts';
+import { byAmount, byRelevance, findPages, TIERS, type RankedHit } from './ranking.ts';
+import { Results } from './results.ts';
+import type { SearchState } from './state.ts';
+
+/** A site of no more pages than this is searched whole from the start. */
+const SMALL_SITE = 3_000;
+
+/** Fewer results than this ask for the next older year. */
+const ENOUGH = 10;
+
+export interface Outcome {
+  readonly query: Query;
+  readonly results: Results;
+  /** Departments and units that were found, which stand above the results unless the filter asks for them. */
+  readonly entities: readonly Hit[];
+  readonly facets: ReturnType<typeof applyFilters>['facets'];
+  /** Hits of the query before the filters. */
+  readonly unfiltered: number;
+  readonly searchedYears: readonly number[];
+  /** Years that were not searched, newest first. */
+  readonly otherYears: readonly number[];
+}
+
+/** One visitor's searches: which years are loaded, and what is found in them. */
+export class SearchSession {
+  readonly engine: SearchEngine;
+  readonly #loaded: Set<number>;
+
+  private constructor(engine: SearchEngine, years: readonly number[]) {
+    this.engine = engine;
+    this.#loaded = new Set(years);
+  }
+
+  /** Starts with the years that the search asks for, else with the newest, and older ones of a small site. */
+  static async start(root: string, selection: Selection): Promise<SearchSession> {
+    const engine = await SearchEngine.start(root);
+    const [newest, ...older] = engine.years;
+    const years = selectedYears(engine, selection) ?? (newest === undefined ? [] : [newest]);
+    if (!selection.has('year')) {
+      let pages = years.reduce((sum, year) => sum + engine.countPages(year), 0);
+      for (const year of older) if ((pages += engine.countPages(year)) <= SMALL_SITE) years.push(year);
+    }
+    await engine.load(years);
+    return new SearchSession(engine, years);
+  }
+
+  /** `onFirst` is given the outcome of the loaded years when older ones are still to be searched. */
+  async search(state: SearchState, onFirst?: (outcome: Outcome) => void): Promise<Outcome> {
+    const asked = selectedYears(this.engine, state.selection);
+    if (asked) await this.#load(asked);
+    let outcome = await this.#run(state);
+    while (!asked && outcome.results.total < ENOUGH && outcome.otherYears[0] !== undefined) {
+      onFirst?.(outcome);
+      await this.#load([outcome.otherYears[0]]);
+      outcome = await this.#run(state);
+    }
+    if (outcome.unfiltered === 0) await this.engine.probe();
+    return outcome;
+  }
+
+  /** The same search in one more year. */
+  async extend(state: SearchState, year: number): Promise<Outcome> {
+    await this.#load([year]);
+    return this.#run(state);
+  }
+
+  async #load(years: readonly number[]): Promise<void> {
+    await this.engine.load(years);
+    for (const year of years) this.#loaded.add(year);
+  }
+
+  async #run({ query: typed, selection, sort }: SearchState): Promise<Outcome> {
+    const query = parseQuery(typed, this.engine.variants);
+    const shards = await this.engine.load([...this.#loaded]);
+    const hits = query.terms.length === 0 ? allPages(shards) : await findPages(this.engine, query);
+    const { kept, facets } = applyFilters(hits, selection);
+    kept.sort(sort === 'amount' ? byAmount : byRelevance);
+    const isEntity = ({ shard, page }: Hit): boolean => shard.kind(page) === 'department' || shard.kind(page) === 'unit';
+    const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
+    const ordered = sort === 'name' ? await this.#byName(listed) : listed;
+    const years = this.engine.years;
+    return {
+      query,
+      results: new Results(this.engine, query, ordered),
+      entities: selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity),
+      facets,
+      unfiltered: hits.length,
+      searchedYears: years.filter((year) => this.#loaded.has(year)),
+      otherYears: years.filter((year) => !this.#loaded.has(year)),
+    };
+  }
+
+  async #byName(hits: readonly RankedHit[]): Promise<RankedHit[]> {
+    const shards = [...new Set(hits.map(({ shard }) => shard))];
+    const names = new Map(await Promise.all(shards.map(async (shard) => [shard, await this.engine.names(shard)] as const)));
+    const collator = new Intl.Collator('zh-u-co-pinyin');
+    const named = hits.map((hit) => ({ hit, name: names.get(hit.shard)?.[hit.page] ?? '' }));
+    return named.sort((a, b) => collator.compare(a.name, b.name) || byAmount(a.hit, b.hit)).map(({ hit }) => hit);
+  }
+}
+
+function selectedYears(engine: SearchEngine, selection: Selection): number[] | undefined {
+  const chosen = selection.get('year');
+  return chosen && engine.years.filter((year) => chosen.has(String(year)));
+}
+
+const allPages = (shards: readonly LoadedShard[]): RankedHit[] =>
+  shards.flatMap((shard) => Array.from({ length: shard.entry.pages }, (_, page) => ({ shard, page, tier: TIERS.inText })));

@@ -1,0 +1,46 @@
+import { element } from './dom.ts';
+import type { Outcome } from './session.ts';
+import type { SearchState } from './state.ts';
+
+/** The line that says, also to a screen reader, what the search is doing and what it found. */
+export class StatusLine {
+  readonly #line: HTMLElement;
+  readonly #retry: () => void;
+  #slow = 0;
+
+  constructor(line: HTMLElement, retry: () => void) {
+    this.#line = line;
+    this.#retry = retry;
+  }
+
+  clear(): void {
+    this.say('');
+  }
+
+  /** Said only if it takes long enough to be noticed. */
+  searching(): void {
+    clearTimeout(this.#slow);
+    this.#slow = setTimeout(() => this.say('正在搜索…'), 300);
+  }
+
+  say(text: string): void {
+    clearTimeout(this.#slow);
+    if (this.#line.textContent !== text) this.#line.replaceChildren(text);
+  }
+
+  found({ results, entities, otherYears }: Outcome, { query, selection }: SearchState): void {
+    const about = query.trim() === '' ? '符合筛选条件的' : `“${query.trim()}”`;
+    const also = entities.length > 0 ? `，另有部门或单位 ${entities.length} 个` : '';
+    const left = otherYears.length > 0 ? `（${otherYears.join('、')} 年尚未搜索）` : '';
+    const none = selection.size > 0 ? '没有符合条件的结果，可以去掉一些筛选条件' : '没有找到';
+    this.say(results.total > 0 ? `${about}：${results.total} 个结果${also}${left}` : `${about}：${none}${also}${left}`);
+  }
+
+  failed(error: unknown): void {
+    this.say('');
+    const retry = element('button', { type: 'button' }, '重试');
+    retry.addEventListener('click', this.#retry);
+    this.#line.replaceChildren('搜索索引没有加载成功，请检查网络后重试。 ', retry);
+    console.warn('search failed', error);
+  }
+}

@@ -1,0 +1,122 @@
+import { normalize } from '../normalize.ts';
+import { parseQuery } from '../query.ts';
+import { element } from './dom.ts';
+import { onTyped } from './composing.ts';
+import { findPages, byRelevance, TIERS } from './ranking.ts';
+import { readRecent } from './recent.ts';
+import type { SearchSession } from './session.ts';
+
+interface Suggestion {
+  readonly label: string;
+  readonly kind: string;
+  /** Where it leads; without it the label is searched. */
+  readonly href?: string;
+}
+
+const PLACES = 4;
+const PROJECTS = 4;
+const REST_MS = 120;
+
+/** Departments, units and projects by name, or recent searches while the box is empty, as a list below the box (ARIA combobox). */
+export function attachSuggestions(box: HTMLInputElement, base: string, start: () => Promise<SearchSession>): void {
+  const list = element('ul', { class: 'suggestions', role: 'listbox', id: `${box.id}-suggestions`, 'aria-label': '搜索建议' });
+  list.hidden = true;
+  box.form?.append(list);
+  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', list.id]] as const) {
+    box.setAttribute(name, value);
+  }
+  let active = -1;
+  let run = 0;
+  let resting = 0;
+
+  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const close = (): void => {
+    run++;
+    clearTimeout(resting);
+    show([]);
+  };
+
+  function show(suggestions: readonly Suggestion[]): void {
+    active = -1;
+    list.replaceChildren(
+      ...suggestions.map(({ label, kind, href }, index) => {
+        const option = element('li', { role: 'option', id: `${list.id}-${index}`, 'aria-selected': 'false', 'data-label': label }, label, element('span', { class: 'soft' }, ` ${kind}`));
+        if (href !== undefined) option.dataset['href'] = href;
+        return option;
+      }),
+    );
+    list.hidden = suggestions.length === 0;
+    box.setAttribute('aria-expanded', String(!list.hidden));
+    box.removeAttribute('aria-activedescendant');
+  }
+
+  function activate(index: number): void {
+    const all = options();
+    // Past either end nothing is active, and the box is as typed.
+    active = ((index + 1 + (all.length + 1)) % (all.length + 1)) - 1;
+    all.forEach((option, at) => option.setAttribute('aria-selected', String(at === active)));
+    if (active < 0) box.removeAttribute('aria-activedescendant');
+    else box.setAttribute('aria-activedescendant', all[active]!.id);
+  }
+
+  function choose(option: HTMLElement): void {
+    const { href, label = '' } = option.dataset;
+    close();
+    if (href !== undefined) return location.assign(href);
+    box.value = label;
+    box.form?.requestSubmit();
+  }
+
+  onTyped(box, (typed) => {
+    clearTimeout(resting);
+    const mine = ++run;
+    if (typed.trim() === '') return show(recentSuggestions());
+    resting = setTimeout(() => {
+      void start()
+        .then((session) => suggest(session, typed, base))
+        .then((suggestions) => {
+          if (mine === run && document.activeElement === box) show(suggestions);
+        })
+        .catch(() => undefined);
+    }, REST_MS);
+  });
+  box.addEventListener('focus', () => {
+    if (box.value === '') show(recentSuggestions());
+  });
+  box.addEventListener('blur', close);
+  box.form?.addEventListener('submit', close);
+  // Before the box loses its focus.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => {
+    const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
+    if (option) choose(option);
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing || list.hidden) return;
+    const option = options()[active];
+    if (event.key === 'ArrowDown') activate(active + 1);
+    else if (event.key === 'ArrowUp') activate(active < 0 ? options().length - 1 : active - 1);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && option) choose(option);
+    else return;
+    event.preventDefault();
+  });
+}
+
+const recentSuggestions = (): Suggestion[] => readRecent().map((label) => ({ label, kind: '最近搜索' }));
+
+async function suggest(session: SearchSession, typed: string, base: string): Promise<Suggestion[]> {
+  const { engine } = session;
+  const query = parseQuery(typed, engine.variants);
+  if (normalize(typed, engine.variants).length < 2) return [];
+  const hits = (await findPages(engine, query)).filter(({ tier }) => tier <= TIERS.inName).sort(byRelevance);
+  const kindOf = ({ shard, page }: (typeof hits)[number]) => shard.kind(page);
+  const places = hits.filter((hit) => kindOf(hit) === 'department' || kindOf(hit) === 'unit').slice(0, PLACES);
+  const projects = hits.filter((hit) => kindOf(hit) === 'project').slice(0, PROJECTS);
+  const records = await Promise.all([...places, ...projects].map((hit) => engine.record(hit)));
+  return records.map(({ kind, name, year, unit, department, path }) => ({
+    label: name,
+    kind: `${year ?? ''}年 ${kind === 'project' ? unit || department : kind === 'unit' ? '单位' : '部门'}`,
+    href: base + path,
+  }));
+}

@@ -1,0 +1,97 @@
+import { normalizeText, type Variants } from './normalize.ts';
+import type { IndicatorRow, SearchRecord } from './records.ts';
+
+/** A piece of a text, marked where the query is. */
+export interface Part {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A printed text that holds part of the query. */
+export interface Excerpt {
+  readonly label: string;
+  /** Id of the element of the page that holds it, or the empty string. */
+  readonly anchor: string;
+  readonly parts: readonly Part[];
+}
+
+/** Characters that are shown before the first mark, and of the whole. */
+const LEAD = 18;
+const LENGTH = 90;
+
+/** The text as printed, cut where a term begins and ends. */
+export function markTerms(text: string, terms: readonly string[], variants: Variants): Part[] {
+  const { text: plain, offsets } = normalizeText(text, variants);
+  const marks = Array<boolean>(text.length).fill(false);
+  for (const term of terms) {
+    for (let at = plain.indexOf(term); at >= 0 && term !== ''; at = plain.indexOf(term, at + 1)) {
+      const end = offsets[at + term.length - 1]!;
+      marks.fill(true, offsets[at]!, end + (text.codePointAt(end)! > 0xffff ? 2 : 1));
+    }
+  }
+  const parts: Part[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    while (end < text.length && marks[end] === marks[start]) end++;
+    parts.push({ text: text.slice(start, end), marked: marks[start]! });
+  }
+  return parts;
+}
+
+/** A window on a long text, around its first mark. */
+export function clipParts(parts: readonly Part[], length = LENGTH): Part[] {
+  const first = parts.findIndex(({ marked }) => marked);
+  const before = first < 0 ? '' : parts.slice(0, first).map(({ text }) => text).join('');
+  const skipped = Math.max(0, before.length - LEAD);
+  const clipped: Part[] = skipped > 0 ? [{ text: '…', marked: false }] : [];
+  let skip = skipped;
+  let room = length;
+  for (const { text, marked } of parts) {
+    const shown = text.slice(skip, skip + room);
+    skip = Math.max(0, skip - text.length);
+    room -= shown.length;
+    if (shown !== '') clipped.push({ text: shown, marked });
+  }
+  const total = parts.reduce((sum, { text }) => sum + text.length, 0);
+  if (total - skipped > length) clipped.push({ text: '…', marked: false });
+  return clipped;
+}
+
+/** The texts of a record that show best why it was found: those with most of the terms first, then in the record's order. */
+export function findExcerpts(record: SearchRecord, terms: readonly string[], variants: Variants, limit: number): Excerpt[] {
+  const found = toLines(record).flatMap((line, place) => {
+    const held = terms.filter((term) => normalizeText(line.searched, variants).text.includes(term));
+    return held.length === 0 ? [] : [{ line, place, held: held.length }];
+  });
+  found.sort((a, b) => b.held - a.held || a.place - b.place);
+  return found
+    .slice(0, limit)
+    .map(({ line }) => ({ label: line.label, anchor: line.anchor, parts: clipParts(markTerms(line.shown, terms, variants)) }));
+}
+
+interface Line {
+  readonly label: string;
+  readonly anchor: string;
+  readonly shown: string;
+  /** Blocks of the line, parted so that nothing is found across two. */
+  readonly searched: string;
+}
+
+const BETWEEN = '\u0000';
+
+function toLines({ goal, rows, sections }: SearchRecord): Line[] {
+  const lines: Line[] = [];
+  if (goal !== '') lines.push({ label: '绩效目标', anchor: '', shown: goal, searched: goal });
+  lines.push(...rows.map(toLine));
+  for (const [anchor, text] of sections) lines.push({ label: '', anchor, shown: text, searched: text });
+  for (const [anchor, level1, level2] of rows) {
+    const shown = [level1, level2].filter((level) => level !== '').join(' › ');
+    lines.push({ label: '指标级别', anchor, shown, searched: [level1, level2].join(BETWEEN) });
+  }
+  return lines;
+}
+
+function toLine([anchor, , , name, cycle, annual]: IndicatorRow): Line {
+  const targets = cycle === annual ? annual : [annual && `年度 ${annual}`, cycle && `实施周期 ${cycle}`].filter(Boolean).join('，');
+  const shown = targets === '' ? name : `${name}：${targets}`;
+  return { label: '绩效指标', anchor, shown, searched: [name, cycle, annual].join(BETWEEN) };
+}

@@ -1,0 +1,41 @@
+import { normalize, type Variants } from './normalize.ts';
+
+/** A search as typed, in the form that texts are compared in. */
+export interface Query {
+  /** Each must be in some block of a record. */
+  readonly terms: readonly string[];
+  /** None may be. */
+  readonly excluded: readonly string[];
+  /** All of the query as one text, for names that are exactly it. */
+  readonly whole: string;
+}
+
+/** Closing quotes by what opens them; 书名号 and the like are text. */
+const QUOTED = /^(-?)(?:"([^"]*)"|“([^”]*)”|＂([^＂]*)＂)(?=\s|$)/u;
+
+/**
+ * Words parted by white space, `"…"` for a text with white space of its own, `-…` for what must not be there.
+ * Quotes that do not close at a word's end and hyphens within words are text; so is everything if nothing but exclusions is left.
+ */
+export function parseQuery(typed: string, variants: Variants): Query {
+  const terms: string[] = [];
+  const excluded: string[] = [];
+  let rest = typed.trim();
+  while (rest !== '') {
+    const quoted = QUOTED.exec(rest);
+    const word = quoted?.[0] ?? /^\S+/u.exec(rest)?.[0] ?? rest;
+    rest = rest.slice(word.length).trimStart();
+    const negative = quoted ? quoted[1] === '-' : /^-[^\d\s-]/u.test(word);
+    const text = normalize(quoted ? (quoted[2] ?? quoted[3] ?? quoted[4] ?? '') : word.slice(negative ? 1 : 0), variants);
+    if (text !== '') (negative ? excluded : terms).push(text);
+  }
+  const whole = normalize(typed, variants);
+  if (terms.length === 0 && whole !== '') return { terms: [whole], excluded: [], whole };
+  return { terms: [...new Set(terms)], excluded: [...new Set(excluded)], whole };
+}
+
+/** Whether texts, one a block and normalised, answer the query: the truth that search is measured against. */
+export function matches({ terms, excluded }: Query, texts: readonly string[]): boolean {
+  const holds = (term: string): boolean => texts.some((text) => text.includes(term));
+  return terms.every(holds) && !excluded.some(holds);
+}
