@@ -1,0 +1,43 @@
+import type { Amounts, CurrencyUnit } from '../domain/records.ts';
+import { type AmountTableView, toAmountTable } from './amount-table.ts';
+import { type Crumb, homeCrumb } from './crumbs.ts';
+import { projectPath } from './paths.ts';
+import { toWan } from './year-tables.ts';
+
+export interface NamedProject {
+  readonly id: string;
+  readonly year: number;
+  readonly department: string;
+  readonly unit: string;
+  readonly name: string;
+  readonly amounts: Amounts;
+  readonly currencyUnit: CurrencyUnit;
+}
+
+export interface NamesPageView {
+  readonly name: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly count: number;
+  readonly projects: AmountTableView;
+}
+
+/** The projects of one name, newest year first. They are listed together for their name alone. */
+export function toNamesPage(projects: readonly NamedProject[]): NamesPageView {
+  const name = projects[0]?.name ?? '';
+  const rows = projects
+    .toSorted((a, b) => b.year - a.year)
+    .map(({ id, year, department, unit, amounts, currencyUnit }) => ({
+      name: `${year}年 ${unit}`,
+      href: projectPath(id),
+      detail: unit === department ? undefined : department,
+      amounts: toWan(amounts, currencyUnit),
+    }));
+  return {
+    name,
+    description: `名称为“${name}”的 ${projects.length} 个项目，按年度、部门和单位列出。`,
+    crumbs: [homeCrumb, { label: '同名项目' }],
+    count: projects.length,
+    projects: toAmountTable(rows, null, '万元'),
+  };
+}
