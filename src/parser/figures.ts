@@ -6,10 +6,8 @@ const DECIMAL = `${WHOLE}[.．]${DIGIT}{1,6}`;
 const BEFORE = '(?<!\\S)';
 const AFTER = '(?!\\S)';
 
-const A_FIGURE = new RegExp(`${BEFORE}${WHOLE}(?:[.．]${DIGIT}{1,6})?${AFTER}`);
+const A_FIGURE = new RegExp(`${BEFORE}${WHOLE}(?:[.．]${DIGIT}{1,6})?${AFTER}`, 'g');
 const A_DECIMAL = new RegExp(`${BEFORE}${DECIMAL}${AFTER}`);
-const DECIMALS = new RegExp(`${BEFORE}${DECIMAL}(?:\\s+${DECIMAL}){0,3}${AFTER}`);
-const INTEGERS = new RegExp(`${BEFORE}${WHOLE}(?:\\s+${WHOLE}){1,3}${AFTER}`);
 
 /** A line that holds the figures of a row: what stands before them, they, and what follows. */
 export interface FiguresLine {
@@ -19,12 +17,15 @@ export interface FiguresLine {
 }
 
 /**
- * A finder of a row's figures in a line: one to four, apart from the text by white space (`工作经费 4.00 4.00 开展…`).
- * `sample` is the document's first line with figures: if they have decimals, all have, so that a year or a count is no figure;
- * whole figures come at least in pairs.
+ * A finder of a row's figures in a line: two to four, apart from the text by white space (`工作经费 4.00 4.00 开展…`): 总计 and at
+ * least one source. `sample` is a line of {@link sampleFigures}. If they have decimals, all have, so that a year or a count
+ * is no figure; if 总计 stands alone in it, it may stand alone in a row too, at the end of its line.
  */
 export function figuresFinder(sample: string): (line: Passage) => FiguresLine | null {
-  const run = A_DECIMAL.test(sample) ? DECIMALS : INTEGERS;
+  const figure = A_DECIMAL.test(sample) ? DECIMAL : WHOLE;
+  const row = `${BEFORE}${figure}(?:\\s+${figure}){1,3}${AFTER}`;
+  const isAlone = sample.match(A_FIGURE)?.length === 1;
+  const run = new RegExp(isAlone ? `${row}|${BEFORE}${figure}\\s*$` : row);
   return (line) => {
     const match = run.exec(line.text);
     if (!match) return null;
@@ -39,5 +40,8 @@ export function figuresFinder(sample: string): (line: Passage) => FiguresLine | 
   };
 }
 
-/** Whether a line holds something that could be a figure of a row. */
-export const mayHoldFigures = (text: string): boolean => A_FIGURE.test(text);
+/** The first line that looks like a row's: the first with several figures, else the first with one. */
+export function sampleFigures(lines: readonly string[]): string {
+  const several = new RegExp(`${BEFORE}${WHOLE}(?:[.．]${DIGIT}+)?\\s+${WHOLE}(?:[.．]${DIGIT}+)?${AFTER}`);
+  return lines.find((line) => several.test(line)) ?? lines.find((line) => line.search(A_FIGURE) >= 0) ?? '';
+}

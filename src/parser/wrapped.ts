@@ -1,4 +1,4 @@
-import { figuresFinder, mayHoldFigures, type FiguresLine } from './figures.ts';
+import { figuresFinder, sampleFigures, type FiguresLine } from './figures.ts';
 import { hasItemSyntax } from './item-heads.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { Passage } from './passage.ts';
@@ -46,8 +46,7 @@ export function readWrappedRows(source: SourceText, content: readonly ContentLin
     const raw = Passage.of(source.text, line.start, line.end);
     return { passage: raw.trim(), isIndented: isIndented(raw.text), afterGap: line.afterGap };
   });
-  const sample = lines.find((line) => mayHoldFigures(line.passage.text))?.passage.text ?? '';
-  const findFigures = figuresFinder(sample);
+  const findFigures = figuresFinder(sampleFigures(lines.map(({ passage }) => passage.text)));
   // Text before the first row is in no row; it is reported as unclaimed.
   const preface: OpenRow = { kind: 'unit', name: Passage.of('', 0, 0), ...figuresByOrder([]), lines: [] };
   const rows: OpenRow[] = [];

@@ -108,6 +108,11 @@ describe('wrapped layout', () => {
     expect(parsed.projects.map(({ goal }) => goal)).toEqual(['保障运行', '保障。']);
   });
 
+  it('takes no single figure in a goal for a row', () => {
+    const goal = '保障运行。\n其中 3.00 万元用于维护，共计 3.00\n万元。';
+    expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe(goal.replaceAll('\n', ''));
+  });
+
   it('reports a project without amounts as an error', () => {
     const parsed = parse(`${wrappedProject(`保障。\n${ITEM}`)}\n    购置经费\n保障设备。\n${ITEM}\n`);
     expect(codes(parsed)).toContain('missing-amount');
