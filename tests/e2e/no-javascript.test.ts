@@ -20,11 +20,11 @@ const [document] = documents.toSorted((a, b) => b.source.lines - a.source.lines)
 const [project] = projects.toSorted((a, b) => b.indicators.length - a.indicators.length);
 if (document === undefined || project === undefined) throw new Error('the site has no records');
 
-/** What a reader sees of a page, without white space (which the layout of a page may change). */
+/** The text of a page, without white space (which the layout of a page may change). */
 async function readPage(path: string): Promise<string> {
   const page = await openPage({ javaScriptEnabled: false });
   await page.goto(url + path);
-  return squeeze(await page.locator('main').innerText());
+  return squeeze((await page.locator('main').textContent()) ?? '');
 }
 
 const squeeze = (text: string): string => text.replace(/\s/g, '');

@@ -23,7 +23,8 @@ export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page>
   afterAll(() => browser.close());
 
   return async (options = {}) => {
-    const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options });
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
     watched.push(watchPage(page));
     return page;
   };
