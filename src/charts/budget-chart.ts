@@ -6,7 +6,7 @@ import { readPalette } from './palette.ts';
 import { readChartItems } from './read-table.ts';
 
 /**
- * `<budget-chart for="table-id" kind="treemap" unit="万元">`: draws the table `#table-id` once it comes into view.
+ * `<budget-chart for="table-id" kind="treemap" unit="万元" whole="{分}">`: draws the table `#table-id` once it comes into view.
  * `BudgetChart.astro` writes its content; this element brings it to life. Chart.js is a bundle of its own, loaded on demand.
  */
 class BudgetChart extends HTMLElement {
@@ -32,9 +32,13 @@ class BudgetChart extends HTMLElement {
     this.#part('[data-export=csv]').addEventListener('click', () => offerCsv(this, this.#table, this.#title), {
       signal,
     });
-    this.#part('[data-export=png]').addEventListener('click', () => offerPng(this, this.#canvas, this.#title), {
-      signal,
-    });
+    this.#part('[data-export=png]').addEventListener(
+      'click',
+      () => offerPng(this, this.#canvas, this.#title, this.#legend),
+      {
+        signal,
+      },
+    );
   }
 
   disconnectedCallback(): void {
@@ -47,7 +51,7 @@ class BudgetChart extends HTMLElement {
     const { drawChart } = await import('./draw-chart.ts');
     if (signal.aborted) return;
     const kind = this.getAttribute('kind') as ChartKind;
-    const legend = [...this.querySelectorAll('.chart-legend li')].map((entry) => entry.textContent.trim());
+    const legend = this.#legend;
     const rows = readChartItems(this.#table, this.getAttribute('column'));
     // The reader may have sorted the table; the parts of a whole keep the order of their colours.
     if (kind === 'stack') rows.sort((a, b) => legend.indexOf(a.label) - legend.indexOf(b.label));
@@ -60,7 +64,7 @@ class BudgetChart extends HTMLElement {
       const drawing = {
         kind,
         items: this.#items,
-        total: sumValues(this.#items),
+        whole: this.#whole,
         unit: this.#unit,
         legend,
         palette: readPalette(this),
@@ -140,7 +144,7 @@ class BudgetChart extends HTMLElement {
   #announce(index: number): string {
     const item = this.#items[index];
     if (!item) return '';
-    const share = formatShare(item.value, sumValues(this.#items));
+    const share = formatShare(item.value, this.#whole);
     const open = item.href ? '，按回车打开' : '';
     return `${item.label}，${formatMeasure(item.value, this.#unit)}，占 ${share}，第 ${index + 1} 项，共 ${this.#items.length} 项${open}`;
   }
@@ -168,6 +172,16 @@ class BudgetChart extends HTMLElement {
     if (!(table instanceof HTMLTableElement))
       throw new Error(`budget-chart: there is no table with id "${id}" on the page`);
     return table;
+  }
+
+  /** Names of the colours. */
+  get #legend(): string[] {
+    return [...this.querySelectorAll('.chart-legend li')].map((entry) => entry.textContent.trim());
+  }
+
+  /** What shares are of. */
+  get #whole(): number {
+    return Number(this.getAttribute('whole')) || sumValues(this.#items);
   }
 
   get #unit(): string {

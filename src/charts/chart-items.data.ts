@@ -20,7 +20,7 @@ export type ChartKind = 'bar' | 'bands' | 'treemap' | 'stack' | 'none';
 export const MOST_BARS = 12;
 /** Boxes that can still be told apart and tapped (WCAG 2.5.8) on a phone. */
 const MOST_BOXES = 40;
-const SMALLEST_BOX = 0.008;
+const SMALLEST_BOX = 0.004;
 /** Colours that stay apart for colour-blind readers, `--chart-1` to `--chart-5`. */
 export const MOST_COLOURS = 5;
 

@@ -12,78 +12,89 @@ export interface ChartDescription {
   /** Names of the colours in their order; empty where colour has no meaning. */
   readonly legend: readonly string[];
   readonly unit: string;
+  /** What shares are of, in the unit of the values. */
+  readonly whole: number;
 }
 
-/** The groups in table order where colours suffice for them and there is more than one; otherwise none. */
+/** The groups, largest first, where there are several and colours suffice for them; otherwise none. */
 export function toLegend(items: readonly ChartItem[]): string[] {
-  const groups = [...new Set(items.map((item) => item.group ?? ''))];
-  return groups.length > 1 && groups.length <= MOST_COLOURS && !groups.includes('') ? groups : [];
+  const sums = new Map<string, number>();
+  for (const { group = '', value } of items) sums.set(group, (sums.get(group) ?? 0) + (value ?? 0));
+  if (sums.size < 2 || sums.size > MOST_COLOURS || sums.has('')) return [];
+  return [...sums].sort((a, b) => b[1] - a[1]).map(([group]) => group);
 }
 
 /**
- * Describes a chart that compares projects, units or departments.
+ * Describes a chart that compares the amounts of projects, units or departments.
  * @param noun counter and noun, as in `个项目`
- * @param unit `万元` (values in 分), or the counter of a count
+ * @param printedTotal 分; what the page prints as their total and takes shares of. Without it they are of the sum.
  */
-export function describeComparison(items: readonly ChartItem[], noun: string, unit = '万元'): ChartDescription {
-  const drawn = toDrawn(items);
-  const kind = chooseKind(drawn.length);
+export function describeComparison(
+  items: readonly ChartItem[],
+  noun: string,
+  printedTotal: number | null = null,
+): ChartDescription {
+  const kind = chooseKind(toDrawn(items).length);
   const arranged = arrangeItems(kind, items);
   const rest = arranged.find((item) => item.isRest);
+  const whole = printedTotal ?? sumValues(items);
   return {
     kind,
     count: arranged.length,
-    summary:
-      summariseComparison(items, drawn, noun, unit) + (rest ? `图中较小的并为“${rest.label}”一块，逐项见表。` : ''),
+    summary: summariseComparison(items, noun, whole) + (rest ? `图中较小的并为“${rest.label}”一块，逐项见表。` : ''),
     legend: kind === 'treemap' ? toLegend(items) : [],
-    unit,
+    unit: '万元',
+    whole,
   };
 }
 
-function summariseComparison(
-  items: readonly ChartItem[],
-  drawn: readonly DrawnItem[],
-  noun: string,
-  unit: string,
-): string {
-  const total = sumValues(drawn);
+function summariseComparison(items: readonly ChartItem[], noun: string, whole: number): string {
+  const drawn = toDrawn(items);
   const [first] = drawn;
-  if (!first) return `共 ${items.length} ${noun}，没有可以比较的数值。`;
-  const sum = `共 ${items.length} ${noun}，合计 ${formatMeasure(sumValues(items), unit)}。`;
+  if (!first) return `共 ${items.length} ${noun}，没有可以比较的金额。`;
+  const sum = `共 ${items.length} ${noun}，合计 ${formatMeasure(whole, '万元')}。`;
   if (drawn.length === 1) return sum;
   const top = drawn.slice(0, 3);
-  const most = `最大的是“${first.label}”，${formatMeasure(first.value, unit)}，占 ${formatShare(first.value, total)}`;
-  const few = drawn.length > 5 ? `；前 ${top.length} 个合占 ${formatShare(sumValues(top), total)}` : '';
+  const most = `最大的是“${first.label}”，${formatMeasure(first.value, '万元')}，占 ${formatShare(first.value, whole)}`;
+  const few = drawn.length > 5 ? `；前 ${top.length} 个合占 ${formatShare(sumValues(top), whole)}` : '';
   const blank = items.length - drawn.length;
-  return `${sum}${most}${few}。${blank > 0 ? `另有 ${blank} 个数值为零或未列。` : ''}`;
+  return `${sum}${most}${few}。${blank > 0 ? `另有 ${blank} 个金额为零或空白。` : ''}`;
 }
 
 /** Describes a whole cut into its few parts, in table order: funding sources, indicators by level. */
-export function describeParts(items: readonly ChartItem[], unit = '万元'): ChartDescription {
+export function describeParts(
+  items: readonly ChartItem[],
+  unit = '万元',
+  printedTotal: number | null = null,
+): ChartDescription {
   const drawn = items.filter(isDrawn);
-  const total = sumValues(drawn);
+  const whole = printedTotal ?? sumValues(drawn);
   const kind = drawn.length < 2 || drawn.length > MOST_COLOURS ? 'none' : 'stack';
-  const [only] = drawn;
-  let summary = drawn
-    .map((item) => `${item.label} ${formatMeasure(item.value, unit)}，占 ${formatShare(item.value, total)}`)
-    .join('；');
-  if (!only) summary = '没有可以比较的数值';
-  else if (drawn.length === 1) summary = `全部为${only.label}，${formatMeasure(only.value, unit)}`;
-  return {
-    kind,
-    count: drawn.length,
-    summary: `${summary}。`,
-    legend: kind === 'stack' ? drawn.map((item) => item.label) : [],
-    unit,
-  };
+  const legend = kind === 'stack' ? drawn.map((item) => item.label) : [];
+  return { kind, count: drawn.length, summary: summariseParts(drawn, unit, whole), legend, unit, whole };
+}
+
+function summariseParts(drawn: readonly DrawnItem[], unit: string, whole: number): string {
+  const [first] = drawn;
+  if (!first) return '没有可以比较的数值。';
+  if (drawn.length === 1) return `全部为${first.label}，${formatMeasure(first.value, unit)}。`;
+  const parts = drawn.map(
+    ({ label, value }) => `${label} ${formatMeasure(value, unit)}，占 ${formatShare(value, whole)}`,
+  );
+  return `${parts.join('；')}。`;
 }
 
 /** Describes counts in bands that have an order of their own, such as sizes of projects. */
 export function describeBands(bands: readonly ChartItem[], noun: string, unit: string): ChartDescription {
-  const total = sumValues(bands);
+  const whole = sumValues(bands);
   const [most] = toDrawn(bands);
-  const summary = most
-    ? `共 ${total} ${noun}，以${most.label}的最多，${formatMeasure(most.value, unit)}，占 ${formatShare(most.value, total)}。`
-    : '';
-  return { kind: total < 2 ? 'none' : 'bands', count: bands.length, summary, legend: [], unit };
+  const share = most && `${formatMeasure(most.value, unit)}，占 ${formatShare(most.value, whole)}`;
+  return {
+    kind: whole < 2 ? 'none' : 'bands',
+    count: bands.length,
+    summary: most ? `共 ${whole} ${noun}，以${most.label}的最多，${share}。` : `共 0 ${noun}。`,
+    legend: [],
+    unit,
+    whole,
+  };
 }

@@ -21,7 +21,10 @@ export function configureBars({ items, unit, palette }: Drawing): ChartConfigura
     options: {
       indexAxis: 'y',
       layout: { padding: { top: 12 } },
-      scales: { x: { display: false, beginAtZero: true }, y: { display: false } },
+      scales: {
+        x: { display: false, min: 0, max: Math.max(...items.map((item) => item.value)) },
+        y: { display: false },
+      },
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
     },
     plugins: [

@@ -25,7 +25,8 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip, T
 export interface Drawing {
   readonly kind: ChartKind;
   readonly items: readonly DrawnItem[];
-  readonly total: number;
+  /** What shares are of. */
+  readonly whole: number;
   readonly unit: string;
   readonly legend: readonly string[];
   readonly palette: Palette;
@@ -83,15 +84,17 @@ export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing): DrawnCha
   };
 }
 
-function tooltip({ kind, items, total, unit, palette }: Drawing) {
+function tooltip({ kind, items, whole, unit, palette }: Drawing) {
   const itemOf = ({ datasetIndex, dataIndex }: TooltipItem<keyof ChartTypeRegistry>) =>
     items[kind === 'stack' ? datasetIndex : dataIndex];
   const font = { family: palette.font, size: 14 };
   return {
     displayColors: false,
-    backgroundColor: palette.ink,
-    titleColor: palette.surface,
-    bodyColor: palette.surface,
+    backgroundColor: palette.surface,
+    borderColor: palette.line,
+    borderWidth: 1,
+    titleColor: palette.ink,
+    bodyColor: palette.ink,
     titleFont: font,
     bodyFont: font,
     padding: 10,
@@ -106,7 +109,7 @@ function tooltip({ kind, items, total, unit, palette }: Drawing) {
       },
       label: (context: TooltipItem<keyof ChartTypeRegistry>) => {
         const item = itemOf(context);
-        return item ? `${formatMeasure(item.value, unit)}，占 ${formatShare(item.value, total)}` : '';
+        return item ? `${formatMeasure(item.value, unit)}，占 ${formatShare(item.value, whole)}` : '';
       },
       afterLabel: (context: TooltipItem<keyof ChartTypeRegistry>) => itemOf(context)?.group ?? '',
     },

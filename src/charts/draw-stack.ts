@@ -1,9 +1,10 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Drawing } from './draw-chart.ts';
+import { sumValues } from './chart-items.data.ts';
 import { formatShare } from './format-measure.ts';
 
 /** One bar as wide as the whole, cut into the items in legend order; a part says its share where it has room. */
-export function configureStack({ items, total, palette }: Drawing): ChartConfiguration<'bar'> {
+export function configureStack({ items, whole, palette }: Drawing): ChartConfiguration<'bar'> {
   return {
     type: 'bar',
     data: {
@@ -22,7 +23,7 @@ export function configureStack({ items, total, palette }: Drawing): ChartConfigu
     },
     options: {
       indexAxis: 'y',
-      scales: { x: { stacked: true, display: false, max: total }, y: { stacked: true, display: false } },
+      scales: { x: { stacked: true, display: false, max: sumValues(items) }, y: { stacked: true, display: false } },
     },
     plugins: [
       {
@@ -39,7 +40,7 @@ export function configureStack({ items, total, palette }: Drawing): ChartConfigu
               'x' | 'base' | 'y',
               number
             >;
-            const text = formatShare(item.value, total);
+            const text = formatShare(item.value, whole);
             if (ctx.measureText(text).width + 16 > x - base) return;
             ctx.fillStyle = part.active ? palette.surface : palette.onSeries;
             ctx.fillText(text, base + 8, y);

@@ -12,7 +12,7 @@ interface Box {
 }
 
 /** Boxes in the order of the items; names wrap inside their box and give way where there is no room. */
-export function configureTreemap({ items, total, legend, palette }: Drawing): ChartConfiguration {
+export function configureTreemap({ items, whole, legend, palette }: Drawing): ChartConfiguration {
   const colours = items.map((item) => {
     if (item.isRest) return palette.rest;
     return palette.series[Math.max(0, legend.indexOf(item.group ?? ''))] ?? palette.rest;
@@ -42,7 +42,7 @@ export function configureTreemap({ items, total, legend, palette }: Drawing): Ch
             font: { family: palette.font, size: FONT_SIZE, lineHeight: 1.35 },
             formatter: (context) => {
               const item = items[context.dataIndex];
-              return item ? labelLines(item.label, formatShare(item.value, total), context.raw as unknown as Box) : [];
+              return item ? labelLines(item.label, formatShare(item.value, whole), context.raw as unknown as Box) : [];
             },
           },
         },

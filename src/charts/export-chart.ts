@@ -17,8 +17,8 @@ export function offerCsv(host: HTMLElement, table: HTMLTableElement, title: stri
 }
 
 /** Saves the chart as PNG with its title and address, and shows it for where downloads are blocked. */
-export function offerPng(host: HTMLElement, canvas: HTMLCanvasElement, title: string): void {
-  const sheet = composeSheet(canvas, title, readPalette(host));
+export function offerPng(host: HTMLElement, canvas: HTMLCanvasElement, title: string, legend: readonly string[]): void {
+  const sheet = composeSheet(canvas, title, legend, readPalette(host));
   sheet.toBlob((blob) => blob && saveFile(blob, toFileName(title, 'png')), 'image/png');
   const image = document.createElement('img');
   image.src = sheet.toDataURL('image/png');
@@ -26,17 +26,28 @@ export function offerPng(host: HTMLElement, canvas: HTMLCanvasElement, title: st
   showFallback(host, '没有开始下载？长按或右键下面的图可以保存。', image);
 }
 
-/** The chart on paper: title above; page and address below, so that a picture passed on still says where it is from. */
-function composeSheet(canvas: HTMLCanvasElement, title: string, palette: Palette): HTMLCanvasElement {
-  const scale = canvas.width / canvas.clientWidth;
-  const padding = 16;
-  const width = canvas.clientWidth + 2 * padding;
-  const heading = wrapText(title, Math.floor(canvas.clientWidth / 18));
-  const origin = wrapText(`${document.title} ${location.href.split('#')[0]}`, Math.floor(canvas.clientWidth / 12));
-  const top = padding + heading.length * 26;
+const PADDING = 16;
+
+/**
+ * The chart on paper: title and legend above; page and address below, so that a picture passed on says where it is from.
+ * Measures are CSS pixels; `scale` is that of the screen.
+ */
+function composeSheet(
+  canvas: HTMLCanvasElement,
+  title: string,
+  legend: readonly string[],
+  palette: Palette,
+): HTMLCanvasElement {
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const scale = canvas.width / width;
+  const heading = wrapText(title, Math.floor(width / 18));
+  const origin = wrapText(`${document.title} ${location.href.split('#')[0] ?? ''}`, Math.floor(width / 12));
+  const legendTop = PADDING + heading.length * 26;
+  const top = legendTop + legend.length * 20 + 4;
+
   const sheet = document.createElement('canvas');
-  sheet.width = width * scale;
-  sheet.height = (top + canvas.clientHeight + 12 + origin.length * 18 + padding) * scale;
+  sheet.width = (width + 2 * PADDING) * scale;
+  sheet.height = (top + height + 12 + origin.length * 18 + PADDING) * scale;
   const ctx = sheet.getContext('2d')!;
   ctx.scale(scale, scale);
   ctx.fillStyle = palette.surface;
@@ -44,11 +55,18 @@ function composeSheet(canvas: HTMLCanvasElement, title: string, palette: Palette
   ctx.textBaseline = 'top';
   ctx.fillStyle = palette.ink;
   ctx.font = `600 18px ${palette.font}`;
-  heading.forEach((line, index) => ctx.fillText(line, padding, padding + index * 26));
-  ctx.drawImage(canvas, padding, top, canvas.clientWidth, canvas.clientHeight);
+  heading.forEach((line, index) => ctx.fillText(line, PADDING, PADDING + index * 26));
+  ctx.font = `13px ${palette.font}`;
+  legend.forEach((name, index) => {
+    ctx.fillStyle = palette.series[index] ?? palette.rest;
+    ctx.fillRect(PADDING, legendTop + index * 20 + 2, 11, 11);
+    ctx.fillStyle = palette.ink;
+    ctx.fillText(name, PADDING + 19, legendTop + index * 20);
+  });
+  ctx.drawImage(canvas, PADDING, top, width, height);
   ctx.fillStyle = palette.inkSoft;
   ctx.font = `12px ${palette.font}`;
-  origin.forEach((line, index) => ctx.fillText(line, padding, top + canvas.clientHeight + 12 + index * 18));
+  origin.forEach((line, index) => ctx.fillText(line, PADDING, top + height + 12 + index * 18));
   return sheet;
 }
 

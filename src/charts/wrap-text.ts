@@ -1,18 +1,29 @@
-/** Cuts Chinese text into lines of at most `width` characters; past `lines` the last one ends in `…`. Latin letters count half. */
+/**
+ * Cuts Chinese text into lines of at most `width` characters; past `lines` the last one ends in `…`.
+ * Latin letters and digits count a little over half and stay together where a line has room for them.
+ */
 export function wrapText(text: string, width: number, lines = Infinity): string[] {
   const result: string[] = [];
   let line = '';
-  let used = 0;
-  for (const character of text) {
-    const size = character.codePointAt(0)! < 0x2e80 ? 0.55 : 1;
-    if (used + size > width && line) {
-      if (result.length + 1 >= lines) return [...result, `${[...line].slice(0, -1).join('')}…`];
-      result.push(line);
-      line = '';
-      used = 0;
+  for (const piece of text.match(/[!-~]+|./gu) ?? []) {
+    for (const part of sizeOf(piece) > width ? piece : [piece]) {
+      if (line && sizeOf(line + part) > width) {
+        result.push(line);
+        line = '';
+      }
+      line += part;
     }
-    line += character;
-    used += size;
   }
-  return line ? [...result, line] : result;
+  result.push(line);
+  return result.length <= lines ? result : [...result.slice(0, lines - 1), shorten(result[lines - 1] ?? '', width)];
+}
+
+function shorten(line: string, width: number): string {
+  const characters = [...line];
+  while (characters.length > 0 && sizeOf(characters.join('')) > width - 1) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+function sizeOf(text: string): number {
+  return [...text].reduce((size, character) => size + (character.codePointAt(0)! < 0x2e80 ? 0.58 : 1), 0);
 }

@@ -8,6 +8,8 @@ import { sortRows, type SortDirection, type SortKey } from './sort-rows.ts';
  * A column is sorted by `data-value` where its cells have it, else by text. `th[data-nosort]` stays plain.
  */
 class SortTable extends HTMLElement {
+  #filtered = '';
+  #sorted = '';
   #printedOrder = new Map<HTMLTableSectionElement, HTMLTableRowElement[]>();
 
   connectedCallback(): void {
@@ -17,8 +19,11 @@ class SortTable extends HTMLElement {
     for (const heading of table.tHead.rows[0]?.cells ?? []) {
       if (heading.dataset['nosort'] === undefined && cellText(heading) !== '') this.#addButton(heading);
     }
-    const input = this.querySelector<HTMLInputElement>('.table-tools input');
-    input?.addEventListener('input', () => this.#say(filterTable(table, input.value)));
+    const input = this.querySelector<HTMLInputElement>('.table-filter input');
+    input?.addEventListener('input', () => {
+      this.#filtered = filterTable(table, input.value);
+      this.#say();
+    });
   }
 
   /** The heading's words become a button; where they hold a link already, a button follows them. */
@@ -53,21 +58,22 @@ class SortTable extends HTMLElement {
       const items = rows.filter((row) => !isHeading(row));
       body.append(...rows.filter(isHeading), ...(next ? sortRows(items, keyOf, next) : items));
     }
-    this.#say(this.#describe(cellText(heading), numeric, next));
+    this.#sorted = describeOrder(cellText(heading), numeric, next);
+    this.#say();
   }
 
-  #describe(name: string, numeric: boolean, direction: SortDirection | null): string {
-    if (!direction) return '已恢复原表顺序';
-    const words = numeric
-      ? { ascending: '从小到大', descending: '从大到小' }
-      : { ascending: '按拼音顺序', descending: '按拼音倒序' };
-    return `已按${name}${words[direction]}排列`;
-  }
-
-  #say(message: string): void {
+  #say(): void {
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = message;
+    if (status) status.textContent = [this.#filtered, this.#sorted].filter((message) => message !== '').join('，');
   }
+}
+
+function describeOrder(name: string, numeric: boolean, direction: SortDirection | null): string {
+  if (!direction) return '已恢复原表顺序';
+  const words = numeric
+    ? { ascending: '从小到大', descending: '从大到小' }
+    : { ascending: '的拼音顺序', descending: '的拼音倒序' };
+  return `已按${name}${words[direction]}排列`;
 }
 
 customElements.define('sort-table', SortTable);

@@ -4,11 +4,16 @@ import { cellText } from './read-cells.ts';
 export function readTableRows(table: HTMLTableElement): string[][] {
   return [...table.rows].map((row) =>
     [...row.cells].flatMap((cell) => {
-      const text = cellText(cell);
-      const plain = cell.dataset['value'] === undefined ? guardFormula(text) : text.replaceAll(',', '');
-      return [plain, ...Array<string>(cell.colSpan - 1).fill('')];
+      return [plainText(cell), ...Array<string>(cell.colSpan - 1).fill('')];
     }),
   );
+}
+
+/** A figure without thousands separators, nothing for a blank one (`data-value=""`), any other text with its formula guarded. */
+function plainText(cell: HTMLElement): string {
+  const { value } = cell.dataset;
+  if (value === '') return '';
+  return value === undefined ? guardFormula(cellText(cell)) : cellText(cell).replaceAll(',', '');
 }
 
 /** RFC 4180 with a byte order mark, without which Excel reads Chinese as gibberish. */
