@@ -1,0 +1,104 @@
+import { documentId, IdRegister, unitId } from '../domain/ids.ts';
+import type { Amounts, AmountsBasis, BudgetDocument, Indicator, Layout } from '../domain/records.ts';
+import { figuresInOrder } from './amounts.ts';
+import type { DraftDocument, DraftItem, Expected, Figures, LineSpan } from './draft.ts';
+import type { HeadStyle } from './print-head.ts';
+import { countInk } from './sheet.ts';
+
+/** What one printed project must be read as, apart from what its document says of it. */
+export interface PrintedProject {
+  readonly name: string;
+  readonly figures: Figures;
+  readonly goal: string | null;
+  readonly items: readonly PrintedItem[];
+  readonly source: LineSpan;
+}
+
+/** An item and where it was printed. */
+export interface PrintedItem {
+  readonly item: DraftItem;
+  readonly source: LineSpan;
+  readonly repeatedCharacters: number;
+}
+
+export interface PrintedUnit {
+  readonly name: string;
+  readonly figures: Figures;
+  readonly projects: readonly PrintedProject[];
+}
+
+interface Reading {
+  readonly layout: Layout;
+  readonly readFigures: (figures: Figures) => Amounts;
+}
+
+/** The records of a printed document by the record contract. */
+export function expectRecords(
+  draft: DraftDocument,
+  head: HeadStyle,
+  units: readonly PrintedUnit[],
+  text: string,
+  { layout, readFigures }: Reading,
+): Expected {
+  const { year, department, currencyUnit } = draft;
+  // Where all four figures stand, no blank cell can have left no trace.
+  const basisOf = (figures: Figures): AmountsBasis => (layout === 'tabular' || figuresInOrder(figures).length === 4 ? 'column' : 'order');
+  const ids = new IdRegister(`${year}-`);
+  const expectedUnits: BudgetDocument['units'][number][] = [];
+  const projects: Expected['projects'][number][] = [];
+  for (const unit of units) {
+    const ofUnit = unit.projects.map(({ name, figures, goal, items, source }) => ({
+      id: ids.take([department, unit.name, name]),
+      year,
+      department,
+      unit: unit.name,
+      name,
+      amounts: readFigures(figures),
+      amountsBasis: basisOf(figures),
+      goal,
+      indicators: expectIndicators(items),
+      source,
+    }));
+    projects.push(...ofUnit);
+    expectedUnits.push({
+      id: unitId(year, department, unit.name),
+      name: unit.name,
+      declared: readFigures(unit.figures),
+      amountsBasis: basisOf(unit.figures),
+      projects: ofUnit.map(({ id }) => id),
+    });
+  }
+  return {
+    document: {
+      id: documentId(year, department),
+      year,
+      yearBasis: head.titleHasYear ? 'title' : draft.yearInText ? 'text' : 'declared',
+      department,
+      title: head.title,
+      currencyUnit,
+      layout,
+      declared: readFigures(draft.figures),
+      units: expectedUnits,
+    },
+    projects,
+    characters: countInk(text),
+    repeatedCharacters: units
+      .flatMap(({ projects: all }) => all.flatMap(({ items }) => items))
+      .reduce((sum, { repeatedCharacters }) => sum + repeatedCharacters, 0),
+  };
+}
+
+function expectIndicators(items: readonly PrintedItem[]): (Omit<Indicator, 'source'> & { source: LineSpan })[] {
+  const ids = new IdRegister('i-');
+  const print = (level: DraftItem['level1']): string => (level ? `${level.code}-${level.name ?? ''}` : '');
+  return items.map(({ item: { seq, level1, level2, name, cycle, annual }, source }) => ({
+    id: ids.take([print(level1), print(level2), name]),
+    seq,
+    level1,
+    level2,
+    name,
+    cycleTarget: cycle,
+    annualTarget: annual,
+    source,
+  }));
+}
