@@ -50,7 +50,7 @@ export const documentSchema = z.object({
   year,
   yearBasis: z.enum(['title', 'text', 'declared']),
   department: text,
-  title: z.string(),
+  title: text.nullable(),
   currencyUnit: z.enum(['万元', '元']),
   layout: z.enum(['wrapped', 'tabular']),
   declared: amounts,

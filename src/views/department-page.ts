@@ -2,6 +2,7 @@ import type { BudgetDocument } from '../domain/records.ts';
 import { type AmountTableView, toAmountTable } from './amount-table.ts';
 import { type Crumb, homeCrumb } from './crumbs.ts';
 import { departmentPath, sourcePath } from './paths.ts';
+import { titleText } from './source-box.ts';
 import { projectCount, toWan } from './year-tables.ts';
 
 export interface DepartmentPageView {
@@ -29,6 +30,6 @@ export function toDepartmentPage(name: string, documents: readonly BudgetDocumen
     crumbs: [homeCrumb, { label: name }],
     years: toAmountTable(rows, null, '万元'),
     isSingleYear: documents.length === 1,
-    sources: documents.map(({ id, year, title }) => ({ label: `${year}年：${title}`, href: sourcePath(id) })),
+    sources: documents.map(({ id, year, title }) => ({ label: `${year}年：${titleText(title)}`, href: sourcePath(id) })),
   };
 }

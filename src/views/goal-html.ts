@@ -1,13 +1,13 @@
 import type { List, ListItem, Root, RootContent } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
-import { type Processor, unified } from 'unified';
+import { type Plugin, unified } from 'unified';
 import { type Block, toBlocks } from './points.ts';
 
 /** A goal is plain text: its tree is built from its blocks, so that `*`, `_`, `<` or `http` stay characters. */
-function plainTextParser(this: Processor<Root>): void {
+const parsePlainText: Plugin<[], string, Root> = function () {
   this.parser = (text) => ({ type: 'root', children: toBlocks(text).map(toNode) });
-}
+};
 
 function toNode(block: Block): RootContent {
   if (block.kind === 'text') return { type: 'paragraph', children: [{ type: 'text', value: block.text }] };
@@ -30,7 +30,7 @@ function toNode(block: Block): RootContent {
   return list;
 }
 
-const pipeline = unified().use(plainTextParser).use(remarkRehype).use(rehypeStringify).freeze();
+const pipeline = unified().use(parsePlainText).use(remarkRehype).use(rehypeStringify).freeze();
 
 /** Safe HTML of a goal: paragraphs, and its numbered points as a list. Every character of the text is escaped content. */
 export const goalHtml = (goal: string): string => String(pipeline.processSync(goal));

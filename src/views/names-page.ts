@@ -22,12 +22,10 @@ export interface NamesPageView {
   readonly projects: AmountTableView;
 }
 
-/** The projects of one name, newest year first. They are listed together for their name alone. */
+/** The projects of one name, in the order given. They are listed together for their name alone. */
 export function toNamesPage(projects: readonly NamedProject[]): NamesPageView {
   const name = projects[0]?.name ?? '';
-  const rows = projects
-    .toSorted((a, b) => b.year - a.year)
-    .map(({ id, year, department, unit, amounts, currencyUnit }) => ({
+  const rows = projects.map(({ id, year, department, unit, amounts, currencyUnit }) => ({
       name: `${year}年 ${unit}`,
       href: projectPath(id),
       detail: unit === department ? undefined : department,

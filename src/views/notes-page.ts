@@ -34,9 +34,7 @@ export function toNotesPage(
   const byFile = Map.groupBy(diagnostics, ({ file }) => file);
   const published = new Set(documents.map(({ document }) => document.source.file));
   return {
-    documents: documents
-      .toSorted((a, b) => b.document.year - a.document.year)
-      .map(({ document, projects }) => ({
+    documents: documents.map(({ document, projects }) => ({
         id: document.id,
         title: `${document.department} ${document.year}年`,
         href: departmentPath(document.id),

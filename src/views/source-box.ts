@@ -3,6 +3,7 @@ import { dataFilePath, sourcePath } from './paths.ts';
 
 /** Where a page's content comes from: the file, its lines, its digest, its origin. */
 export interface SourceBoxView {
+  /** As printed, or what kind of document it is. */
   readonly title: string;
   readonly file: string;
   readonly sha256: string;
@@ -19,8 +20,21 @@ export interface SourceBoxView {
 
 export function toSourceBox({ id, title, source }: BudgetDocument, span?: SourceSpan): SourceBoxView {
   const { file, sha256, url, publishedAt, note } = source;
-  return { title, file, sha256, url, publishedAt, note, href: sourcePath(id, span), lines: span ? linesText(span) : null, download: dataFilePath(`sources/${file}`) };
+  return {
+    title: titleText(title),
+    file,
+    sha256,
+    url,
+    publishedAt,
+    note,
+    href: sourcePath(id, span),
+    lines: span ? linesText(span) : null,
+    download: dataFilePath(`sources/${file}`),
+  };
 }
 
 export const linesText = ({ startLine, endLine }: Pick<SourceSpan, 'startLine' | 'endLine'>): string =>
   startLine === endLine ? `第 ${startLine} 行` : `第 ${startLine}–${endLine} 行`;
+
+/** A document's title, or what kind of document it is where none is printed. */
+export const titleText = (title: string | null): string => title ?? '项目支出绩效目标表（原文没有标题）';
