@@ -27,7 +27,7 @@ export function toLegend(items: readonly ChartItem[]): string[] {
 /**
  * Describes a chart that compares the amounts of projects, units or departments.
  * @param noun counter and noun, as in `个项目`
- * @param printedTotal 分; what the page prints as their total and takes shares of. Without it they are of the sum.
+ * @param printedTotal 分; the total that the page prints and takes shares of. Without it no total is stated and shares are of the sum.
  */
 export function describeComparison(
   items: readonly ChartItem[],
@@ -37,28 +37,29 @@ export function describeComparison(
   const kind = chooseKind(toDrawn(items).length);
   const arranged = arrangeItems(kind, items);
   const rest = arranged.find((item) => item.isRest);
-  const whole = printedTotal ?? sumValues(items);
   return {
     kind,
     count: arranged.length,
-    summary: summariseComparison(items, noun, whole) + (rest ? `图中较小的并为“${rest.label}”一块，逐项见表。` : ''),
+    summary:
+      summariseComparison(items, noun, printedTotal) + (rest ? `图中较小的并为“${rest.label}”一块，逐项见表。` : ''),
     legend: kind === 'treemap' ? toLegend(items) : [],
     unit: '万元',
-    whole,
+    whole: printedTotal ?? sumValues(items),
   };
 }
 
-function summariseComparison(items: readonly ChartItem[], noun: string, whole: number): string {
+function summariseComparison(items: readonly ChartItem[], noun: string, printedTotal: number | null): string {
   const drawn = toDrawn(items);
+  const whole = printedTotal ?? sumValues(items);
+  const total = printedTotal === null ? '' : `，合计 ${formatMeasure(printedTotal, '万元')}`;
+  const count = `共 ${items.length} ${noun}${total}。`;
   const [first] = drawn;
-  if (!first) return `共 ${items.length} ${noun}，没有可以比较的金额。`;
-  const sum = `共 ${items.length} ${noun}，合计 ${formatMeasure(whole, '万元')}。`;
-  if (drawn.length === 1) return sum;
+  if (!first || drawn.length === 1) return count;
   const top = drawn.slice(0, 3);
   const most = `最大的是“${first.label}”，${formatMeasure(first.value, '万元')}，占 ${formatShare(first.value, whole)}`;
   const few = drawn.length > 5 ? `；前 ${top.length} 个合占 ${formatShare(sumValues(top), whole)}` : '';
   const blank = items.length - drawn.length;
-  return `${sum}${most}${few}。${blank > 0 ? `另有 ${blank} 个金额为零或空白。` : ''}`;
+  return `${count}${most}${few}。${blank > 0 ? `另有 ${blank} 个金额为零或空白。` : ''}`;
 }
 
 /** Describes a whole cut into its few parts, in table order: funding sources, indicators by level. */
