@@ -1,13 +1,13 @@
 import { IdRegister, unitId } from '../domain/ids.ts';
 import { parseAmount } from '../domain/money.ts';
 import { AMOUNT_COLUMNS, type Amounts, type Project, type SourceSpan, type Unit } from '../domain/records.ts';
-import { breakAtPoints } from './goal.ts';
 import { stripMarkup } from './html.ts';
-import { readIndicators, splitBody, type SplitBody } from './indicators.ts';
-import { Passage } from './passage.ts';
+import type { DiagnosticCode } from './catalogue.ts';
+import { readIndicators, type IndicatorContext } from './indicators.ts';
 import type { Report } from './report.ts';
-import type { Row, RowBody } from './rows.ts';
+import type { Row } from './rows.ts';
 import type { SourceText } from './source-text.ts';
+import { splitBodies, type Body } from './split-body.ts';
 
 /** The records of a document's rows. */
 export interface Assembly {
@@ -37,8 +37,9 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   const starts = new Map<string, number>();
   const units: (Unit & { readonly projects: string[] })[] = [];
   const projects: Project[] = [];
+  const bodies = splitBodies(rows, source);
   let declared = NO_AMOUNTS;
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     const start = rowStart(row);
     const name = readName(row, context);
     const amounts = readAmounts(row, name, context);
@@ -64,7 +65,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
         name,
         amounts,
         amountsBasis: row.basis,
-        ...readBody(row, id, row === rows.at(-1), context),
+        ...readBody(row, bodies[i], { source, report, project: id, isLast: i === rows.length - 1 }),
         source: { file, ...spanOf(row, source) },
       });
     }
@@ -104,50 +105,17 @@ function readAmounts(row: Row, name: string, { source, report }: AssemblyContext
   return amounts;
 }
 
-function readBody(
-  row: Row,
-  project: string,
-  isLast: boolean,
-  { source, report }: AssemblyContext,
-): Pick<Project, 'goal' | 'indicators'> {
-  const { goal, items, hadTags, isMerged } =
-    row.body.kind === 'flow' ? splitFlow(row.body, source) : splitCells(row.body, source);
+function readBody(row: Row, body: Body | undefined, context: IndicatorContext): Pick<Project, 'goal' | 'indicators'> {
+  const { source, report, project } = context;
   const start = rowStart(row);
-  if (hadTags) report.add('markup-in-cell', start, `“${row.name.text}”`, project);
-  if (isMerged) report.add('merged-cells', start, `“${row.name.text}”`, project);
-  source.claimPassage(goal, 'field');
-  const indicators = readIndicators(items, { source, report, project, isLast });
-  if (goal.isEmpty && indicators.length === 0)
-    report.add('no-goal-no-indicators', start, `“${row.name.text}”`, project);
-  return { goal: goal.isEmpty ? null : goal.text, indicators };
-}
-
-interface ReadCells extends SplitBody {
-  readonly hadTags: boolean;
-  readonly isMerged: boolean;
-}
-
-function splitFlow({ text, lines }: RowBody & { kind: 'flow' }, source: SourceText): ReadCells {
-  const { passage, hadTags } = stripMarkup(text, source);
-  const { goal, items } = splitBody(passage);
-  const goalLines = lines.filter(({ start }) => start < goal.text.length);
-  return { goal: hadTags ? goal : breakAtPoints(goal, goalLines), items, hadTags, isMerged: false };
-}
-
-/**
- * A cell may have swallowed its neighbour: items in the goal's cell, or the goal before the items in theirs. Other text in the
- * indicators' cell stays unread, to be reported.
- */
-function splitCells({ goal, indicators }: RowBody & { kind: 'cells' }, source: SourceText): ReadCells {
-  const goalCell = stripMarkup(goal, source);
-  const indicatorCell = stripMarkup(indicators, source);
-  const hadTags = goalCell.hadTags || indicatorCell.hadTags;
-  const own = splitBody(indicatorCell.passage);
-  const hasGoalBefore = goalCell.passage.isEmpty && !own.goal.isEmpty && own.items.heads.length > 0;
-  const isMerged = hasGoalBefore || splitBody(goalCell.passage).items.heads.length > 0;
-  if (!isMerged) return { goal: goalCell.passage, items: own.items, hadTags, isMerged };
-  const parts = [goalCell.passage, indicatorCell.passage].filter((part) => !part.isEmpty);
-  return { ...splitBody(Passage.join(parts)), hadTags, isMerged };
+  const add = (code: DiagnosticCode): void => report.add(code, start, `“${row.name.text}”`, project);
+  if (body?.hadTags) add('markup-in-cell');
+  if (body?.isMerged) add('merged-cells');
+  if (body) source.claimPassage(body.goal, 'field');
+  const goal = body?.goal.text ?? '';
+  const indicators = body ? readIndicators(body.items, context) : [];
+  if (goal === '' && indicators.length === 0) add('no-goal-no-indicators');
+  return { goal: goal === '' ? null : goal, indicators };
 }
 
 function reportStructure(rows: readonly Row[], { units, projects, declared, starts }: Assembly, report: Report): void {

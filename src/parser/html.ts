@@ -25,7 +25,11 @@ export function stripMarkup(cell: Passage, source: SourceText): { passage: Passa
       const decoded = decodeHTMLStrict(match[0]);
       if (decoded === match[0]) continue;
       parts.push(cell.slice(at, match.index));
-      source.claimPassage(markup.slice(1), 'field');
+      // An entity is claimed whole with the character it stands for; one for white space stands for no text.
+      source.claimPassage(
+        decoded.trim() === '' ? markup : markup.slice(1),
+        decoded.trim() === '' ? 'boilerplate' : 'field',
+      );
       parts.push(new Passage(decoded, new Int32Array(decoded.length).fill(markup.offsets[0] ?? -1)));
     } else {
       parts.push(cell.slice(at, match.index));

@@ -9,12 +9,6 @@ const SEPARATORS = '；;：:';
 /** What ends an item; it is no part of the value. */
 const ITEM_END = '。；;';
 
-/** The goal's text and the items that follow it. */
-export interface SplitBody {
-  readonly goal: Passage;
-  readonly items: Items;
-}
-
 /** Items found in a text, not yet read. */
 export interface Items {
   readonly text: Passage;
@@ -23,7 +17,7 @@ export interface Items {
 }
 
 /** Splits goal and indicators where the first item begins. */
-export function splitBody(text: Passage): SplitBody {
+export function splitAtFirstItem(text: Passage): { goal: Passage; items: Items } {
   const labels = findTargetLabels(text.text);
   const heads = findItemHeads(text.text, labels);
   return { goal: text.slice(0, heads[0]?.start ?? text.text.length).trim(), items: { text, heads, labels } };

@@ -23,7 +23,7 @@ describe('tabular layout', () => {
   });
 
   it('removes real elements only, decodes entities, and keeps paragraphs as line breaks', () => {
-    const goal = '<p>1.<strong>依据</strong></p> <p>评分&lt;3次<br/>…>85分&amp;达标</p>';
+    const goal = '<p>1.<strong>依据</strong></p><p>&nbsp;</p> <p>评分&lt;3次<br/>…>85分&amp;达标</p>';
     const items = '<p>1、1-产出指标；11-数量指标；数；实施周期指标值:<3次…>85分；年度指标值:<3个。</p>';
     const parsed = parse(tabularProject(goal, items));
     expect(onlyProject(parsed).goal).toBe('1.依据\n评分<3次\n…>85分&达标');

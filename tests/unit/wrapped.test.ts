@@ -60,11 +60,14 @@ describe('wrapped layout', () => {
     }
   });
 
-  it('breaks a goal at numbered points with a line of their own', () => {
-    const goal = '1. 完善运维的手段，保障信息化\n工作；\n2. 提升工作的稳定和效率。';
-    expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe(
-      '1. 完善运维的手段，保障信息化工作；\n2. 提升工作的稳定和效率。',
-    );
+  it.each([
+    '1. 完善运维的手段，保障信息化\n工作；\n2. 提升工作的稳定和效率。',
+    '通过开展该项目，实现以下目标：\n1. 完善手段；\n2. 保障业务。',
+    '1、完善系统运维的手段；\n2、保障核心业务。',
+    '1.完善系统运维的各种手段以及\n2.保障核心业务以及其他工作的\n3.提升工作的稳定和效率等目标',
+  ])('breaks a goal at numbered points with a line of their own: %s', (goal) => {
+    const expected = goal.replace(/\n(?!\d)/g, '');
+    expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe(expected);
   });
 
   it('does not break a goal where a wrap put a number first in a line by chance', () => {
@@ -72,6 +75,7 @@ describe('wrapped layout', () => {
       '保障5\n个单位落实2.\n5亿元的任务。',
       '一、全面落实各项工作要求，达到\n2. 5亿元。',
       '1、全面落实各项精神。2、完成\n3项报告。',
+      '1、全面落实中央省市各项精神。\n2、完成各项报告以及全部工作。\n按时上报。',
     ];
     for (const goal of goals) {
       expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe(goal.replaceAll('\n', ''));
