@@ -18,7 +18,14 @@ export default defineConfig({
   compressHTML: true,
   // No inline style or script, so that one strict policy can be sent as a header.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, target: ['chrome107', 'safari16'] } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      target: ['chrome107', 'safari16'],
+      // Astro's own directive in MDX: https://github.com/withastro/astro/issues/18087
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   markdown: { processor: unified() },
   integrations: [mdx(), ...(site ? [sitemap()] : [])],
   devToolbar: { enabled: false },
