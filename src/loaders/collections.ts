@@ -10,7 +10,9 @@ import { type DepartmentEntry, documentSchema, type ProjectEntry, projectSchema,
 /** Part of every digest: a new version of what the entries are made of invalidates the stored ones. */
 const ENTRY_VERSION = 1;
 
-type Entry = { readonly id: string };
+interface Entry {
+  readonly id: string;
+}
 
 /** A loader that stores what `read` gives and drops what it no longer gives. Throws if there is nothing to store. */
 function entryLoader(name: string, read: () => Promise<readonly Entry[]>): Loader {
@@ -39,7 +41,8 @@ async function readDocuments(): Promise<BudgetDocument[]> {
 
 export const documentsLoader = (): Loader => entryLoader('documents', readDocuments);
 
-export const departmentsLoader = (): Loader => entryLoader('departments', async () => toDepartments(await readDocuments()));
+export const departmentsLoader = (): Loader =>
+  entryLoader('departments', async () => toDepartments(await readDocuments()));
 
 export const unitsLoader = (): Loader => entryLoader('units', async () => (await readDocuments()).flatMap(toUnits));
 
@@ -67,6 +70,17 @@ async function readProjectEntries(): Promise<ProjectEntry[]> {
     if (!owner) throw new Error(`projects: ${id} (${name}) is in no unit of documents.ndjson`);
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
     const line = { offset, length, digest };
-    return { id, year, department, unit, name, amounts, documentId: owner.documentId, unitId: owner.id, indicators: indicators.length, line };
+    return {
+      id,
+      year,
+      department,
+      unit,
+      name,
+      amounts,
+      documentId: owner.documentId,
+      unitId: owner.id,
+      indicators: indicators.length,
+      line,
+    };
   });
 }

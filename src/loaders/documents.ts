@@ -17,13 +17,17 @@ export async function listDocuments(): Promise<DocumentWithEntries[]> {
     .toSorted((a, b) => b.year - a.year || a.source.file.localeCompare(b.source.file, 'zh'))
     .map((document) => ({
       document,
-      entries: document.units.flatMap(({ projects }) => projects).map((id) => {
-        const entry = byId.get(id);
-        if (!entry) throw new Error(`${document.source.file}: documents.ndjson lists ${id}, projects.ndjson does not`);
-        return entry;
-      }),
+      entries: document.units
+        .flatMap(({ projects }) => projects)
+        .map((id) => {
+          const entry = byId.get(id);
+          if (!entry)
+            throw new Error(`${document.source.file}: documents.ndjson lists ${id}, projects.ndjson does not`);
+          return entry;
+        }),
     }));
 }
 
 /** The full records of some projects, in the same order. */
-export const readProjects = (entries: readonly ProjectEntry[]): Promise<Project[]> => Promise.all(entries.map(readProject));
+export const readProjects = (entries: readonly ProjectEntry[]): Promise<Project[]> =>
+  Promise.all(entries.map(readProject));

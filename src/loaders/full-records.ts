@@ -12,7 +12,8 @@ export async function readProject({ id, line }: Pick<ProjectEntry, 'id' | 'line'
   projectsFile ??= open(join(collectionsFolder(), 'projects.ndjson'));
   const { buffer } = await (await projectsFile).read(Buffer.alloc(line.length), 0, line.length, line.offset);
   const project = JSON.parse(buffer.toString('utf8')) as Project;
-  if (project.id !== id) throw new Error(`projects.ndjson has changed: expected ${id} at byte ${line.offset}, found ${project.id}`);
+  if (project.id !== id)
+    throw new Error(`projects.ndjson has changed: expected ${id} at byte ${line.offset}, found ${project.id}`);
   return project;
 }
 

@@ -25,7 +25,9 @@ export async function readNdjson<T>(file: string, schema: z.ZodType<T>): Promise
     const line = bytes.subarray(offset, end);
     const result = schema.safeParse(parseJson(line.toString('utf8')));
     if (result.success) lines.push({ record: result.data, offset, length: end - offset, bytes: line });
-    else for (const { path, message } of result.error.issues) faults.push(`${file}:${number}: ${path.join('.')}: ${message}`);
+    else
+      for (const { path, message } of result.error.issues)
+        faults.push(`${file}:${number}: ${path.join('.')}: ${message}`);
     offset = end + 1;
   }
   if (faults.length > 0) throw new Error(`${faults.length} faults in records\n${faults.join('\n')}`);

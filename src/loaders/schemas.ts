@@ -84,7 +84,12 @@ export const diagnosticSchema = z.object({
 /** What the store holds of a project: enough to list it and to find its full record. */
 export const projectEntrySchema = projectSchema
   .pick({ id: true, year: true, department: true, unit: true, name: true, amounts: true })
-  .extend({ documentId, unitId: documentId, indicators: count, line: z.object({ offset: count, length: count, digest: text }) });
+  .extend({
+    documentId,
+    unitId: documentId,
+    indicators: count,
+    line: z.object({ offset: count, length: count, digest: text }),
+  });
 
 export const unitEntrySchema = z.object({
   id: documentId,

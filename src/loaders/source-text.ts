@@ -9,7 +9,8 @@ import { sourcesFolder } from './folders.ts';
 export async function readSourceText({ file, sha256 }: Pick<SourceFile, 'file' | 'sha256'>): Promise<string> {
   const bytes = await readFile(join(sourcesFolder(), file));
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== sha256) throw new Error(`${file} has changed since it was converted: expected SHA-256 ${sha256}, found ${found}`);
+  if (found !== sha256)
+    throw new Error(`${file} has changed since it was converted: expected SHA-256 ${sha256}, found ${found}`);
   const decoded = decodeSource(bytes);
   if (!decoded) throw new Error(`${file}: unknown encoding`);
   return decoded.text;

@@ -1,6 +1,12 @@
 import type { ChartItem } from '../charts/chart-items.data.ts';
 import { toFen } from '../domain/money.ts';
-import { AMOUNT_COLUMNS, AMOUNT_LABELS, type AmountColumn, type Amounts, type CurrencyUnit } from '../domain/records.ts';
+import {
+  AMOUNT_COLUMNS,
+  AMOUNT_LABELS,
+  type AmountColumn,
+  type Amounts,
+  type CurrencyUnit,
+} from '../domain/records.ts';
 import { barWidth, fenText, shareText } from './money-text.ts';
 
 /** A row to show: its name, its amounts, and whatever else the table lists. */
@@ -44,17 +50,28 @@ export interface AmountTableView {
  * Lays out rows of amounts. Shares are of the printed total's 总计; bars compare the rows with each other.
  * Columns that are blank throughout are left out and named.
  */
-export function toAmountTable(rows: readonly AmountRowInput[], total: AmountRowInput | null, unit: CurrencyUnit): AmountTableView {
+export function toAmountTable(
+  rows: readonly AmountRowInput[],
+  total: AmountRowInput | null,
+  unit: CurrencyUnit,
+): AmountTableView {
   const all = total ? [...rows, total] : rows;
-  const isUsed = (column: AmountColumn): boolean => column === 'total' || all.some(({ amounts }) => amounts[column] !== null);
+  const isUsed = (column: AmountColumn): boolean =>
+    column === 'total' || all.some(({ amounts }) => amounts[column] !== null);
   const used = AMOUNT_COLUMNS.filter(isUsed);
-  const whole = total?.amounts.total == null ? null : toFen(total.amounts.total, unit);
-  const largest = Math.max(0, ...rows.map(({ amounts }) => (amounts.total === null ? 0 : toFen(amounts.total, unit))));
+  const whole = toFenOrNull(total?.amounts.total ?? null, unit);
+  const largest = Math.max(0, ...rows.map(({ amounts }) => toFenOrNull(amounts.total, unit) ?? 0));
 
   const toRow = ({ amounts, ...row }: AmountRowInput): AmountRow => {
     const cells = used.map((column): AmountCell => toCell(AMOUNT_LABELS[column], amounts[column], unit));
     const fen = cells[0]?.fen ?? null;
-    return { ...row, cells, fen, share: fen === null ? null : shareText(fen, whole), bar: fen === null ? 0 : barWidth(fen, largest) };
+    return {
+      ...row,
+      cells,
+      fen,
+      share: fen === null ? null : shareText(fen, whole),
+      bar: fen === null ? 0 : barWidth(fen, largest),
+    };
   };
   return {
     columns: used.map((key) => ({ key, label: AMOUNT_LABELS[key] })),
@@ -65,8 +82,11 @@ export function toAmountTable(rows: readonly AmountRowInput[], total: AmountRowI
   };
 }
 
+const toFenOrNull = (value: number | null, unit: CurrencyUnit): number | null =>
+  value === null ? null : toFen(value, unit);
+
 function toCell(label: string, value: number | null, unit: CurrencyUnit): AmountCell {
-  const fen = value === null ? null : toFen(value, unit);
+  const fen = toFenOrNull(value, unit);
   return { label, text: fen === null ? null : fenText(fen, unit), fen };
 }
 

@@ -30,6 +30,9 @@ export function toDepartmentPage(name: string, documents: readonly BudgetDocumen
     crumbs: [homeCrumb, { label: name }],
     years: toAmountTable(rows, null, '万元'),
     isSingleYear: documents.length === 1,
-    sources: documents.map(({ id, year, title }) => ({ label: `${year}年：${titleText(title)}`, href: sourcePath(id) })),
+    sources: documents.map(({ id, year, title }) => ({
+      label: `${year}年：${titleText(title)}`,
+      href: sourcePath(id),
+    })),
   };
 }

@@ -51,7 +51,12 @@ export function toDocumentPage(document: BudgetDocument, projects: readonly Proj
   const totalRow = { name: '合计（原文）', amounts: declared, count: projects.length };
   const indicators = projects.flatMap((project) => project.indicators);
   const unitTable = toAmountTable(
-    units.map((unit) => ({ name: unit.name, href: unitPath(unit.id), amounts: unit.declared, count: unit.projects.length })),
+    units.map((unit) => ({
+      name: unit.name,
+      href: unitPath(unit.id),
+      amounts: unit.declared,
+      count: unit.projects.length,
+    })),
     totalRow,
     currencyUnit,
   );

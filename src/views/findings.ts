@@ -7,7 +7,12 @@ export interface FindingGroup {
   readonly code: string;
   readonly severity: Diagnostic['severity'];
   readonly title: string;
-  readonly findings: readonly { readonly line: number; readonly href: string; readonly message: string; readonly excerpt: string }[];
+  readonly findings: readonly {
+    readonly line: number;
+    readonly href: string;
+    readonly message: string;
+    readonly excerpt: string;
+  }[];
 }
 
 const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];

@@ -30,7 +30,12 @@ export interface FundingView {
 }
 
 /** @param whole what the shares are of, in 分 */
-export function toFunding(amounts: Amounts, whole: number | null, unit: CurrencyUnit, basis: AmountsBasis): FundingView {
+export function toFunding(
+  amounts: Amounts,
+  whole: number | null,
+  unit: CurrencyUnit,
+  basis: AmountsBasis,
+): FundingView {
   const toRow = (column: AmountColumn): FundingRow => {
     const value = amounts[column];
     const fen = value === null ? null : toFen(value, unit);

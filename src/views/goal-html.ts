@@ -11,22 +11,30 @@ const parsePlainText: Plugin<[], string, Root> = function () {
 
 function toNode(block: Block): RootContent {
   if (block.kind === 'text') return { type: 'paragraph', children: [{ type: 'text', value: block.text }] };
-  const children = block.points.map(
-    ({ marker, text }): ListItem => ({
-      type: 'listItem',
-      children: [
-        {
-          type: 'paragraph',
-          children: [
-            { type: 'emphasis', data: { hName: 'span', hProperties: { className: ['marker'] } }, children: [{ type: 'text', value: marker }] },
-            { type: 'text', value: text },
-          ],
-        },
-      ],
-    }),
-  );
+  const children = block.points.map(({ marker, text }): ListItem => ({
+    type: 'listItem',
+    children: [
+      {
+        type: 'paragraph',
+        children: [
+          {
+            type: 'emphasis',
+            data: { hName: 'span', hProperties: { className: ['marker'] } },
+            children: [{ type: 'text', value: marker }],
+          },
+          { type: 'text', value: text },
+        ],
+      },
+    ],
+  }));
   // The printed marker is kept as text, so the list adds none of its own.
-  const list: List = { type: 'list', ordered: true, spread: false, children, data: { hProperties: { className: ['points'], role: 'list' } } };
+  const list: List = {
+    type: 'list',
+    ordered: true,
+    spread: false,
+    children,
+    data: { hProperties: { className: ['points'], role: 'list' } },
+  };
   return list;
 }
 

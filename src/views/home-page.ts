@@ -55,11 +55,18 @@ function toYear(year: number, documents: readonly BudgetDocument[]): YearView {
     .toSorted((a, b) => (b.amounts.total ?? -1) - (a.amounts.total ?? -1));
   const sum = sumWan(rows.map(({ amounts }) => amounts));
   const blank = rows.filter(({ amounts }) => amounts.total === null).length;
-  const totalRow = { name: `${rows.length} 个部门之和`, amounts: sum, count: rows.reduce((total, { count }) => total + count, 0) };
+  const totalRow = {
+    name: `${rows.length} 个部门之和`,
+    amounts: sum,
+    count: rows.reduce((total, { count }) => total + count, 0),
+  };
   const departments = toAmountTable(rows, rows.length > 1 ? totalRow : null, '万元');
   return {
     year,
-    total: { text: amountText(sum.total, '万元'), plain: sum.total === null ? null : plainReading(toFen(sum.total, '万元')) },
+    total: {
+      text: amountText(sum.total, '万元'),
+      plain: sum.total === null ? null : plainReading(toFen(sum.total, '万元')),
+    },
     coverage: `已收录 ${rows.length} 个部门 · 仅含项目支出${blank > 0 ? ` · 其中 ${blank} 个部门未列合计` : ''}`,
     departments,
     chart: describeComparison(toChartItems(departments), '个部门'),

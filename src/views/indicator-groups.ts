@@ -44,7 +44,10 @@ export function groupIndicators(indicators: readonly Indicator[], documentId: st
     ...toLabel(level1),
     count: members.length,
     tone: levelTone(level1),
-    groups: groupByLevel(members, ({ level2 }) => level2).map(([level2, rows]) => ({ ...toLabel(level2), rows: rows.map((row) => toRow(row, documentId)) })),
+    groups: groupByLevel(members, ({ level2 }) => level2).map(([level2, rows]) => ({
+      ...toLabel(level2),
+      rows: rows.map((row) => toRow(row, documentId)),
+    })),
   }));
 }
 
@@ -55,14 +58,18 @@ export const levelTone = (level: Level | null): number => {
   return tone >= 1 && tone <= 4 ? tone : 5;
 };
 
-function groupByLevel(indicators: readonly Indicator[], levelOf: (indicator: Indicator) => Level | null): [Level | null, Indicator[]][] {
+function groupByLevel(
+  indicators: readonly Indicator[],
+  levelOf: (indicator: Indicator) => Level | null,
+): [Level | null, Indicator[]][] {
   const groups = Map.groupBy(indicators, (indicator) => printLevel(levelOf(indicator)));
   return [...groups.values()]
     .map((members): [Level | null, Indicator[]] => [members[0] ? levelOf(members[0]) : null, members])
     .toSorted(([a], [b]) => rank(a) - rank(b));
 }
 
-const rank = (level: Level | null): number => (level === null ? Infinity : Number(level.code) || Number.MAX_SAFE_INTEGER);
+const rank = (level: Level | null): number =>
+  level === null ? Infinity : Number(level.code) || Number.MAX_SAFE_INTEGER;
 
 const toRow = ({ id, seq, name, cycleTarget, annualTarget, source }: Indicator, documentId: string): IndicatorRow => ({
   id,
@@ -75,7 +82,8 @@ const toRow = ({ id, seq, name, cycleTarget, annualTarget, source }: Indicator, 
   source: sourcePointPath(documentId, source),
 });
 
-const toCell = (text: string | null): TargetCell | null => (text === null ? null : { text, placeholder: isPlaceholder(text) });
+const toCell = (text: string | null): TargetCell | null =>
+  text === null ? null : { text, placeholder: isPlaceholder(text) };
 
 /** How many indicators stand under each first level, in the order of the codes. */
 export interface MakeUpPart extends LevelLabel {

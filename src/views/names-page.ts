@@ -26,11 +26,11 @@ export interface NamesPageView {
 export function toNamesPage(projects: readonly NamedProject[]): NamesPageView {
   const name = projects[0]?.name ?? '';
   const rows = projects.map(({ id, year, department, unit, amounts, currencyUnit }) => ({
-      name: `${year}年 ${unit}`,
-      href: projectPath(id),
-      detail: unit === department ? undefined : department,
-      amounts: toWan(amounts, currencyUnit),
-    }));
+    name: `${year}年 ${unit}`,
+    href: projectPath(id),
+    detail: unit === department ? undefined : department,
+    amounts: toWan(amounts, currencyUnit),
+  }));
   return {
     name,
     description: `名称为“${name}”的 ${projects.length} 个项目，按年度、部门和单位列出。`,

@@ -35,16 +35,16 @@ export function toNotesPage(
   const published = new Set(documents.map(({ document }) => document.source.file));
   return {
     documents: documents.map(({ document, projects }) => ({
-        id: document.id,
-        title: `${document.department} ${document.year}年`,
-        href: departmentPath(document.id),
-        source: sourcePath(document.id),
-        differences: toDifferenceNotes(reconcile(document, projects), document.currencyUnit),
-        findings: groupFindings(
-          (byFile.get(document.source.file) ?? []).filter(({ code }) => !SUM_CODES.has(code)),
-          document.id,
-        ),
-      })),
+      id: document.id,
+      title: `${document.department} ${document.year}年`,
+      href: departmentPath(document.id),
+      source: sourcePath(document.id),
+      differences: toDifferenceNotes(reconcile(document, projects), document.currencyUnit),
+      findings: groupFindings(
+        (byFile.get(document.source.file) ?? []).filter(({ code }) => !SUM_CODES.has(code)),
+        document.id,
+      ),
+    })),
     missing: toMissingFiles(diagnostics, published),
   };
 }

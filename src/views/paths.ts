@@ -35,8 +35,10 @@ export const linesAnchor = ({ startLine, endLine }: Lines): string => `L${startL
 export const columnAnchor = (line: number, column: number): string => `L${line}C${column}`;
 
 /** The place of a source page where something begins. */
-export const sourcePointPath = (documentId: string, { startLine, startColumn }: { startLine: number; startColumn: number }): string =>
-  `${sourcePath(documentId)}#${columnAnchor(startLine, startColumn)}`;
+export const sourcePointPath = (
+  documentId: string,
+  { startLine, startColumn }: { startLine: number; startColumn: number },
+): string => `${sourcePath(documentId)}#${columnAnchor(startLine, startColumn)}`;
 
 /** A source page, at a range of its lines if one is given. */
 export const sourcePath = (documentId: string, lines?: Lines): string =>

@@ -1,5 +1,15 @@
 /** Words that stand in a cell for content that is withheld or not yet written. */
-const PLACEHOLDERS = ['该项目为涉密项目', '本项目为涉密项目', '涉密项目', 'SM项目', '涉密', 'SM', '待单位补充', '待补充', '略'];
+const PLACEHOLDERS = [
+  '该项目为涉密项目',
+  '本项目为涉密项目',
+  '涉密项目',
+  'SM项目',
+  '涉密',
+  'SM',
+  '待单位补充',
+  '待补充',
+  '略',
+];
 
 const ONLY_PLACEHOLDERS = new RegExp(`^(?:${PLACEHOLDERS.join('|')})+$`, 'u');
 

@@ -1,5 +1,6 @@
 /** A piece of a text: running text, or points that are numbered in print. Joined in order they give the text back. */
-export type Block = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'points'; readonly points: readonly Point[] };
+export type Block =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'points'; readonly points: readonly Point[] };
 
 export interface Point {
   /** As printed: `1、`, `(2)`, `三是` */
@@ -37,7 +38,11 @@ export function toBlocks(text: string): Block[] {
     const tail = last ? last.text.indexOf('\n') : -1;
     if (!last || tail < 0) return [...paragraphs(text.slice(0, starts[0]?.at)), { kind: 'points', points }];
     const closed = [...points.slice(0, -1), { ...last, text: last.text.slice(0, tail) }];
-    return [...paragraphs(text.slice(0, starts[0]?.at)), { kind: 'points', points: closed }, ...toBlocks(last.text.slice(tail + 1))];
+    return [
+      ...paragraphs(text.slice(0, starts[0]?.at)),
+      { kind: 'points', points: closed },
+      ...toBlocks(last.text.slice(tail + 1)),
+    ];
   }
   return paragraphs(text);
 }
@@ -53,7 +58,12 @@ function findRun(text: string, { pattern, number }: (typeof STYLES)[number]): { 
   for (let at = 0; at < text.length; at++) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
-    if (!found || number(found[1] ?? '') !== starts.length + 1 || !BEFORE_POINT.test(text.slice(Math.max(0, at - 8), at))) continue;
+    if (
+      !found ||
+      number(found[1] ?? '') !== starts.length + 1 ||
+      !BEFORE_POINT.test(text.slice(Math.max(0, at - 8), at))
+    )
+      continue;
     starts.push({ at, length: found[0].length });
     at += found[0].length - 1;
   }

@@ -89,8 +89,12 @@ export function toProjectPage({ project, document, unit, names, findings }: Inpu
   };
 }
 
-function describe({ year, department, unit, name, amounts, indicators, goal }: Project, currencyUnit: BudgetDocument['currencyUnit']): string {
+function describe(
+  { year, department, unit, name, amounts, indicators, goal }: Project,
+  currencyUnit: BudgetDocument['currencyUnit'],
+): string {
   const amount = amountText(amounts.total, currencyUnit);
-  const goalStart = goal === null || isPlaceholder(goal) ? '' : `绩效目标：${[...goal.replaceAll('\n', '')].slice(0, 60).join('')}`;
+  const goalStart =
+    goal === null || isPlaceholder(goal) ? '' : `绩效目标：${[...goal.replaceAll('\n', '')].slice(0, 60).join('')}`;
   return `${year}年${department}（${unit}）项目“${name}”，${amount === null ? '未列金额' : `预算 ${amount} ${currencyUnit}`}，绩效指标 ${indicators.length} 项。${goalStart}`;
 }

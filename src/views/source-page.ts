@@ -86,7 +86,10 @@ function toBlocks(lines: readonly string[], projects: readonly Project[]): Sourc
   const take = (end: number, ranges: readonly ProjectRange[]): void => {
     const taken = lines.slice(at, end);
     const from = at + 1;
-    blocks.push({ projects: ranges, lines: taken.map((line, i) => ({ number: from + i, parts: cutLine(line, from + i, segments.get(from + i)) })) });
+    blocks.push({
+      projects: ranges,
+      lines: taken.map((line, i) => ({ number: from + i, parts: cutLine(line, from + i, segments.get(from + i)) })),
+    });
     at = end;
   };
   const takePlain = (end: number): void => {

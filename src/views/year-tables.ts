@@ -16,4 +16,5 @@ function mapAmounts(valueOf: (column: keyof Amounts) => number | null): Amounts 
   return Object.fromEntries(AMOUNT_COLUMNS.map((column) => [column, valueOf(column)])) as unknown as Amounts;
 }
 
-export const projectCount = ({ units }: BudgetDocument): number => units.reduce((sum, unit) => sum + unit.projects.length, 0);
+export const projectCount = ({ units }: BudgetDocument): number =>
+  units.reduce((sum, unit) => sum + unit.projects.length, 0);
