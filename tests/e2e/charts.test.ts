@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/open-site.ts';
+
+const openPage = useBrowser();
+const { dir, url } = inject('rootSite');
+
+/** 广州市政务服务和数据管理局 2026: 4 units, 70 projects. */
+const DEPARTMENT = `${url}departments/2026-9y57yn2gxh/`;
+const LAZY_BYTES = 75 * 1024;
+
+const chartOf = (page: Page, table: string) => page.locator(`budget-chart[for="${table}"]`);
+
+async function openDrawn(table: string, options: Parameters<typeof openPage>[0] = {}) {
+  const page = await openPage(options);
+  await page.goto(DEPARTMENT);
+  const chart = chartOf(page, table);
+  await chart.scrollIntoViewIfNeeded();
+  await page.locator(`budget-chart[for="${table}"][data-drawn]`).waitFor();
+  return { page, chart, plot: chart.locator('.chart-plot') };
+}
+
+describe('a chart', () => {
+  test('loads Chart.js once it is seen, within its byte budget', async () => {
+    const page = await openPage({ viewport: { width: 1280, height: 300 } });
+    const scripts: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('draw-chart')) scripts.push(new URL(response.url()).pathname);
+    });
+    await page.goto(DEPARTMENT, { waitUntil: 'networkidle' });
+    expect(scripts).toEqual([]);
+    await chartOf(page, 'projects').scrollIntoViewIfNeeded();
+    await expect.poll(() => scripts.length).toBe(1);
+    expect(gzipSync(readFileSync(join(dir, scripts[0]!))).length).toBeLessThanOrEqual(LAZY_BYTES);
+  });
+
+  test('draws ink and moves nothing on the page', async () => {
+    const page = await openPage();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(DEPARTMENT);
+    await chartOf(page, 'projects').scrollIntoViewIfNeeded();
+    await page.locator('budget-chart[for="projects"][data-drawn]').waitFor();
+    const ink = await chartOf(page, 'projects')
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return data.filter((_, index) => index % 4 === 3).filter((alpha) => alpha > 0).length / (data.length / 4);
+      });
+    expect(ink).toBeGreaterThan(0.9);
+    expect(await page.evaluate('shifts.reduce((sum, value) => sum + value, 0)')).toBeLessThan(0.05);
+  });
+
+  test('says its items to the keyboard in order of size, and opens one', async () => {
+    const { page, chart, plot } = await openDrawn('projects');
+    await plot.focus();
+    await page.keyboard.press('ArrowRight');
+    const said = chart.locator('[aria-live]');
+    expect(await said.textContent()).toMatch(
+      /^广州市政务服务和数据管理局2024-2027年.*，20,206\.21 万元，占 23\.43%，第 1 项，共 \d+ 项，按回车打开$/,
+    );
+    await page.keyboard.press('End');
+    expect(await said.textContent()).toContain('其他 47 项');
+    await page.keyboard.press('Escape');
+    expect(await said.textContent()).toBe('');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${url}projects/2026-*/`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('政务云服务运维项目');
+  });
+
+  test('leaves Tab alone, so that nobody is caught in it', async () => {
+    const { page, plot } = await openDrawn('projects');
+    await plot.focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('下载图片');
+  });
+
+  test('opens a project at a click', async () => {
+    const { page, plot } = await openDrawn('projects');
+    await plot.click({ position: { x: 20, y: 120 } });
+    await page.waitForURL(`${url}projects/2026-*/`);
+  });
+
+  test('shows an item at the first tap and opens it at the second', async () => {
+    const { page, chart, plot } = await openDrawn('projects', {
+      viewport: { width: 375, height: 700 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await plot.tap({ position: { x: 20, y: 100 } });
+    await expect.poll(() => chart.locator('[aria-live]').textContent()).toContain('第 1 项');
+    expect(page.url()).toBe(DEPARTMENT);
+    await plot.tap({ position: { x: 20, y: 100 } });
+    await page.waitForURL(`${url}projects/2026-*/`);
+  });
+
+  test('follows the colour scheme, and is light on paper', async () => {
+    const { page, chart } = await openDrawn('units', { colorScheme: 'dark' });
+    const canvas = chart.locator('canvas');
+    const picture = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+    const dark = await picture();
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(picture).not.toBe(dark);
+    const light = await picture();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(picture).toBe(dark);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await picture()).toBe(light);
+  });
+});
+
+describe('a download', () => {
+  test('of the table is CSV with every row, figures without separators', async () => {
+    const { page, chart } = await openDrawn('projects');
+    const download = page.waitForEvent('download');
+    await chart.getByRole('button', { name: /CSV/ }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('广州市政务服务和数据管理局-各项目预算.csv');
+    const csv = readFileSync(await file.path(), 'utf8');
+    expect(csv.startsWith('\uFEFF项目,')).toBe(true);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(1 + 70 + 1);
+    expect(csv).toContain(',20206.21,');
+    expect(await chart.getByRole('textbox', { name: 'CSV 全文' }).inputValue()).toContain('20206.21');
+  });
+
+  test('of the chart is a PNG, which the page shows as well', async () => {
+    const { page, chart } = await openDrawn('units');
+    const download = page.waitForEvent('download');
+    await chart.getByRole('button', { name: '下载图片' }).click();
+    const png = readFileSync(await (await download).path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const image = chart.getByRole('img', { name: '各单位预算', exact: true });
+    expect(await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth))).toBe(
+      png.readUInt32BE(16),
+    );
+    await chart.getByRole('button', { name: '收起' }).click();
+    expect(await image.count()).toBe(0);
+  });
+});
+
+test('without JavaScript a chart is its sentence and takes no other room', async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  await page.goto(DEPARTMENT);
+  expect(await chartOf(page, 'projects').isVisible()).toBe(false);
+  expect(await page.locator('.chart-title').first().isVisible()).toBe(false);
+  expect(await page.getByText('共 70 个项目').isVisible()).toBe(true);
+});
