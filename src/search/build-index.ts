@@ -31,7 +31,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `1 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `3 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,

@@ -22,9 +22,6 @@ export function hashGram(text: string, start: number, end: number, family: Famil
   return ((hash & ~1) | FAMILIES[family]) >>> 0;
 }
 
-/** Token of a whole name: found only by exactly this name. */
-export const hashName = (name: string): number => hashGram(`\u0002${name}\u0003`, 0, name.length + 2, 'name');
-
 /**
  * A token as a word of seven letters, in the order of the numbers. Plain letters pass through Pagefind as they are: it drops
  * signs, cuts words where a browser's `Intl.Segmenter` tells it to, and takes a word for the beginning of longer ones.
@@ -35,6 +32,12 @@ export function spellToken(token: number): string {
     word = String.fromCharCode(97 + (rest % 26)) + word;
   }
   return word;
+}
+
+/** The word of a whole name, found only by exactly this name. It sorts next to its first gram, which a query for it looks up anyway. */
+export function spellName(name: string): string {
+  const first = hashGram(name, 0, Math.min(WIDEST, name.length), 'name');
+  return spellToken(first) + spellToken(hashGram(name, 0, name.length, 'any'));
 }
 
 /** Adds the tokens of all grams of a normalised text. */
@@ -48,8 +51,8 @@ export function addGrams(text: string, family: Family, tokens: Set<number>): voi
 /** The words to look up for a normalised query: itself, or evenly spread grams of the widest width. */
 export function spellQuery(query: string, family: Family): string[] {
   const starts = Math.max(1, query.length - WIDEST + 1);
-  // Neighbours share a character, so that what holds both is all but sure to hold them joined.
-  const count = Math.min(GRAMS_PER_QUERY, starts, Math.ceil((starts - 1) / (WIDEST - 1)) + 1);
+  // Neighbours share two characters, so that what holds both is all but sure to hold them joined.
+  const count = Math.min(GRAMS_PER_QUERY, Math.ceil((starts - 1) / 2) + 1);
   const words = new Set<string>();
   for (let index = 0; index < count; index++) {
     const start = count === 1 ? 0 : Math.round((index * (starts - 1)) / (count - 1));

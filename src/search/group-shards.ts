@@ -1,7 +1,8 @@
 import { departmentId } from '../domain/ids.ts';
 import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
 import { packAmounts, totalFen, toTraits, type Columns } from './columns.ts';
-import { toDepartmentRecord, toProjectRecord, toUnitRecord, type SearchRecord } from './records.ts';
+import type { SearchRecord } from './records.ts';
+import { toDepartmentRecord, toProjectRecord, toUnitRecord } from './to-record.ts';
 
 /** Projects of one year that one shard holds, more or less. Pagefind's time for a query grows with the square of it. */
 const PROJECTS_PER_SHARD = 5_000;

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
-import { GRAMS_PER_QUERY, spellToken } from './grams.ts';
+import { GRAMS_PER_QUERY } from './grams.ts';
 
 /**
  * Writes the files that Pagefind's browser engine reads: `pagefind-entry.json`, `*.pf_meta`, `index/*.pf_index`. The layout is
@@ -14,13 +14,13 @@ export interface IndexFile {
   readonly bytes: Uint8Array;
 }
 
-/** A token with the pages that hold it, ascending. */
+/** A word with the pages that hold it, ascending. */
 export interface Posting {
-  readonly token: number;
+  readonly word: string;
   readonly pages: Uint32Array;
 }
 
-/** Pages named `<prefix>0`, `<prefix>1`… (base 36), found by the words of `postings`, which ascend by token. */
+/** Pages named `<prefix>0`, `<prefix>1`… (base 36), found by the words of `postings`, which ascend. */
 export function writePagefindIndex(prefix: string, pages: number, postings: Iterable<Posting>, perChunk: number): IndexFile[] {
   const chunks = [...writeChunks(postings, perChunk)];
   const files = chunks.map(({ bytes }, index) => ({ path: `index/${chunkName(index)}.pf_index`, bytes: pack(bytes) }));
@@ -59,8 +59,7 @@ function* writeChunks(postings: Iterable<Posting>, perChunk: number): Generator<
   let from = 'a';
   let last = '';
   const close = (): Chunk => ({ from, bytes: new CborWriter().array(1).array(count).raw(words.take()).take() });
-  for (const { token, pages } of postings) {
-    const word = spellToken(token);
+  for (const { word, pages } of postings) {
     if (entries >= perChunk) {
       yield close();
       from = shortestAfter(last, word);

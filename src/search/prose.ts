@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { toPageRecord, type SearchRecord } from './records.ts';
+import type { SearchRecord } from './records.ts';
+import { toPageRecord } from './to-record.ts';
 
 /** Elements that end a section of text. */
 const BLOCKS = new Set(['p', 'li', 'dt', 'dd', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'figcaption', 'pre', 'div']);

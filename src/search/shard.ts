@@ -1,10 +1,10 @@
-import { addGrams, hashName } from './grams.ts';
+import { addGrams, spellName, spellToken } from './grams.ts';
 import { normalize, type Variants } from './normalize.ts';
 import { writePagefindIndex, type IndexFile, type Posting } from './pagefind-format.ts';
 import { toBlocks, type SearchRecord } from './records.ts';
 
 /** Entries of one index chunk: more make the start smaller, fewer make a query smaller. */
-const ENTRIES_PER_CHUNK = 1_500;
+const ENTRIES_PER_CHUNK = 750;
 
 /** A token and a page in one number that a `Float64Array` sorts by token, then page. */
 const PAGE_BITS = 2 ** 20;
@@ -12,8 +12,14 @@ const PAGE_BITS = 2 ** 20;
 /** The index of the records, whose places are their page numbers. */
 export function indexRecords(prefix: string, records: readonly SearchRecord[], variants: Variants): IndexFile[] {
   if (records.length > PAGE_BITS) throw new RangeError(`a shard holds ${PAGE_BITS} records at most, found ${records.length}`);
+  const names = new Map<string, number[]>();
   const parts = records.map((record, page) => {
-    const tokens = [...toTokens(record, variants)];
+    const name = normalize(record.name, variants);
+    const word = spellName(name);
+    const alike = names.get(word);
+    if (alike) alike.push(page);
+    else names.set(word, [page]);
+    const tokens = [...toTokens(record, name, variants)];
     return Float64Array.from(tokens, (token) => token * PAGE_BITS + page);
   });
   const entries = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -23,17 +29,15 @@ export function indexRecords(prefix: string, records: readonly SearchRecord[], v
     offset += part.length;
   }
   entries.sort();
-  return writePagefindIndex(prefix, records.length, toPostings(entries), ENTRIES_PER_CHUNK);
+  return writePagefindIndex(prefix, records.length, mergeNames(toPostings(entries), names), ENTRIES_PER_CHUNK);
 }
 
-function toTokens(record: SearchRecord, variants: Variants): Set<number> {
+function toTokens(record: SearchRecord, name: string, variants: Variants): Set<number> {
   const tokens = new Set<number>();
   for (const text of new Set(toBlocks(record).map(({ text }) => normalize(text, variants)))) {
     addGrams(text, 'any', tokens);
   }
-  const name = normalize(record.name, variants);
   addGrams(name, 'name', tokens);
-  tokens.add(hashName(name));
   return tokens;
 }
 
@@ -43,6 +47,18 @@ function* toPostings(entries: Float64Array): Generator<Posting> {
     while (end < entries.length && Math.floor(entries[end]! / PAGE_BITS) === token) end++;
     const pages = new Uint32Array(end - start);
     for (let index = start; index < end; index++) pages[index - start] = entries[index]! % PAGE_BITS;
-    yield { token, pages };
+    yield { word: spellToken(token), pages };
   }
+}
+
+/** Both ascending by word. */
+function* mergeNames(postings: Iterable<Posting>, names: ReadonlyMap<string, readonly number[]>): Generator<Posting> {
+  const words = [...names.keys()].sort();
+  let next = 0;
+  const toPosting = (word: string): Posting => ({ word, pages: Uint32Array.from(names.get(word)!) });
+  for (const posting of postings) {
+    while (next < words.length && words[next]! < posting.word) yield toPosting(words[next++]!);
+    yield posting;
+  }
+  while (next < words.length) yield toPosting(words[next++]!);
 }

@@ -1,4 +1,4 @@
-import { hashName, spellQuery, spellToken } from '../grams.ts';
+import { spellName, spellQuery } from '../grams.ts';
 import type { Query } from '../query.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 import type { LoadedShard } from './loaded-shard.ts';
@@ -20,7 +20,7 @@ export async function findPages(engine: SearchEngine, { terms, excluded, whole }
   const [texts, names, exact, without] = await Promise.all([
     Promise.all(terms.map((term) => engine.find(spellQuery(term, 'any')))),
     Promise.all(terms.map((term) => engine.find(spellQuery(term, 'name')))),
-    engine.find([spellToken(hashName(whole))]),
+    engine.find([spellName(whole)]),
     Promise.all(excluded.map((term) => engine.find(spellQuery(term, 'any')))),
   ]);
   const hits: RankedHit[] = [];

@@ -1,3 +1,4 @@
+import { WIDEST } from '../grams.ts';
 import { normalize } from '../normalize.ts';
 import { matches, type Query } from '../query.ts';
 import { toBlocks, type SearchRecord } from '../records.ts';
@@ -8,13 +9,15 @@ export interface Result {
   readonly record: SearchRecord;
 }
 
+/** A list of no more hits than this is checked as a whole before its length is told. */
+const CHECKED_WHOLE = 20;
+
 /** A ranked list whose records are loaded, and checked against the query, as they are asked for. */
 export class Results {
   readonly #engine: SearchEngine;
   readonly #query: Query;
-  readonly #hits: readonly Hit[];
+  #hits: readonly Hit[];
   #next = 0;
-  #refuted = 0;
 
   constructor(engine: SearchEngine, query: Query, hits: readonly Hit[]) {
     this.#engine = engine;
@@ -22,9 +25,21 @@ export class Results {
     this.#hits = hits;
   }
 
+  /** Checks a short list, so that `total` is exact. Longer ones are right in all but some hundredths. */
+  async checkShort(): Promise<void> {
+    if (this.#hits.length > CHECKED_WHOLE || isExact(this.#query)) return;
+    const held = await Promise.all(this.#hits.map(async (hit) => this.#holds(await this.#engine.record(hit))));
+    this.#hits = this.#hits.filter((_, index) => held[index]);
+  }
+
+  /** Hits that no check has refuted so far. */
+  get hits(): readonly Hit[] {
+    return this.#hits;
+  }
+
   /** How many there are, less those that turned out not to hold the query. */
   get total(): number {
-    return this.#hits.length - this.#refuted;
+    return this.#hits.length;
   }
 
   get done(): boolean {
@@ -36,12 +51,15 @@ export class Results {
     const taken: Result[] = [];
     while (taken.length < count && !this.done) {
       const batch = this.#hits.slice(this.#next, this.#next + count - taken.length);
-      this.#next += batch.length;
       const records = await Promise.all(batch.map((hit) => this.#engine.record(hit)));
+      const refuted = new Set<Hit>();
       records.forEach((record, index) => {
-        if (this.#holds(record)) taken.push({ hit: batch[index]!, record });
-        else this.#refuted++;
+        const hit = batch[index]!;
+        if (this.#holds(record)) taken.push({ hit, record });
+        else refuted.add(hit);
       });
+      this.#next += batch.length - refuted.size;
+      if (refuted.size > 0) this.#hits = this.#hits.filter((hit) => !refuted.has(hit));
     }
     return taken;
   }
@@ -51,3 +69,6 @@ export class Results {
     return matches(this.#query, toBlocks(record).map(({ text }) => normalize(text, this.#engine.variants)));
   }
 }
+
+/** Whether each word is a gram itself, so that the index alone decides. */
+const isExact = ({ terms, excluded }: Query): boolean => [...terms, ...excluded].every((term) => term.length <= WIDEST);

@@ -2,7 +2,7 @@ import { find } from './dom.ts';
 import { offerSearchCsv } from './export-csv.ts';
 import { renderFilters } from './filter-view.ts';
 import { onTyped } from './composing.ts';
-import { moveInResults } from './keyboard.ts';
+import { focusOnSlash, moveInResults } from './keyboard.ts';
 import { INDEX_FOLDER } from '../manifest.ts';
 import { rememberSearch } from './recent.ts';
 import { ResultList } from './result-list.ts';
@@ -67,6 +67,7 @@ class SearchPage {
     find(this.#root, '.search-clear').addEventListener('click', () => this.#go({ ...this.#state, selection: new Map() }, 'step'));
     find(this.#root, '.search-csv').addEventListener('click', () => void this.#export());
     find(this.#root, '.search-copy').addEventListener('click', () => void this.#copy());
+    focusOnSlash(this.#box);
     moveInResults(this.#root, this.#box);
     attachSuggestions(this.#box, this.#base, () => this.#start());
     this.#box.addEventListener('focus', () => void this.#start().catch(() => undefined), { once: true });

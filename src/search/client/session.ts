@@ -83,9 +83,11 @@ export class SearchSession {
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
     const ordered = sort === 'name' ? await this.#byName(listed) : listed;
     const years = this.engine.years;
+    const results = new Results(this.engine, query, ordered);
+    await results.checkShort();
     return {
       query,
-      results: new Results(this.engine, query, ordered),
+      results,
       entities: selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity),
       facets,
       unfiltered: hits.length,

@@ -1,0 +1,77 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Failure, readFlags, runCommand } from '../src/build/command.ts';
+import { Corpus } from '../src/search/evaluation/corpus.ts';
+import { startCountingServer } from '../src/search/evaluation/counting-server.ts';
+import { measure, measureColdBytes, startOurs, startStock, type Start } from '../src/search/evaluation/measure.ts';
+import { drawQueries, type EvaluatedQuery } from '../src/search/evaluation/queries.ts';
+import { judge, printRows, summarize, type Judged } from '../src/search/evaluation/report.ts';
+import { buildStockIndex } from '../src/search/evaluation/stock.ts';
+import { Random } from '../src/synthesis/random.ts';
+import { launchBrowser } from '../tests/support/browser.ts';
+
+await runCommand('eval:search', async () => {
+  const flags = readFlags(process.argv.slice(2), {
+    out: { type: 'string', default: 'dist' },
+    queries: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    each: { type: 'string', default: '30' },
+    cold: { type: 'string', default: '80' },
+    stock: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+  });
+  const corpus = new Corpus(flags.out);
+  const queries = flags.queries
+    ? await readQueries(flags.queries)
+    : drawQueries(corpus, new Random(Number(flags.seed)), Number(flags.each));
+  console.log(`${corpus.pages.length} pages, ${queries.length} queries, seed ${flags.seed}\n`);
+
+  const stockDir = await mkdtemp(join(tmpdir(), 'stock-'));
+  const server = await startCountingServer([flags.out, stockDir]);
+  const browser = await launchBrowser();
+  try {
+    const translate = (found: readonly string[], ids: ReadonlyMap<string, string>): string[] => found.map((id) => ids.get(id) ?? id);
+    const run = async (title: string, start: Start, ids: ReadonlyMap<string, string>): Promise<Judged[]> => {
+      const page = await browser.newPage();
+      const startBytes = await start(page);
+      const judged: Judged[] = [];
+      for (const [index, query] of queries.entries()) {
+        const measured = await measure(page, query.query);
+        const cold = index % Math.ceil(queries.length / Number(flags.cold)) === 0;
+        const bytes = cold ? await measureColdBytes(browser, server, start, query.query) : undefined;
+        const { all, first, ...rest } = { ...measured, ...(bytes === undefined ? {} : { bytes }) };
+        judged.push(judge(corpus, query, { ...rest, all: translate(all, ids), first: translate(first, ids) }));
+      }
+      await page.close();
+      console.log(`## ${title}: ${(startBytes / 1000).toFixed(1)} KB at start\n\n${printRows(summarize(judged))}\n`);
+      return judged;
+    };
+    const ours = await run('Ours', (page) => startOurs(page, server), new Map());
+    if (flags.misses) printMisses(ours);
+    if (!flags.stock) return;
+    const ids = await buildStockIndex(corpus, join(stockDir, 'stock'));
+    await run('Stock Pagefind', (page) => startStock(page, server, 'stock'), ids);
+  } finally {
+    await browser.close();
+    server.close();
+    await rm(stockDir, { recursive: true, force: true });
+  }
+});
+
+async function readQueries(file: string): Promise<EvaluatedQuery[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line, index) => {
+    const { query, kind } = JSON.parse(line) as { query?: unknown; kind?: unknown };
+    if (typeof query !== 'string') throw new Failure(`${file}:${index + 1}: expected {"query": "…"}, found ${line}`);
+    return { kind: typeof kind === 'string' ? kind : 'queries', query };
+  });
+}
+
+function printMisses(judged: readonly Judged[]): void {
+  for (const { kind, query, truths, recall, precision, precisionAt10, nameFirst } of judged) {
+    if (recall < 1 || precision < 0.99 || precisionAt10 < 1 || nameFirst === false) {
+      console.log(JSON.stringify({ kind, query, truths, recall, precision, precisionAt10, nameFirst }));
+    }
+  }
+}
