@@ -112,9 +112,9 @@ export const ROW_FINDINGS = [
   },
   {
     code: 'missing-indicator-name',
-    severity: 'warning',
+    severity: 'error',
     title: '指标没有名称',
-    hint: CHECK_SOURCE,
+    hint: '核对原文，补全指标名称。',
     example: '11-数量指标；；实施周期指标值:1',
   },
   {

@@ -16,10 +16,10 @@ export interface Items {
   readonly labels: readonly TargetLabel[];
 }
 
-/** Splits goal and indicators where the first item begins. */
-export function splitAtFirstItem(text: Passage): { goal: Passage; items: Items } {
+/** Splits goal and indicators where the first item begins; `lineStarts` where the layout keeps printed lines. */
+export function splitAtFirstItem(text: Passage, lineStarts?: ReadonlySet<number>): { goal: Passage; items: Items } {
   const labels = findTargetLabels(text.text);
-  const heads = findItemHeads(text.text, labels);
+  const heads = findItemHeads(text.text, labels, lineStarts);
   return { goal: text.slice(0, heads[0]?.start ?? text.text.length).trim(), items: { text, heads, labels } };
 }
 
@@ -102,14 +102,14 @@ function readItem(
   }
   claimSyntax(text, head, end, labels, source);
 
-  const offset = text.offsets[head.start] ?? 0;
+  const whole = text.slice(head.start, end).trim();
+  const offset = whole.start ?? 0;
   if (!endsInFullStop(text.text, bodyEnd, end)) {
     const holdsNextItem = new RegExp(`。\\s*${Number(seq) + 1}\\s*、?`).test(targets.annual ?? targets.cycle ?? '');
     const isCut = isLast && isFinal && (targets.annual === null || holdsNextItem);
     if (isCut) report.add('truncated-record', offset, text.slice(head.start, end).text.slice(-30), project);
     else if (!(labels.length > 2)) report.add('missing-full-stop', offset, name, project);
   }
-  const whole = text.slice(head.start, end).trim();
   return {
     seq: seq === '' ? null : Number(seq),
     level1,
@@ -117,7 +117,7 @@ function readItem(
     name,
     cycleTarget: targets.cycle,
     annualTarget: targets.annual,
-    source: source.span(whole.start ?? offset, whole.last ?? offset),
+    source: source.span(offset, whole.last ?? offset),
   };
 }
 
@@ -155,7 +155,7 @@ function reportOddities(
   previousSeq: number,
   { report, project }: IndicatorContext,
 ): void {
-  const offset = text.offsets[head.start] ?? 0;
+  const offset = text.slice(head.start).start ?? 0;
   const { seq, level1, level2, name } = item;
   if (seq === null) report.add('missing-sequence', offset, name, project);
   else if (seq !== previousSeq + 1) report.add('sequence-gap', offset, `应为 ${previousSeq + 1}，印为 ${seq}`, project);

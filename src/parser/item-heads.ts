@@ -6,18 +6,19 @@
 const DIGIT = '[0-9０-９]';
 const DASH = '[-－–—﹣−]';
 const SEPARATOR = '[；;：:]';
-const SEQUENCE = `(?<seq>${DIGIT}{1,4})\\s*[、､.．,，]\\s*`;
+const NOT_AFTER_DIGIT = `(?<!${DIGIT})`;
+const SEQUENCE = `${NOT_AFTER_DIGIT}(?<seq>${DIGIT}{1,4})\\s*[、､.．,，]\\s*`;
 const LEVEL_NAME = '[^；;：:。，,、\\d０-９]{0,16}?';
 const LEVEL1 = `(?<code1>${DIGIT})\\s*${DASH}\\s*(?<name1>${LEVEL_NAME})\\s*${SEPARATOR}\\s*`;
 const LEVEL2 = `(?<code2>[1-9１-９]${DIGIT})\\s*${DASH}\\s*(?<name2>${LEVEL_NAME})\\s*${SEPARATOR}`;
 
 const FULL_HEAD = new RegExp(`(?:${SEQUENCE})?${LEVEL1}${LEVEL2}`, 'dg');
-/** Heads that lack a level; they count only where a target asks for an item and no full head stands. */
+/** Heads that lack a level, the ones that show more first. They count only where a target asks for an item and no full head stands. */
 const PARTIAL_HEADS = [
-  new RegExp(`(?<=^|[。；;\\n]\\s{0,4})(?:${SEQUENCE})?${LEVEL2}`, 'dg'),
-  new RegExp(`(?<=^|[。；;\\n]\\s{0,4})(?:${SEQUENCE})?${LEVEL1}`, 'dg'),
-  new RegExp(`(?<=^|[。；;\\n]\\s{0,4})${SEQUENCE}`, 'dg'),
+  new RegExp(`(?:${SEQUENCE})?${NOT_AFTER_DIGIT}${LEVEL2}`, 'dg'),
+  new RegExp(`(?:${SEQUENCE})?${NOT_AFTER_DIGIT}${LEVEL1}`, 'dg'),
 ];
+const NUMBER_ONLY = new RegExp(`${NOT_AFTER_DIGIT}(?<seq>${DIGIT}{1,4})\\s*[、､]\\s*`, 'dg');
 
 const TARGET_LABEL = /(?<label>实施周期指标值|年度指标值)\s*[:：]/g;
 
@@ -52,8 +53,15 @@ export function findTargetLabels(text: string): TargetLabel[] {
   }));
 }
 
-/** The heads of all items in order. Every stretch between two heads holds at most one 实施周期指标值 of its own. */
-export function findItemHeads(text: string, labels: readonly TargetLabel[]): ItemHead[] {
+/**
+ * The heads of all items in order. Every stretch between two heads holds at most one 实施周期指标值 of its own. `lineStarts` are the
+ * indexes at which printed lines begin, where the layout keeps lines: the first item begins one.
+ */
+export function findItemHeads(
+  text: string,
+  labels: readonly TargetLabel[],
+  lineStarts: ReadonlySet<number> = new Set(),
+): ItemHead[] {
   const heads = splitGluedNumbers(
     text,
     Array.from(text.matchAll(FULL_HEAD), (match) => toHead(match)),
@@ -67,7 +75,7 @@ export function findItemHeads(text: string, labels: readonly TargetLabel[]): Ite
     while (h < heads.length && (heads[h]?.start ?? 0) < from) h++;
     const hasHead = (heads[h]?.start ?? Infinity) < cycle.start;
     if (!hasHead) {
-      const head = findPartialHead(text.slice(from, cycle.start), from, i === 0);
+      const head = findPartialHead(text, from, cycle.start, lineStarts);
       if (head) partial.push(head);
     }
   }
@@ -93,14 +101,25 @@ function toHead(match: RegExpExecArray, base = 0): ItemHead {
 }
 
 /** The last partial head of a stretch; the kind that shows more is preferred. Without any, a name after a full stop begins an item. */
-function findPartialHead(stretch: string, base: number, isFirst: boolean): ItemHead | null {
+function findPartialHead(text: string, from: number, to: number, lineStarts: ReadonlySet<number>): ItemHead | null {
+  const stretch = text.slice(from, to);
+  const isFirst = from === 0;
+  const mayBegin = (index: number): boolean =>
+    index === 0 ||
+    (isFirst && lineStarts.has(index)) ||
+    /[。；;\n]\s{0,4}$/.test(stretch.slice(Math.max(0, index - 5), index));
   for (const pattern of PARTIAL_HEADS) {
-    const last = Array.from(stretch.matchAll(pattern)).at(-1);
-    if (last) return toHead(last, base);
+    const last = Array.from(stretch.matchAll(pattern)).findLast(({ index }) => mayBegin(index));
+    if (last) return toHead(last, from);
   }
+  // A goal's points are numbered too: the first item has to be number 1 and to begin a line or the text.
+  const numbered = Array.from(stretch.matchAll(NUMBER_ONLY)).findLast(({ index, groups }) =>
+    isFirst ? Number(groups?.['seq']) === 1 && (index === 0 || lineStarts.has(index)) : mayBegin(index),
+  );
+  if (numbered) return toHead(numbered, from);
   const at = stretch.lastIndexOf('。') + 1;
   if ((at === 0 && !isFirst) || stretch.slice(at).replace(/[；;\s]/g, '') === '') return null;
-  const start = base + at;
+  const start = from + at;
   return { start, end: start, seq: null, code1: null, name1: null, code2: null, name2: null };
 }
 

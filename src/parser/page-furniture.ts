@@ -100,23 +100,21 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     return [i];
   };
 
-  /** Lines that together are the table's title. */
+  /** Lines that together are the table's title: what comes after names the department, the currency or the columns. */
   const titleLines = (i: number): number[] | null => {
-    const filled = filledFrom(i, MAX_SPLIT + 1);
+    const filled = filledFrom(i, MAX_SPLIT + 3);
+    const read = (from: number, to: number): string => squeeze(joined(filled.slice(from, to)).text);
     for (let n = 1; n <= MAX_SPLIT && n <= filled.length; n++) {
-      const text = squeeze(joined(filled.slice(0, n)).text);
+      const text = read(0, n);
       if (text.length > 120 || /[。;:]/.test(text)) return null;
       if (!TITLE.test(text)) continue;
-      // Its bracket may stand on the next line, or be cut by the wrap.
-      for (let more = n + 1; more <= filled.length && more <= n + 2; more++) {
-        if (squeeze(joined(filled.slice(n, more)).text) === '(含转移支付项目)') return filled.slice(0, more);
-      }
-      const isKnown = text.startsWith('项目支出绩效目标表') || (title !== null && text === squeeze(title));
+      // The bracket may stand on lines of its own.
+      const end = [n + 1, n + 2].find((more) => read(n, more) === '(含转移支付项目)') ?? n;
+      const isKnown = text.startsWith('项目支出绩效目标表') || (title !== null && read(0, end) === squeeze(title));
       // Only the first title may be new over several lines: on later pages the line before it is text that the page broke.
       const mayBeNew = title === null || n === 1;
-      const follower = textAt(filled[n]);
-      const isFollowed = DEPARTMENT.test(follower) || /^\s*项目名称/.test(follower);
-      return isKnown || (mayBeNew && isFollowed) ? filled.slice(0, n) : null;
+      const isFollowed = /^\s*(?:部\s*门\s*名\s*称|(?:金额)?单\s*位|项目名称)/.test(textAt(filled[end]));
+      return (isKnown || mayBeNew) && isFollowed ? filled.slice(0, end) : null;
     }
     return null;
   };

@@ -29,7 +29,8 @@ function breakGoal({ goal, goalLines }: UnbrokenBody, column: GoalColumn): Passa
 
 function splitFlow({ text, lines }: RowBody & { kind: 'flow' }, source: SourceText): UnbrokenBody {
   const { passage, hadTags } = stripMarkup(text, source);
-  const { goal, items } = splitAtFirstItem(passage);
+  const lineStarts = hadTags ? undefined : new Set(lines.map(({ start }) => start));
+  const { goal, items } = splitAtFirstItem(passage, lineStarts);
   // Markup that was removed has moved the lines' starts; it shows its own breaks.
   const goalLines = hadTags ? [] : lines.filter(({ start }) => start < goal.text.length);
   return { goal, items, goalLines, hadTags, isMerged: false };

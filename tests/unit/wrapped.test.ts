@@ -45,6 +45,7 @@ describe('wrapped layout', () => {
       'a head whose rest follows the others',
       '项目名称（资金使用单\n总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n位）\n',
     ],
+    ['a title with its bracket on a line of its own', HEADER.replace('（含', '\n（含')],
     ['a title split over lines', HEADER.replace('目标表（', '目标\n表（')],
     ['a page number', '\f— 3 —\n'],
   ])('reads on over %s', (_, header) => {
@@ -80,6 +81,23 @@ describe('wrapped layout', () => {
     for (const goal of goals) {
       expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe(goal.replaceAll('\n', ''));
     }
+  });
+
+  it("keeps the title's words where no page begins", () => {
+    const item = '1、1-产出指标；13-时效指标；《\n项目支出绩效目标表》\n公开率；实施周期指标值:1；年度指标值:1。';
+    expect(inShort(onlyProject(parse(wrappedProject(`保障。\n${item}`))))).toEqual([
+      '1|1-产出指标|13-时效指标|《项目支出绩效目标表》公开率|1|1',
+    ]);
+  });
+
+  it.each([
+    ['改造1-4层，事故率≤0.1%', '1、31-服务对象满意度；满意度；', 1],
+    ['服务民生、提升能力', '1、42-社会成本指标；3.0版上线；', 1],
+    ['包括：1、加强管理；2、完善制度；3、提升服务', '31-服务对象满意度；次数；', null],
+    ['包括1、2-4号楼；3、5-6号楼。实现“三个转变”', '1、验收率；', 1],
+  ])('finds a first item that lacks levels at the line it begins: %s', (goal, head, seq) => {
+    const parsed = parse(wrappedProject(`${goal}\n${head}实施周期指标值:4；年度指标值:4。`));
+    expect(onlyProject(parsed)).toMatchObject({ goal, indicators: [{ seq, cycleTarget: '4', annualTarget: '4' }] });
   });
 
   it('keeps a printed space and puts none where a line was wrapped', () => {
