@@ -1,0 +1,110 @@
+/** ≥, ＞, ＝, ≤, ＜, 约 */
+export type Comparator = 'ge' | 'gt' | 'eq' | 'le' | 'lt' | 'about';
+
+/** A figure with its unit. Decimals are strings, so that nothing is rounded. */
+export interface Quantity {
+  /** The figure in `unit`: `11万核` is `110000`, `3‰` is `0.3`, `八成` is `80`. */
+  readonly value: string;
+  /** Without scale words (`万核` → `核`, `万元/场` → `元/场`) and with one spelling (`个月` → `月`, `‰` → `%`). `null`: none is printed. */
+  readonly unit: string | null;
+  /** Figure and unit as printed. */
+  readonly printed: string;
+  /** Where the unit stands: with the figure, or in brackets in the indicator's name or the words before the figure. */
+  readonly unitFrom: 'target' | 'name' | null;
+}
+
+/** One end of a range. */
+export interface RangeEnd extends Quantity {
+  readonly inclusive: boolean;
+}
+
+/** A point in the calendar, as far as it is printed. 第三季度末 is the end of month 9, 年底 the end of month 12, 中旬 day 20. */
+export interface CalendarPoint {
+  readonly year: number | 'this' | 'next' | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly part: 'start' | 'end' | null;
+}
+
+/** Words around a figure, as printed. */
+export interface Wording {
+  /** What is measured, before the figure: `平均响应时间` in `平均响应时间<5秒`. */
+  readonly subject: string | null;
+  /** 每年, 全年, 每隔2-3小时, 日均: what the figure is counted over. */
+  readonly per: string | null;
+  /** What follows the figure: `场处置故障` in `4小时内到场处置故障`. */
+  readonly tail: string | null;
+}
+
+export interface QuantityTarget extends Wording {
+  readonly kind: 'quantity';
+  readonly comparator: Comparator;
+  /** Whether a comparator is printed; a bare `95%` is `eq` and not explicit. */
+  readonly explicit: boolean;
+  readonly quantity: Quantity;
+  /** `12月底前` in `12月底前完成100%` */
+  readonly by: CalendarPoint | null;
+}
+
+export interface RangeTarget extends Wording {
+  readonly kind: 'range';
+  readonly low: RangeEnd;
+  readonly high: RangeEnd;
+  readonly by: CalendarPoint | null;
+}
+
+/** `le`: by then (10月底前). `eq`: a date without 前, 内 or 截至. */
+export interface DeadlineTarget extends Wording {
+  readonly kind: 'deadline';
+  readonly comparator: 'le' | 'eq';
+  readonly date: CalendarPoint;
+}
+
+/** 优秀, 良好, 合格…: a step of an ordered scale. Ranks rise with quality, 1 to 5, within one scale. */
+export interface GradeTarget {
+  readonly kind: 'grade';
+  readonly comparator: Comparator;
+  /** As printed. */
+  readonly grade: string;
+  readonly scale: 'quality' | 'satisfaction';
+  readonly rank: number;
+  readonly subject: string | null;
+}
+
+/** The cell holds how the figure is computed, not what it shall be: `实际工期/计划工期`. */
+export interface FormulaTarget {
+  readonly kind: 'formula';
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** Why a target is qualitative. `REASONS` has the words. */
+export type QualitativeReason = 'empty' | 'placeholder' | 'no-value' | 'reference' | 'scoring' | 'ambiguous';
+
+export interface QualitativeTarget {
+  readonly kind: 'qualitative';
+  readonly reason: QualitativeReason;
+}
+
+/** A target that is no list. */
+export type SingleTarget =
+  QuantityTarget | RangeTarget | DeadlineTarget | GradeTarget | FormulaTarget | QualitativeTarget;
+
+/** Several promises in one cell, in printed order: `一级事件≤1小时；二级事件≤2小时`. At least one is understood. */
+export interface ClausesTarget {
+  readonly kind: 'clauses';
+  readonly clauses: readonly SingleTarget[];
+}
+
+/** 指标值, typed. It stands beside the printed text and never replaces it. */
+export type Target = SingleTarget | ClausesTarget;
+
+/** The words for a reason, shown to readers. */
+export const REASONS: Record<QualitativeReason, string> = {
+  empty: '指标值为空',
+  placeholder: '指标值为占位内容',
+  'no-value': '文字描述，没有可比较的数值、等级或期限',
+  reference: '以文中未写明数值的标准为参照',
+  scoring: '写的是评分规则，不是目标数值',
+  ambiguous: '含有数字，但无法确定哪一个是目标值',
+};
