@@ -75,7 +75,7 @@ export function toDocumentPage(document: BudgetDocument, projects: readonly Proj
   const size = `${units.length} 个单位 · ${projects.length} 个项目 · ${indicators.length} 项绩效指标`;
   const text = amountText(declared.total, currencyUnit);
   return {
-    title: `${department}：${year}年项目支出`,
+    title: `${department}：${year}年部门项目支出`,
     description: `${department}${year}年项目支出绩效目标表：${text === null ? '' : `合计 ${text} ${currencyUnit}，`}${size}。仅含项目支出。`,
     crumbs: documentCrumbs(document).map((crumb, index) => (index === 2 ? { label: crumb.label } : crumb)),
     year,

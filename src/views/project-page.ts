@@ -16,6 +16,8 @@ export interface NeighbourLink {
 }
 
 export interface ProjectPageView {
+  readonly name: string;
+  /** Unlike the name, no other page's. */
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
@@ -60,7 +62,8 @@ export function toProjectPage({ project, document, unit, names, findings }: Inpu
   const goal = project.goal;
 
   return {
-    title: project.name,
+    name: project.name,
+    title: titleOf(project, unit.projects.slice(0, at).filter((id) => names.get(id) === project.name).length),
     description: describe(project, currencyUnit),
     crumbs: [...documentCrumbs(document), unitCrumb(unit), { label: project.name }],
     year: project.year,
@@ -87,6 +90,11 @@ export function toProjectPage({ project, document, unit, names, findings }: Inpu
     next: neighbour(unit.projects[at + 1]),
     position: `第 ${at + 1} 个，共 ${unit.projects.length} 个`,
   };
+}
+
+function titleOf({ name, year, department, unit }: Project, namesakesBefore: number): string {
+  const owner = unit === department ? unit : `${department} ${unit}`;
+  return `${name}${namesakesBefore > 0 ? `（同名第 ${namesakesBefore + 1} 个）` : ''}：${owner} ${year}年`;
 }
 
 function describe(

@@ -46,7 +46,7 @@ export function toUnitPage(unit: Unit, document: BudgetDocument, projects: reado
   const differences = reconcile(document, projects).filter(({ id }) => ids.has(id));
   const funding = toFunding(unit.declared, ofDepartment, currencyUnit, unit.amountsBasis);
   return {
-    title: `${unit.name}：${year}年项目支出`,
+    title: `${unit.name}：${year}年单位项目支出（${department}）`,
     description: `${department}下的${unit.name}${year}年项目支出：${text === null ? '' : `小计 ${text} ${currencyUnit}，`}${projects.length} 个项目，${indicators} 项绩效指标。`,
     crumbs: [...documentCrumbs(document), { label: unit.name }],
     year,
