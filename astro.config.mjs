@@ -19,6 +19,7 @@ export default defineConfig({
   // No inline style or script, so that one strict policy can be sent as a header.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/tests/**'] } },
     build: {
       assetsInlineLimit: 0,
       target: ['chrome107', 'safari16'],

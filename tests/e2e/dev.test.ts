@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { onTestFinished, test } from 'vitest';
 import { documentId } from '../../src/domain/ids.ts';
 import { launchBrowser } from '../support/browser.ts';
 
@@ -34,8 +34,8 @@ test('npm run dev reloads an open page when a source text changes', async () => 
 
   const page = await browser.newPage();
   await page.goto(`${address}departments/${documentId(2025, DEPARTMENT)}/`);
-  await expect.poll(() => page.getByText('驻京工作保障').count()).toBeGreaterThan(0);
+  await page.getByText('驻京工作保障').first().waitFor();
   await writeFile(text, (await readFile(text, 'utf8')).replaceAll('驻京工作保障', '驻京工作支持'));
 
-  await expect.poll(() => page.getByText('驻京工作支持').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await page.getByText('驻京工作支持').first().waitFor();
 });

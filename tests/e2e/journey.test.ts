@@ -10,7 +10,7 @@ test.each(['rootSite', 'subPathSite'] as const)(
     const page = await openPage();
 
     await page.goto(url);
-    const box = page.getByRole('banner').getByRole('searchbox');
+    const box = page.getByRole('search').getByLabel('搜索项目、部门、指标');
     await box.fill('驻京工作保障');
     await box.press('Enter');
     await page.waitForURL(`${url}search/?q=*`);

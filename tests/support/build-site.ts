@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { CONTENT_SECURITY_POLICY } from '../../src/build/csp.ts';
@@ -31,11 +32,15 @@ const BUILDS = {
 /** Builds the site in both ways and serves each under the policy, for all browser tests together. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findBrowser();
+  // A folder of its own, so that two runs at a time do not take each other's site away.
+  const folder = join('.cache', `test-site-${process.pid}`);
+  const env = { ...process.env, MINGZHANG_COLLECTIONS: join(folder, 'collections') };
   const servers: SiteServer[] = [];
   for (const name of ['rootSite', 'subPathSite'] as const) {
     const { base, flags } = BUILDS[name];
-    const dir = join('.cache', 'test-site', name);
+    const dir = join(folder, name);
     const log = execFileSync(process.execPath, ['scripts/build.ts', '--out', dir, '--base', base, ...flags], {
+      env,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -45,5 +50,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
+    await rm(folder, { recursive: true });
   };
 }
