@@ -7,7 +7,7 @@ import { readIndicators, type IndicatorContext } from './indicators.ts';
 import type { Report } from './report.ts';
 import type { Row } from './rows.ts';
 import type { SourceText } from './source-text.ts';
-import { splitBodies, type Body } from './split-body.ts';
+import { splitBody } from './split-body.ts';
 
 /** The records of a document's rows. */
 export interface Assembly {
@@ -37,7 +37,6 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   const starts = new Map<string, number>();
   const units: (Unit & { readonly projects: string[] })[] = [];
   const projects: Project[] = [];
-  const bodies = splitBodies(rows, source);
   let declared = NO_AMOUNTS;
   for (const [i, row] of rows.entries()) {
     const start = rowStart(row);
@@ -65,7 +64,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
         name,
         amounts,
         amountsBasis: row.basis,
-        ...readBody(row, bodies[i], { source, report, project: id, isLast: i === rows.length - 1 }),
+        ...readBody(row, { source, report, project: id, isLast: i === rows.length - 1 }),
         source: { file, ...spanOf(row, source) },
       });
     }
@@ -105,15 +104,16 @@ function readAmounts(row: Row, name: string, { source, report }: AssemblyContext
   return amounts;
 }
 
-function readBody(row: Row, body: Body | undefined, context: IndicatorContext): Pick<Project, 'goal' | 'indicators'> {
+function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | 'indicators'> {
   const { source, report, project } = context;
   const start = rowStart(row);
   const add = (code: DiagnosticCode): void => report.add(code, start, `“${row.name.text}”`, project);
-  if (body?.hadTags) add('markup-in-cell');
-  if (body?.isMerged) add('merged-cells');
-  if (body) source.claimPassage(body.goal, 'field');
-  const goal = body?.goal.text ?? '';
-  const indicators = body ? readIndicators(body.items, context) : [];
+  const { goal: passage, items, hadTags, isMerged } = splitBody(row.body, source);
+  if (hadTags) add('markup-in-cell');
+  if (isMerged) add('merged-cells');
+  source.claimPassage(passage, 'field');
+  const goal = passage.text;
+  const indicators = readIndicators(items, context);
   if (goal === '' && indicators.length === 0) add('no-goal-no-indicators');
   return { goal: goal === '' ? null : goal, indicators };
 }

@@ -14,14 +14,8 @@ export interface Row {
 
 export type RowBody =
   | { readonly kind: 'cells'; readonly goal: Passage; readonly indicators: Passage }
-  /** Goal and indicators follow one another; `breaks` are the indexes in the text where a printed line begins. */
-  | { readonly kind: 'flow'; readonly text: Passage; readonly lines: readonly FlowLine[] };
-
-/** A printed line in a flow: where it begins in the text, and the width of the text printed on it, in half-width columns. */
-export interface FlowLine {
-  readonly start: number;
-  readonly width: number;
-}
+  /** Goal and indicators follow one another; `lineStarts` are the indexes in the text where a printed line begins. */
+  | { readonly kind: 'flow'; readonly text: Passage; readonly lineStarts: ReadonlySet<number> };
 
 export const bodyIsEmpty = (body: RowBody): boolean =>
   body.kind === 'cells' ? body.goal.isEmpty && body.indicators.isEmpty : body.text.isEmpty;

@@ -3,7 +3,7 @@ import { hasItemSyntax } from './item-heads.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { Passage } from './passage.ts';
 import type { Report } from './report.ts';
-import { figuresByOrder, type FlowLine, type Row } from './rows.ts';
+import { figuresByOrder, type Row } from './rows.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Names are never split over more filled lines than this. */
@@ -151,18 +151,11 @@ function nameStart({ lines, kind }: OpenRow, rest: Passage, restAfterGap: boolea
 }
 
 function closeRow({ lines, ...row }: OpenRow): Row {
+  const lineStarts = new Set<number>();
   let start = 0;
-  const flow = lines.map(({ passage }): FlowLine => {
-    const line = { start, width: displayWidth(passage.text) };
+  for (const { passage } of lines) {
+    lineStarts.add(start);
     start += passage.text.length;
-    return line;
-  });
-  return { ...row, body: { kind: 'flow', text: Passage.join(lines.map(({ passage }) => passage)), lines: flow } };
-}
-
-/** Half-width columns: a Chinese character or a full-width sign takes two. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += character < '\u2000' ? 1 : 2;
-  return width;
+  }
+  return { ...row, body: { kind: 'flow', text: Passage.join(lines.map(({ passage }) => passage)), lineStarts } };
 }

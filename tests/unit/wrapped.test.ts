@@ -76,7 +76,7 @@ describe('wrapped layout', () => {
       '保障5\n个单位落实2.\n5亿元的任务。',
       '一、全面落实各项工作要求，达到\n2. 5亿元。',
       '1、全面落实各项精神。2、完成\n3项报告。',
-      '1、全面落实中央省市各项精神。\n2、完成各项报告以及全部工作。\n按时上报。',
+      '1、全面落实中央省市精神；2、完\n成报告；\n3、按时上报。',
     ];
     for (const goal of goals) {
       expect(onlyProject(parse(wrappedProject(`${goal}\n${ITEM}`))).goal).toBe(goal.replaceAll('\n', ''));
