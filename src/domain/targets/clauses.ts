@@ -58,7 +58,7 @@ function readFigures(clause: Folded, per: string | null, nameUnit: UnitMatch | n
   }
   const figures = findFigures(clause.text, clause.printed);
   const pair = joinPair(clause, figures);
-  if (pair) return [toRange(clause, pair, per)];
+  if (pair) return [isNamedSpan(clause.text, pair) ? qualitative('ambiguous') : toRange(clause, pair, per)];
   if (isBrokenSpan(clause.text, figures)) return [qualitative('ambiguous')];
   const usable = figures.filter((figure) => isPromise(clause.text, figure));
   if (usable.length === 0) {
@@ -109,6 +109,11 @@ function isPromise(text: string, figure: Figure): boolean {
   const word = text.slice(figure.from, figure.to);
   if (/^[1-4一二三四]季度$/.test(word) || /^\d{1,2}[月日]$/.test(word)) return false;
   return !(rest !== '' && /(?:小时|分钟|秒|天|月|年|周|工作日|季度)$/.test(figure.unit.unit ?? ''));
+}
+
+/** `1-3月`, `3-5级`: a span without a unit before a noun. */
+function isNamedSpan(text: string, { low, start, end }: FigureRange): boolean {
+  return low.unit === null && /^[\d.]/.test(text.slice(start)) && /^\p{Script=Han}/u.test(text.slice(end));
 }
 
 /** `30-20次`, `3次-5份`: two figures joined as a range that are none. */

@@ -1,3 +1,5 @@
+import { multiplyDecimals } from '../decimal.ts';
+
 /**
  * Units of measure. A unit is a measure word (`件`), optionally with 次 (`家次`), optionally per other units (`元/件`, `元/平方米/月`);
  * scale words (`万`, `亿`) stand before it.
@@ -129,20 +131,16 @@ export function matchUnit(text: string): UnitMatch {
   const unit = base + per.replace(/[/／·]?每|[／·]/g, '/');
   return {
     length: scale.length + atom.length + per.length,
-    factor: conversion === '1' ? factor : scaleBy(conversion, factor),
+    factor: multiplyDecimals(factor, conversion),
     unit,
     scaled: scale !== '',
   };
 }
 
-function scaleBy(conversion: string, factor: string): string {
-  return conversion === '10' ? `${factor}0` : factor === '1' ? conversion : factor.slice(0, -1);
-}
-
 /** Measure words are an open class: one unknown character that ends the text, or a Latin word. */
 function matchOpenUnit(rest: string): string {
   return (
-    /^(?:[A-Za-z]{1,5}(?:\/[A-Za-z]{1,3})?(?![A-Za-z])|(?![的在内前后为与和且及或是由于以之了并而至到左余多时级号岁上下起等达])\p{Script=Han}(?=$|[(,;、。以]))/u.exec(
+    /^(?:[A-Za-z]{1,5}(?:\/[A-Za-z]{1,3})?(?![A-Za-z])|(?![的在内前后为与和且及或是由于以之了并而至到左余多时级月号岁上下起等达])\p{Script=Han}(?=$|[(,;、。以]))/u.exec(
       rest,
     )?.[0] ?? ''
   );

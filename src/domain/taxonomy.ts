@@ -1,0 +1,134 @@
+import type { Indicator, Level } from './records.ts';
+
+export type TaxonomyId = 'output-cost' | 'cost-first';
+
+/** One entry of a taxonomy, with its code in the tables. */
+export interface TaxonomyEntry {
+  /** `1` or `11`. */
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface TaxonomyGroup extends TaxonomyEntry {
+  readonly members: readonly TaxonomyEntry[];
+}
+
+export interface Taxonomy {
+  readonly id: TaxonomyId;
+  readonly name: string;
+  /** The public document that sets the names. The codes are those printed in the tables. */
+  readonly source: string;
+  readonly groups: readonly TaxonomyGroup[];
+}
+
+const OUTPUT = [
+  { code: '11', name: '数量指标' },
+  { code: '12', name: '质量指标' },
+  { code: '13', name: '时效指标' },
+];
+const BENEFIT = {
+  code: '2',
+  name: '效益指标',
+  members: [
+    { code: '21', name: '经济效益' },
+    { code: '22', name: '社会效益' },
+    { code: '23', name: '生态效益' },
+    { code: '24', name: '可持续影响' },
+  ],
+};
+const SATISFACTION = { code: '3', name: '满意度指标', members: [{ code: '31', name: '服务对象满意度' }] };
+
+/** Both vintages are in use, sometimes in one year. They stand side by side and are never merged. */
+export const TAXONOMIES: readonly Taxonomy[] = [
+  {
+    id: 'output-cost',
+    name: '旧版指标体系（成本在产出指标之下）',
+    source: '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）',
+    groups: [
+      { code: '1', name: '产出指标', members: [...OUTPUT, { code: '14', name: '成本指标' }] },
+      BENEFIT,
+      SATISFACTION,
+    ],
+  },
+  {
+    id: 'cost-first',
+    name: '新版指标体系（成本为一级指标）',
+    source: '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）',
+    groups: [
+      { code: '1', name: '产出指标', members: OUTPUT },
+      BENEFIT,
+      SATISFACTION,
+      {
+        code: '4',
+        name: '成本指标',
+        members: [
+          { code: '41', name: '经济成本指标' },
+          { code: '42', name: '社会成本指标' },
+          { code: '43', name: '生态环境成本指标' },
+        ],
+      },
+    ],
+  },
+];
+
+export interface LevelMeaning extends TaxonomyEntry {
+  readonly level: 1 | 2;
+  /** In which taxonomies the code stands: 14 only in the old one, 4 and 41–43 only in the new one. */
+  readonly taxonomies: readonly TaxonomyId[];
+}
+
+const MEANINGS = new Map<string, LevelMeaning>();
+for (const { id, groups } of TAXONOMIES) {
+  for (const group of groups) {
+    for (const [entry, level] of [[group, 1] as const, ...group.members.map((member) => [member, 2] as const)]) {
+      const known = MEANINGS.get(entry.code)?.taxonomies ?? [];
+      MEANINGS.set(entry.code, { code: entry.code, name: entry.name, level, taxonomies: [...known, id] });
+    }
+  }
+}
+
+/** What a code means, or `null` if it is in neither taxonomy. */
+export function findLevel(code: string): LevelMeaning | null {
+  return MEANINGS.get(code) ?? null;
+}
+
+/**
+ * How a printed level stands to the taxonomies: `known`; `unknown-code`; `other-name` (the printed name is not the code's, beyond a
+ * missing or added 指标); `no-name` (a code alone, as in `24-`). The page shows it as printed in every case.
+ */
+export function classifyLevel(level: Level): 'known' | 'unknown-code' | 'other-name' | 'no-name' {
+  const meaning = findLevel(level.code);
+  if (!meaning) return 'unknown-code';
+  if (level.name === null) return 'no-name';
+  return bare(level.name) === bare(meaning.name) ? 'known' : 'other-name';
+}
+
+const bare = (name: string): string => name.normalize('NFKC').replace(/\s|指标$/gu, '');
+
+/** The taxonomies that codes of these indicators show: none where only common codes (11, 22, 31…) are used. */
+export function taxonomiesOf(indicators: readonly Indicator[]): TaxonomyId[] {
+  const codes = indicators.flatMap(({ level1, level2 }) => [level1?.code, level2?.code]);
+  return TAXONOMIES.map(({ id }) => id).filter((id) =>
+    codes.some((code) => {
+      const taxonomies = code === undefined ? undefined : findLevel(code)?.taxonomies;
+      return taxonomies?.length === 1 && taxonomies[0] === id;
+    }),
+  );
+}
+
+/** The first digit of the second-level code, else of the first-level code: 1 产出, 2 效益, 3 满意度, 4 成本. `31` under `2-效益指标` is 3. */
+export function groupOf({ level1, level2 }: Pick<Indicator, 'level1' | 'level2'>): string | null {
+  const meaning = level2 && findLevel(level2.code);
+  return meaning ? meaning.code.charAt(0) : level1 && findLevel(level1.code) ? level1.code.charAt(0) : null;
+}
+
+/** Whether an indicator is about 成本, in either taxonomy (14, or 4 and what is under it). */
+export function isCost(indicator: Pick<Indicator, 'level1' | 'level2'>): boolean {
+  return groupOf(indicator) === '4' || indicator.level2?.code === '14';
+}
+
+/** Whether an indicator is about outcome: 效益 or 满意度. */
+export function isOutcome(indicator: Pick<Indicator, 'level1' | 'level2'>): boolean {
+  const group = groupOf(indicator);
+  return group === '2' || group === '3';
+}
