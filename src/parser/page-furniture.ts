@@ -25,6 +25,8 @@ export interface ContentLine extends SourceLine {
 }
 
 const TITLE = /项目支出绩效目标表(?:\(含转移支付项目\))?$/;
+const PLAIN_TITLE = new RegExp(`^${TITLE.source}`);
+const PAGE_TOP = /^\s*(?:项目支出绩效目标表|部\s*门\s*名\s*称|项目名称)/;
 const DEPARTMENT = /^\s*部\s*门\s*名\s*称\s*[:：]/;
 const CURRENCY = /(?:金额)?单\s*位\s*[:：]\s*(\S*)\s*$/;
 const CURRENCY_LINE = /^\s*(?:金额)?单\s*位\s*[:：]\s*\S{0,6}\s*$/;
@@ -110,7 +112,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       if (!TITLE.test(text)) continue;
       // The bracket may stand on lines of its own.
       const end = [n + 1, n + 2].find((more) => read(n, more) === '(含转移支付项目)') ?? n;
-      const isKnown = text.startsWith('项目支出绩效目标表') || (title !== null && read(0, end) === squeeze(title));
+      const isKnown = PLAIN_TITLE.test(text) || (title !== null && read(0, end) === squeeze(title));
       // Only the first title may be new over several lines: on later pages the line before it is text that the page broke.
       const mayBeNew = title === null || n === 1;
       const isFollowed = /^\s*(?:部\s*门\s*名\s*称|(?:金额)?单\s*位|项目名称)/.test(textAt(filled[end]));
@@ -119,7 +121,14 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     return null;
   };
 
-  const isPageNumber = (i: number): boolean => PAGE_NUMBER.test(squeeze(textAt(i)));
+  /** A page number stands at a page's end: after it the text ends, or a page begins. */
+  const isPageNumber = (i: number): boolean => {
+    if (!PAGE_NUMBER.test(squeeze(textAt(i)))) return false;
+    const [next] = filledFrom(i + 1, 1);
+    return (
+      next === undefined || PAGE_TOP.test(textAt(next)) || `${textAt(i)}${textAt(i + 1)}${textAt(next)}`.includes('\f')
+    );
+  };
 
   let afterGap = true;
   for (let i = 0; i < lines.length;) {
