@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { departmentsLoader, documentsLoader, projectsLoader, unitsLoader } from './loaders/collections.ts';
-import { departmentEntrySchema, documentSchema, projectEntrySchema, unitEntrySchema } from './loaders/schemas.ts';
+import { departmentEntrySchema, documentSchema, projectEntrySchema, storySchema, unitEntrySchema } from './loaders/schemas.ts';
 
 export const collections = {
   documents: defineCollection({ loader: documentsLoader(), schema: documentSchema }),
@@ -12,5 +12,9 @@ export const collections = {
   prose: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '*.mdx' }),
     schema: z.object({ title: z.string(), description: z.string() }),
+  }),
+  stories: defineCollection({
+    loader: glob({ base: 'content/stories', pattern: '*.mdx' }),
+    schema: storySchema,
   }),
 };

@@ -1,36 +1,45 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, Project } from '../domain/records.ts';
 import { collectionsFolder } from './folders.ts';
 import { readNdjson } from './ndjson.ts';
 import { diagnosticSchema, type ProjectEntry } from './schemas.ts';
 
-let projectsFile: Promise<FileHandle> | undefined;
-
 /** The full record of a project, read from its place in `projects.ndjson`; the loader has checked it. */
 export async function readProject({ id, line }: Pick<ProjectEntry, 'id' | 'line'>): Promise<Project> {
-  projectsFile ??= open(join(collectionsFolder(), 'projects.ndjson'));
-  const { buffer } = await (await projectsFile).read(Buffer.alloc(line.length), 0, line.length, line.offset);
-  const project = JSON.parse(buffer.toString('utf8')) as Project;
-  if (project.id !== id)
+  // Opened anew each time: `convert` replaces the file while `npm run dev` goes on.
+  const file = await open(join(collectionsFolder(), 'projects.ndjson'));
+  try {
+    const { buffer } = await file.read(Buffer.alloc(line.length), 0, line.length, line.offset);
+    const project = JSON.parse(buffer.toString('utf8')) as Project;
+    if (project.id === id) return project;
     throw new Error(`projects.ndjson has changed: expected ${id} at byte ${line.offset}, found ${project.id}`);
-  return project;
+  } finally {
+    await file.close();
+  }
 }
 
-let diagnostics: Promise<Diagnostic[]> | undefined;
+interface Findings {
+  readonly all: readonly Diagnostic[];
+  readonly byProject: ReadonlyMap<string | null, readonly Diagnostic[]>;
+}
+
+let known: { readonly version: string; readonly findings: Promise<Findings> } | undefined;
+
+async function readAllFindings(): Promise<Findings> {
+  const file = join(collectionsFolder(), 'diagnostics.ndjson');
+  const { mtimeMs, size } = await stat(file);
+  const version = `${file} ${mtimeMs} ${size}`;
+  if (known?.version !== version) {
+    const read = readNdjson(file, diagnosticSchema).then((lines) => lines.map(({ record }) => record));
+    known = { version, findings: read.then((all) => ({ all, byProject: Map.groupBy(all, ({ project }) => project) })) };
+  }
+  return known.findings;
+}
 
 /** All findings of the reader, in source order. */
-export function readDiagnostics(): Promise<readonly Diagnostic[]> {
-  diagnostics ??= readNdjson(join(collectionsFolder(), 'diagnostics.ndjson'), diagnosticSchema).then((lines) =>
-    lines.map(({ record }) => record),
-  );
-  return diagnostics;
-}
-
-let findings: Promise<ReadonlyMap<string | null, readonly Diagnostic[]>> | undefined;
+export const readDiagnostics = async (): Promise<readonly Diagnostic[]> => (await readAllFindings()).all;
 
 /** The findings about one project, in source order. */
-export async function readFindings(projectId: string): Promise<readonly Diagnostic[]> {
-  findings ??= readDiagnostics().then((all) => Map.groupBy(all, ({ project }) => project));
-  return (await findings).get(projectId) ?? [];
-}
+export const readFindings = async (projectId: string): Promise<readonly Diagnostic[]> =>
+  (await readAllFindings()).byProject.get(projectId) ?? [];

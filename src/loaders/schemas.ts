@@ -109,6 +109,16 @@ export const departmentEntrySchema = z.object({
   documents: z.array(documentId),
 });
 
+/** The head of `content/stories/*.mdx`. */
+export const storySchema = z.object({
+  title: text,
+  description: text,
+  /** Day of publication, quoted in YAML: `date: '2026-03-01'`. */
+  date: z.iso.date(),
+  /** Ids of the documents that the story is about; it cites these and their units and projects. */
+  documents: z.array(documentId).min(1),
+});
+
 export type ProjectEntry = z.infer<typeof projectEntrySchema>;
 export type UnitEntry = z.infer<typeof unitEntrySchema>;
 export type DepartmentEntry = z.infer<typeof departmentEntrySchema>;

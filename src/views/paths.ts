@@ -13,6 +13,8 @@ export const dataPath = sitePath('/data/');
 export const aboutPath = sitePath('/about/');
 export const methodPath = sitePath('/method/');
 export const glossaryPath = sitePath('/glossary/');
+export const storiesPath = sitePath('/stories/');
+export const storyPath = (id: string): string => sitePath(`/stories/${id}/`);
 
 /** A department across years, or one document when `id` begins with a year. */
 export const departmentPath = (id: string): string => sitePath(`/departments/${id}/`);
