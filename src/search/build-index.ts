@@ -31,7 +31,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `3 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `5 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,
@@ -69,9 +69,8 @@ export async function buildSearchIndex({
 }
 
 async function writeShard(shard: Shard, out: string, cacheDir?: string): Promise<{ entry: ShardEntry; cached: boolean }> {
-  const { name, records, columns } = shard;
-  const year = columns.year;
-  const source = JSON.stringify([FORMAT, columns, records]);
+  const { name, year, records, order, facets } = shard;
+  const source = JSON.stringify([FORMAT, order, facets, records]);
   const folder = `${name}-${createHash('sha256').update(source).digest('hex').slice(0, 10)}`;
   const entry: ShardEntry = { year, folder, prefix: `${name}.`, pages: records.length };
   const kept = cacheDir && join(cacheDir, folder);
@@ -79,7 +78,8 @@ async function writeShard(shard: Shard, out: string, cacheDir?: string): Promise
   if (!cached) {
     const files: IndexFile[] = [
       ...indexRecords(entry.prefix, records, ALL_VARIANTS),
-      { path: 'columns.json', bytes: Buffer.from(JSON.stringify(columns)) },
+      { path: 'order.json', bytes: Buffer.from(JSON.stringify(order)) },
+      { path: 'facets.json', bytes: Buffer.from(JSON.stringify(facets)) },
       { path: 'names.json', bytes: Buffer.from(JSON.stringify(records.map((record) => record.name))) },
       ...records.map((record, page) => ({
         path: `records/${page.toString(36)}.json`,

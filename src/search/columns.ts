@@ -1,26 +1,29 @@
 import { toFen } from '../domain/money.ts';
-import type { Diagnostic, Project } from '../domain/records.ts';
-import type { CurrencyUnit } from '../domain/records.ts';
+import type { CurrencyUnit, Diagnostic, Project } from '../domain/records.ts';
 
 /**
- * What every result of a shard is filtered, counted and sorted by, one column a property. The shard's pages are its departments,
- * its units, its prose pages, then its projects by amount, greatest first, those without an amount last.
+ * What the results of a shard are put in order by. Its pages are its departments, its units, its prose pages, then its projects
+ * by amount, greatest first, those without an amount last.
  */
-export interface Columns {
-  readonly year: number | null;
+export interface Order {
+  readonly departments: number;
+  readonly units: number;
+  readonly prose: number;
+  /** 分 in one step of `amounts`. */
+  readonly step: number;
+  /** The greatest amount, then by how much each is below the one before. */
+  readonly amounts: readonly number[];
+}
+
+/** What they are filtered by; loaded when results are shown or a filter is set. */
+export interface Facets {
   readonly departments: readonly string[];
   /** Name, and place in `departments`. */
   readonly units: readonly (readonly [name: string, department: number])[];
-  readonly prose: readonly string[];
-  readonly projects: {
-    /** 分 in one step of `amounts`. */
-    readonly step: number;
-    /** The greatest amount, then by how much each is below the one before. Shorter than `units` where amounts are not printed. */
-    readonly amounts: readonly number[];
-    /** Place in `units`. */
-    readonly units: readonly number[];
-    readonly traits: readonly number[];
-  };
+  /** Of each project, its place in `units`. */
+  readonly unitOf: readonly number[];
+  /** Of each project, its {@link TRAITS}. */
+  readonly traits: readonly number[];
 }
 
 /** Bits of `traits`: 一级指标 by the code that is printed, then the two yes-or-no properties. */

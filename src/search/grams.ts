@@ -8,7 +8,7 @@ export const GRAMS_PER_QUERY = 5;
 export const FAMILIES = { any: 0, name: 1 } as const;
 export type Family = keyof typeof FAMILIES;
 
-const LETTERS = 7;
+const LETTERS = 8;
 
 /** 32-bit token of `text[start, end)`. */
 export function hashGram(text: string, start: number, end: number, family: Family): number {
@@ -23,14 +23,12 @@ export function hashGram(text: string, start: number, end: number, family: Famil
 }
 
 /**
- * A token as a word of seven letters, in the order of the numbers. Plain letters pass through Pagefind as they are: it drops
+ * A token as a word of eight letters from a to p, in the order of the numbers. Plain letters pass through Pagefind as they are: it drops
  * signs, cuts words where a browser's `Intl.Segmenter` tells it to, and takes a word for the beginning of longer ones.
  */
 export function spellToken(token: number): string {
   let word = '';
-  for (let rest = token; word.length < LETTERS; rest = Math.floor(rest / 26)) {
-    word = String.fromCharCode(97 + (rest % 26)) + word;
-  }
+  for (let rest = token; word.length < LETTERS; rest >>>= 4) word = String.fromCharCode(97 + (rest & 15)) + word;
   return word;
 }
 

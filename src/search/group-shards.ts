@@ -1,6 +1,6 @@
 import { departmentId } from '../domain/ids.ts';
 import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
-import { packAmounts, totalFen, toTraits, type Columns } from './columns.ts';
+import { packAmounts, totalFen, toTraits, type Facets, type Order } from './columns.ts';
 import type { SearchRecord } from './records.ts';
 import { toDepartmentRecord, toProjectRecord, toUnitRecord } from './to-record.ts';
 
@@ -10,8 +10,10 @@ const PROJECTS_PER_SHARD = 5_000;
 /** One index of its own. A change in a document changes the shard that its year and department fall into, and no other. */
 export interface Shard {
   readonly name: string;
-  readonly columns: Columns;
-  /** In page order (see {@link Columns}). */
+  readonly year: number | null;
+  readonly order: Order;
+  readonly facets: Facets;
+  /** In page order (see {@link Order}). */
   readonly records: readonly SearchRecord[];
 }
 
@@ -52,16 +54,18 @@ export function buildShard(
     .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
   return {
     name,
-    columns: {
-      year: documents[0]?.year ?? null,
+    year: documents[0]?.year ?? null,
+    order: {
+      departments: departments.length,
+      units: units.length,
+      prose: 0,
+      ...packAmounts(ranked.flatMap(({ fen }) => fen ?? [])),
+    },
+    facets: {
       departments,
       units: units.map(({ unit, department }) => [unit.name, department]),
-      prose: [],
-      projects: {
-        ...packAmounts(ranked.flatMap(({ fen }) => fen ?? [])),
-        units: ranked.map(({ unit }) => unit),
-        traits: ranked.map(({ project }) => toTraits(project, findings.get(project.id) ?? [])),
-      },
+      unitOf: ranked.map(({ unit }) => unit),
+      traits: ranked.map(({ project }) => toTraits(project, findings.get(project.id) ?? [])),
     },
     records: [
       ...documents.map(toDepartmentRecord),
@@ -73,7 +77,6 @@ export function buildShard(
 
 /** The shard of the prose pages. */
 export function buildProseShard(records: readonly SearchRecord[]): Shard {
-  const projects = { step: 1, amounts: [], units: [], traits: [] };
-  const columns = { year: null, departments: [], units: [], prose: records.map(({ name }) => name), projects };
-  return { name: 'prose', columns, records };
+  const order = { departments: 0, units: 0, prose: records.length, step: 1, amounts: [] };
+  return { name: 'prose', year: null, order, facets: { departments: [], units: [], unitOf: [], traits: [] }, records };
 }

@@ -23,7 +23,7 @@ export async function writePagefindEngine(out: string): Promise<string> {
       throw new Error(`the index is written for Pagefind ${PAGEFIND_VERSION}, but ${version} is installed`);
     }
     const engine = await Promise.all(FILES.map(async (path) => ({ path, bytes: await readFile(join(bundle, path)) })));
-    for (const { path, bytes } of [...engine, ...writePagefindIndex('', 0, [], 1)]) {
+    for (const { path, bytes } of [...engine, ...writePagefindIndex('', 0, [], 0)]) {
       await mkdir(dirname(join(out, folder, path)), { recursive: true });
       await writeFile(join(out, folder, path), bytes);
     }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
-import { GRAMS_PER_QUERY } from './grams.ts';
+import { GRAMS_PER_QUERY, spellToken } from './grams.ts';
+import { toPageId } from './page-id.ts';
 
 /**
  * Writes the files that Pagefind's browser engine reads: `pagefind-entry.json`, `*.pf_meta`, `index/*.pf_index`. The layout is
@@ -20,52 +21,44 @@ export interface Posting {
   readonly pages: Uint32Array;
 }
 
-/** Pages named `<prefix>0`, `<prefix>1`… (base 36), found by the words of `postings`, which ascend. */
-export function writePagefindIndex(prefix: string, pages: number, postings: Iterable<Posting>, perChunk: number): IndexFile[] {
-  const chunks = [...writeChunks(postings, perChunk)];
-  const files = chunks.map(({ bytes }, index) => ({ path: `index/${chunkName(index)}.pf_index`, bytes: pack(bytes) }));
+/**
+ * An index of `pages` pages, found by the words of `postings`, which ascend. The words are cut into 2^`bits` chunks by the
+ * first bits of their tokens: as these are evenly spread, so are the words, and the list of chunks packs into three bytes each.
+ */
+export function writePagefindIndex(prefix: string, pages: number, postings: Iterable<Posting>, bits: number): IndexFile[] {
+  const from = Array.from({ length: 2 ** bits }, (_, index) => spellToken(index * 2 ** (32 - bits)).slice(0, Math.ceil(bits / 4) || 1));
   const meta = new CborWriter();
   meta.array(6).text(PAGEFIND_VERSION).array(pages);
-  for (let page = 0; page < pages; page++) meta.array(2).text(prefix + page.toString(36)).uint(1);
-  meta.array(chunks.length);
-  chunks.forEach(({ from }, index) => {
-    meta.array(3).text(from).text(chunks[index + 1]?.from ?? '{').text(chunkName(index));
+  for (let page = 0; page < pages; page++) meta.array(2).text(toPageId(prefix, page)).uint(1);
+  meta.array(from.length);
+  from.forEach((name, index) => {
+    meta.array(3).text(name).text(from[index + 1] ?? '{').text(name);
   });
   meta.array(0).array(0).array(0);
   const entry = { version: PAGEFIND_VERSION, languages: { und: { hash: 'index', wasm: null, page_count: pages } } };
   return [
     { path: 'pagefind-entry.json', bytes: Buffer.from(JSON.stringify({ ...entry, include_characters: [] })) },
     { path: 'pagefind.index.pf_meta', bytes: pack(meta.take()) },
-    ...files,
+    ...[...writeChunks(postings, from)].map((bytes, index) => ({ path: `index/${from[index]!}.pf_index`, bytes: pack(bytes) })),
   ];
 }
-
-const chunkName = (index: number): string => index.toString(36);
 
 const SIGNATURE = Buffer.from('pagefind_dcd');
 
 const pack = (bytes: Uint8Array): Uint8Array => gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
 
-interface Chunk {
-  /** Sorts after every word of the chunk before, and not after its own first word. */
-  readonly from: string;
-  readonly bytes: Uint8Array;
-}
-
-function* writeChunks(postings: Iterable<Posting>, perChunk: number): Generator<Chunk> {
+function* writeChunks(postings: Iterable<Posting>, from: readonly string[]): Generator<Uint8Array> {
   const words = new CborWriter();
   let count = 0;
-  let entries = 0;
-  let from = 'a';
-  let last = '';
-  const close = (): Chunk => ({ from, bytes: new CborWriter().array(1).array(count).raw(words.take()).take() });
+  let chunk = 0;
+  const close = (): Uint8Array => {
+    const head = new CborWriter().array(1).array(count).take();
+    count = 0;
+    chunk++;
+    return new CborWriter().raw(head).raw(words.take()).take();
+  };
   for (const { word, pages } of postings) {
-    if (entries >= perChunk) {
-      yield close();
-      from = shortestAfter(last, word);
-      count = 0;
-      entries = 0;
-    }
+    while (chunk + 1 < from.length && word >= from[chunk + 1]!) yield close();
     words.array(2).text(word).array(pages.length);
     let previous = 0;
     for (const page of pages) {
@@ -73,10 +66,8 @@ function* writeChunks(postings: Iterable<Posting>, perChunk: number): Generator<
       previous = page;
     }
     count++;
-    entries += pages.length;
-    last = word;
   }
-  if (count > 0) yield close();
+  while (chunk < from.length) yield close();
 }
 
 /**
@@ -88,9 +79,3 @@ const POSITIONS = ((): Uint8Array => {
   for (let position = 0; position < GRAMS_PER_QUERY; position++) writer.uint(position === 0 ? 0 : 1);
   return writer.take();
 })();
-
-function shortestAfter(last: string, word: string): string {
-  let length = 1;
-  while (word.slice(0, length) <= last) length++;
-  return word.slice(0, length);
-}

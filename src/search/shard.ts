@@ -1,17 +1,18 @@
 import { addGrams, spellName, spellToken } from './grams.ts';
 import { normalize, type Variants } from './normalize.ts';
+import { PAGE_LIMIT } from './page-id.ts';
 import { writePagefindIndex, type IndexFile, type Posting } from './pagefind-format.ts';
 import { toBlocks, type SearchRecord } from './records.ts';
 
 /** Entries of one index chunk: more make the start smaller, fewer make a query smaller. */
-const ENTRIES_PER_CHUNK = 750;
+const ENTRIES_PER_CHUNK = 1_000;
 
-/** A token and a page in one number that a `Float64Array` sorts by token, then page. */
-const PAGE_BITS = 2 ** 20;
+/** A token and a page make one number, which a `Float64Array` sorts by token, then page. */
+const TOKEN_STEP = PAGE_LIMIT;
 
 /** The index of the records, whose places are their page numbers. */
 export function indexRecords(prefix: string, records: readonly SearchRecord[], variants: Variants): IndexFile[] {
-  if (records.length > PAGE_BITS) throw new RangeError(`a shard holds ${PAGE_BITS} records at most, found ${records.length}`);
+  if (records.length > PAGE_LIMIT) throw new RangeError(`a shard holds ${PAGE_LIMIT} records at most, found ${records.length}`);
   const names = new Map<string, number[]>();
   const parts = records.map((record, page) => {
     const name = normalize(record.name, variants);
@@ -20,7 +21,7 @@ export function indexRecords(prefix: string, records: readonly SearchRecord[], v
     if (alike) alike.push(page);
     else names.set(word, [page]);
     const tokens = [...toTokens(record, name, variants)];
-    return Float64Array.from(tokens, (token) => token * PAGE_BITS + page);
+    return Float64Array.from(tokens, (token) => token * TOKEN_STEP + page);
   });
   const entries = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;
@@ -29,7 +30,8 @@ export function indexRecords(prefix: string, records: readonly SearchRecord[], v
     offset += part.length;
   }
   entries.sort();
-  return writePagefindIndex(prefix, records.length, mergeNames(toPostings(entries), names), ENTRIES_PER_CHUNK);
+  const bits = Math.max(0, Math.round(Math.log2(entries.length / ENTRIES_PER_CHUNK)));
+  return writePagefindIndex(prefix, records.length, mergeNames(toPostings(entries), names), bits);
 }
 
 function toTokens(record: SearchRecord, name: string, variants: Variants): Set<number> {
@@ -43,10 +45,10 @@ function toTokens(record: SearchRecord, name: string, variants: Variants): Set<n
 
 function* toPostings(entries: Float64Array): Generator<Posting> {
   for (let start = 0, end = 0; start < entries.length; start = end) {
-    const token = Math.floor(entries[start]! / PAGE_BITS);
-    while (end < entries.length && Math.floor(entries[end]! / PAGE_BITS) === token) end++;
+    const token = Math.floor(entries[start]! / TOKEN_STEP);
+    while (end < entries.length && Math.floor(entries[end]! / TOKEN_STEP) === token) end++;
     const pages = new Uint32Array(end - start);
-    for (let index = start; index < end; index++) pages[index - start] = entries[index]! % PAGE_BITS;
+    for (let index = start; index < end; index++) pages[index - start] = entries[index]! % TOKEN_STEP;
     yield { word: spellToken(token), pages };
   }
 }

@@ -1,6 +1,7 @@
-import type { Columns } from '../columns.ts';
+import type { Facets, Order } from '../columns.ts';
 import type { Manifest, ShardEntry } from '../manifest.ts';
 import type { Variants } from '../normalize.ts';
+import { fromPageId } from '../page-id.ts';
 import type { SearchRecord } from '../records.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind.ts';
 import { LoadedShard } from './loaded-shard.ts';
@@ -60,11 +61,11 @@ export class SearchEngine {
 
   async #load(entry: ShardEntry): Promise<LoadedShard> {
     const folder = `${this.#root}${entry.folder}/`;
-    const [columns] = await Promise.all([
-      fetchJson<Columns>(`${folder}columns.json`),
+    const [order] = await Promise.all([
+      fetchJson<Order>(`${folder}order.json`),
       this.#pagefind.mergeIndex(folder, { metaCacheTag: entry.folder }),
     ]);
-    return new LoadedShard(entry, columns);
+    return new LoadedShard(entry, order, () => fetchJson<Facets>(`${folder}facets.json`));
   }
 
   /** The pages that hold all of the words, by shard and ascending. Only loaded shards are searched. */
@@ -74,9 +75,9 @@ export class SearchEngine {
     const found = new Map([...shards.values()].map((shard): [LoadedShard, number[]] => [shard, []]));
     const { results } = await this.#pagefind.search(`"${words.join(' ')}"`);
     for (const { id } of results) {
-      const cut = id.lastIndexOf('.') + 1;
-      const shard = shards.get(id.slice(0, cut));
-      if (shard) found.get(shard)?.push(parseInt(id.slice(cut), 36));
+      const { prefix, page } = fromPageId(id);
+      const shard = shards.get(prefix);
+      if (shard) found.get(shard)?.push(page);
     }
     return found;
   }

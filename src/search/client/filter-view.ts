@@ -1,12 +1,11 @@
 import { element } from './dom.ts';
-import type { CountedValue, Filter } from './filters.ts';
-import type { Outcome } from './session.ts';
+import type { CountedValue, Facet, Filter } from './filters.ts';
 
 /** Values that are shown before “more”. */
 const SHOWN = 8;
 
 /** The filters with their counts, as lists of checkboxes. Which lists stand open is kept from render to render. */
-export function renderFilters(host: HTMLElement, { facets, otherYears }: Outcome): void {
+export function renderFilters(host: HTMLElement, facets: readonly Facet[], otherYears: readonly number[]): void {
   const open = new Set([...host.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']));
   const focused = document.activeElement?.id;
   host.replaceChildren(

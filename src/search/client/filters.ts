@@ -57,18 +57,23 @@ export interface CountedValue {
   readonly chosen: boolean;
 }
 
-interface Facet {
+export interface Facet {
   readonly filter: Filter;
   readonly values: readonly CountedValue[];
 }
 
 /** The hits that pass, and for each filter how many would pass with each of its values. */
-export function applyFilters<T extends Hit>(hits: readonly T[], selection: Selection): { kept: T[]; facets: Facet[] } {
+export async function applyFilters<T extends Hit>(
+  hits: readonly T[],
+  selection: Selection,
+): Promise<{ kept: T[]; facets: Facet[] }> {
+  const shards = [...new Set(hits.map(({ shard }) => shard))];
+  const factsOf = new Map(await Promise.all(shards.map(async (shard) => [shard, await shard.readFacts()] as const)));
   const counts = FILTERS.map(() => new Map<string, number>());
   const filters: readonly Filter[] = FILTERS;
   const chosen = filters.map(({ key }) => selection.get(key) ?? new Set<string>());
   const kept = hits.filter(({ shard, page }) => {
-    const facts = shard.facts(page);
+    const facts = factsOf.get(shard)!(page);
     const values = filters.map(({ of }) => of(facts));
     const failed = values.flatMap((own, index) => {
       const wanted = chosen[index]!;

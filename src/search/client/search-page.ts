@@ -21,6 +21,7 @@ class SearchPage {
   readonly #base: string;
   readonly #box: HTMLInputElement;
   readonly #sort: HTMLSelectElement;
+  readonly #refine: HTMLDetailsElement;
   readonly #filters: HTMLElement;
   readonly #status: StatusLine;
   readonly #list: ResultList;
@@ -29,6 +30,7 @@ class SearchPage {
   #run = 0;
   #typing = 0;
   #settling = 0;
+  #shown: Outcome | undefined;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -39,7 +41,8 @@ class SearchPage {
     this.#status = new StatusLine(find(root, '.search-status'), () => void this.#retry());
     this.#list = new ResultList(root, this.#base, (year) => void this.#extend(year));
     this.#state = readState(new URLSearchParams(location.search));
-    find<HTMLDetailsElement>(root, '.search-refine').open = matchMedia('(min-width: 60rem)').matches;
+    this.#refine = find(root, '.search-refine');
+    this.#refine.open = matchMedia('(min-width: 60rem)').matches;
     this.#listen();
     this.#show();
   }
@@ -48,7 +51,7 @@ class SearchPage {
     const form = find<HTMLFormElement>(this.#root, 'form');
     onTyped(this.#box, (query) => {
       clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#go({ ...this.#state, query }, 'typing'), TYPING_MS);
+      this.#typing = window.setTimeout(() => this.#go({ ...this.#state, query }, 'typing'), TYPING_MS);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -60,6 +63,7 @@ class SearchPage {
     this.#filters.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#go(toggleValue(this.#state, target.name, target.value), 'step');
     });
+    this.#refine.addEventListener('toggle', () => void this.#renderFilters().catch(() => undefined));
     addEventListener('popstate', () => {
       this.#state = readState(new URLSearchParams(location.search));
       this.#show();
@@ -82,7 +86,7 @@ class SearchPage {
     if (how === 'step') history.pushState(null, '', address);
     else {
       history.replaceState(null, '', address);
-      this.#settling = setTimeout(() => history.pushState(null, '', address), SETTLED_MS);
+      this.#settling = window.setTimeout(() => history.pushState(null, '', address), SETTLED_MS);
     }
     this.#show();
   }
@@ -131,11 +135,20 @@ class SearchPage {
     if (run !== this.#run) return;
     const shown = await this.#list.render(session, outcome, () => run === this.#run);
     if (!shown) return;
-    renderFilters(this.#filters, outcome);
     this.#root.dataset['state'] = outcome.results.total > 0 || outcome.entities.length > 0 ? 'found' : 'empty';
     this.#root.toggleAttribute('data-filtered', this.#state.selection.size > 0);
     if (final) this.#status.found(outcome, this.#state);
+    this.#shown = outcome;
+    await this.#renderFilters();
     this.#root.dataset['query'] = final ? this.#state.query : '';
+  }
+
+  /** Counts need bytes of their own, which a visitor who keeps the filters folded is spared. */
+  async #renderFilters(): Promise<void> {
+    const outcome = this.#shown;
+    if (!outcome || !this.#refine.open) return;
+    const facets = await outcome.countFacets();
+    if (outcome === this.#shown) renderFilters(this.#filters, facets, outcome.otherYears);
   }
 
   async #export(): Promise<void> {

@@ -1,6 +1,6 @@
 import { parseQuery, type Query } from '../query.ts';
 import { SearchEngine, type Hit } from './engine.ts';
-import { applyFilters, type Selection } from './filters.ts';
+import { applyFilters, type Facet, type Selection } from './filters.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 import { byAmount, byRelevance, findPages, TIERS, type RankedHit } from './ranking.ts';
 import { Results } from './results.ts';
@@ -17,7 +17,8 @@ export interface Outcome {
   readonly results: Results;
   /** Departments and units that were found, which stand above the results unless the filter asks for them. */
   readonly entities: readonly Hit[];
-  readonly facets: ReturnType<typeof applyFilters>['facets'];
+  /** The filters with their counts, which need more to be loaded than the results do. */
+  readonly countFacets: () => Promise<readonly Facet[]>;
   /** Hits of the query before the filters. */
   readonly unfiltered: number;
   readonly searchedYears: readonly number[];
@@ -77,7 +78,7 @@ export class SearchSession {
     const query = parseQuery(typed, this.engine.variants);
     const shards = await this.engine.load([...this.#loaded]);
     const hits = query.terms.length === 0 ? allPages(shards) : await findPages(this.engine, query);
-    const { kept, facets } = applyFilters(hits, selection);
+    const kept = selection.size === 0 ? [...hits] : (await applyFilters(hits, selection)).kept;
     kept.sort(sort === 'amount' ? byAmount : byRelevance);
     const isEntity = ({ shard, page }: Hit): boolean => shard.kind(page) === 'department' || shard.kind(page) === 'unit';
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
@@ -89,7 +90,7 @@ export class SearchSession {
       query,
       results,
       entities: selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity),
-      facets,
+      countFacets: async () => (await applyFilters(hits, selection)).facets,
       unfiltered: hits.length,
       searchedYears: years.filter((year) => this.#loaded.has(year)),
       otherYears: years.filter((year) => !this.#loaded.has(year)),

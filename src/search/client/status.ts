@@ -20,7 +20,7 @@ export class StatusLine {
   /** Said only if it takes long enough to be noticed. */
   searching(): void {
     clearTimeout(this.#slow);
-    this.#slow = setTimeout(() => this.say('正在搜索…'), 300);
+    this.#slow = window.setTimeout(() => this.say('正在搜索…'), 300);
   }
 
   say(text: string): void {

@@ -71,7 +71,7 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
     clearTimeout(resting);
     const mine = ++run;
     if (typed.trim() === '') return show(recentSuggestions());
-    resting = setTimeout(() => {
+    resting = window.setTimeout(() => {
       void start()
         .then((session) => suggest(session, typed, base))
         .then((suggestions) => {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Hit } from '../client/engine.ts';
 import type { SearchSession } from '../client/session.ts';
 import type { CountingServer } from './counting-server.ts';
 
@@ -32,7 +33,7 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
   await page.evaluate(async ([session, root]) => {
     const { SearchSession: Session } = (await import(session!)) as typeof import('../client/session.ts');
     const started: SearchSession = await Session.start(root!, new Map());
-    const toId = ({ shard, page: number }: { shard: { entry: { prefix: string } }; page: number }): string => shard.entry.prefix + number.toString(36);
+    const toId = ({ shard, page: number }: Hit): string => shard.entry.prefix + number.toString(36);
     globalThis.measured = {
       async search(typed) {
         const start = performance.now();
