@@ -29,5 +29,4 @@ export async function listDocuments(): Promise<DocumentWithEntries[]> {
 }
 
 /** The full records of some projects, in the same order. */
-export const readProjects = (entries: readonly ProjectEntry[]): Promise<Project[]> =>
-  Promise.all(entries.map(readProject));
+export const readProjects = (entries: readonly ProjectEntry[]): Project[] => entries.map(readProject);

@@ -3,10 +3,10 @@ import type { DocumentWithEntries } from './documents.ts';
 import { readProject } from './full-records.ts';
 
 /** The largest project of the newest document that has something to show; `null` if none has. */
-export async function readSpecimen(documents: readonly DocumentWithEntries[]): Promise<SpecimenView | null> {
+export function readSpecimen(documents: readonly DocumentWithEntries[]): SpecimenView | null {
   for (const { document, entries } of documents) {
     for (const entry of bySize(entries).slice(0, 10)) {
-      const specimen = toSpecimen(document, await readProject(entry));
+      const specimen = toSpecimen(document, readProject(entry));
       if (specimen) return specimen;
     }
   }
