@@ -6,7 +6,7 @@ const BLOCK = 'p|div|br|li|ul|ol|tr|td|th|table|tbody|thead|h[1-6]|blockquote|pr
 const INLINE = 'span|b|strong|i|em|u|s|a|font|sup|sub|small|big|img|label|o:p|code|del|ins|mark|strike';
 /** Only real HTML elements are tags: `<3次…>85分` is a value. */
 const MARKUP = new RegExp(
-  String.raw`<(?<slash>/?)(?:(?<block>${BLOCK})|(?:${INLINE}))(?:\s[^<>]*)?/?>|<!--[\s\S]*?-->|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][\da-zA-Z]{1,30});`,
+  String.raw`<(?<slash>/?)(?:(?<block>${BLOCK})|(?:${INLINE}))(?:\s[^<>]*)?/?>|<!--(?:(?!<!--)[\s\S])*?-->|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][\da-zA-Z]{1,30});`,
   'gi',
 );
 

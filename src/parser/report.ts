@@ -20,7 +20,8 @@ export class Report {
     const { severity, title, hint } = catalogueEntry(code);
     const { line, column } = this.#source.place(offset);
     const place = this.#source.lines[line - 1];
-    const excerpt = place ? [...this.#source.text.slice(offset, place.end)].slice(0, EXCERPT_LENGTH).join('') : '';
+    const end = Math.min(place?.end ?? offset, offset + 2 * EXCERPT_LENGTH);
+    const excerpt = [...this.#source.text.slice(offset, end)].slice(0, EXCERPT_LENGTH).join('');
     const message = detail === '' ? title : `${title}：${detail}`;
     const diagnostic = { severity, code, message, hint, file: this.#file, line, column, excerpt, project };
     this.#findings.push({ offset, diagnostic });
