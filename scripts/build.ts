@@ -8,6 +8,7 @@ import { Failure, runCommand } from '../src/build/command.ts';
 import { writeDataFiles } from '../src/build/data-files.ts';
 import { readBuildOptions } from '../src/build/options.ts';
 import { assertReplaceable, replaceFolder } from '../src/build/replace-folder.ts';
+import { listStoryPages } from '../src/build/stories.ts';
 import { collectionsFolder } from '../src/loaders/folders.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
 
@@ -41,13 +42,19 @@ await runCommand('build', async () => {
   report('pages', `${await checkPages(collections, aside)} under ${base}`);
   if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
 
+  const stories = listStoryPages('content/stories', aside);
+  const leftOut = stories.written.filter((name) => !stories.built.includes(name));
+  const reason = leftOut.length === 0 ? '' : `; about documents that are not here: ${leftOut.join(', ')}`;
+  report('stories', `${stories.built.length} of ${stories.written.length}${reason}`);
+
   const search = await buildSearchIndex({
     collectionsDir: collections,
     distDir: aside,
     cacheDir: join('.cache', 'search-index'),
-    prose: globSync('content/pages/*.mdx')
-      .map((file) => basename(file, '.mdx'))
-      .toSorted(),
+    prose: [
+      ...globSync('content/pages/*.mdx').map((file) => basename(file, '.mdx')),
+      ...stories.built.map((name) => `stories/${name}`),
+    ].toSorted(),
   });
   report('search', `${search.records} records in ${search.shards} shards, ${search.reused} as before`);
 

@@ -13,6 +13,9 @@ export const dataPath = sitePath('/data/');
 export const aboutPath = sitePath('/about/');
 export const methodPath = sitePath('/method/');
 export const glossaryPath = sitePath('/glossary/');
+export const publishersPath = sitePath('/publishers/');
+export const journalistsPath = sitePath('/journalists/');
+export const accessibilityPath = sitePath('/accessibility/');
 export const storiesPath = sitePath('/stories/');
 export const storyPath = (id: string): string => sitePath(`/stories/${id}/`);
 

@@ -1,0 +1,10 @@
+import type { Citations } from './views/citations.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by the page of a story for the components in it, which are given ids and nothing else. */
+      citations: Citations;
+    }
+  }
+}
