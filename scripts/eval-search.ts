@@ -31,7 +31,8 @@ await runCommand('eval:search', async () => {
   const server = await startCountingServer([flags.out, stockDir]);
   const browser = await launchBrowser();
   try {
-    const translate = (found: readonly string[], ids: ReadonlyMap<string, string>): string[] => found.map((id) => ids.get(id) ?? id);
+    const translate = (found: readonly string[], ids: ReadonlyMap<string, string>): string[] =>
+      found.map((id) => ids.get(id) ?? id);
     const run = async (title: string, start: Start, ids: ReadonlyMap<string, string>): Promise<Judged[]> => {
       const page = await browser.newPage();
       const startBytes = await start(page);

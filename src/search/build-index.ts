@@ -49,7 +49,8 @@ export async function buildSearchIndex({
   const characters = new Set<string>();
   let reused = 0;
   async function add(shard: Shard): Promise<void> {
-    for (const record of shard.records) for (const { text } of toBlocks(record)) for (const unit of text) characters.add(unit);
+    for (const record of shard.records)
+      for (const { text } of toBlocks(record)) for (const unit of text) characters.add(unit);
     const { entry, cached } = await writeShard(shard, out, cacheDir);
     entries.push(entry);
     if (cached) reused++;
@@ -68,7 +69,11 @@ export async function buildSearchIndex({
   return { shards: entries.length, reused, records: entries.reduce((sum, { pages }) => sum + pages, 0) };
 }
 
-async function writeShard(shard: Shard, out: string, cacheDir?: string): Promise<{ entry: ShardEntry; cached: boolean }> {
+async function writeShard(
+  shard: Shard,
+  out: string,
+  cacheDir?: string,
+): Promise<{ entry: ShardEntry; cached: boolean }> {
   const { name, year, records, order, facets } = shard;
   const source = JSON.stringify([FORMAT, order, facets, records]);
   const folder = `${name}-${createHash('sha256').update(source).digest('hex').slice(0, 10)}`;
@@ -96,7 +101,8 @@ async function writeShard(shard: Shard, out: string, cacheDir?: string): Promise
 async function writeFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
   const aside = `${folder}.${process.pid}`;
   await rm(aside, { recursive: true, force: true });
-  for (const path of new Set(files.map((file) => dirname(file.path)))) await mkdir(join(aside, path), { recursive: true });
+  for (const path of new Set(files.map((file) => dirname(file.path))))
+    await mkdir(join(aside, path), { recursive: true });
   for (let start = 0; start < files.length; start += 64) {
     await Promise.all(files.slice(start, start + 64).map(({ path, bytes }) => writeFile(join(aside, path), bytes)));
   }
@@ -109,7 +115,10 @@ interface ShardLines {
 }
 
 /** The lines of `projects.ndjson` by shard, unparsed, so that only one shard's records are in memory at a time. */
-async function readProjectLines(collectionsDir: string, documents: readonly BudgetDocument[]): Promise<Map<string, ShardLines>> {
+async function readProjectLines(
+  collectionsDir: string,
+  documents: readonly BudgetDocument[],
+): Promise<Map<string, ShardLines>> {
   const shards = new Map<string, ShardLines>();
   const shardOf = new Map<string, ShardLines>();
   for (const [document, name] of nameShards(documents)) {
@@ -130,5 +139,4 @@ async function readProjectLines(collectionsDir: string, documents: readonly Budg
 const readText = async (file: string): Promise<string[]> =>
   (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
 
-const readLines = async <T>(file: string): Promise<T[]> =>
-  (await readText(file)).map((line) => JSON.parse(line) as T);
+const readLines = async <T>(file: string): Promise<T[]> => (await readText(file)).map((line) => JSON.parse(line) as T);

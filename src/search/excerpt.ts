@@ -40,7 +40,13 @@ export function markTerms(text: string, terms: readonly string[], variants: Vari
 /** A window on a long text, around its first mark. */
 export function clipParts(parts: readonly Part[], length = LENGTH): Part[] {
   const first = parts.findIndex(({ marked }) => marked);
-  const before = first < 0 ? '' : parts.slice(0, first).map(({ text }) => text).join('');
+  const before =
+    first < 0
+      ? ''
+      : parts
+          .slice(0, first)
+          .map(({ text }) => text)
+          .join('');
   const skipped = Math.max(0, before.length - LEAD);
   const clipped: Part[] = skipped > 0 ? [{ text: '…', marked: false }] : [];
   let skip = skipped;
@@ -57,15 +63,28 @@ export function clipParts(parts: readonly Part[], length = LENGTH): Part[] {
 }
 
 /** The texts of a record that show best why it was found: those with most of the terms first, then in the record's order. */
-export function findExcerpts(record: SearchRecord, terms: readonly string[], variants: Variants, limit: number): Excerpt[] {
-  const found = toLines(record).flatMap((line, place) => {
-    const held = terms.filter((term) => normalizeText(line.searched, variants).text.includes(term));
-    return held.length === 0 ? [] : [{ line, place, held: held.length }];
-  });
+export function findExcerpts(
+  record: SearchRecord,
+  terms: readonly string[],
+  variants: Variants,
+  limit: number,
+): Excerpt[] {
+  const rank = (lines: readonly Line[]) =>
+    lines.flatMap((line, place) => {
+      const text = normalizeText(line.searched, variants).text;
+      const held = terms.filter((term) => text.includes(term)).length;
+      return held === 0 ? [] : [{ line, place, held }];
+    });
+  const texts = rank(toTexts(record));
+  const found = texts.length > 0 ? texts : rank(toLevels(record));
   found.sort((a, b) => b.held - a.held || a.place - b.place);
   return found
     .slice(0, limit)
-    .map(({ line }) => ({ label: line.label, anchor: line.anchor, parts: clipParts(markTerms(line.shown, terms, variants)) }));
+    .map(({ line }) => ({
+      label: line.label,
+      anchor: line.anchor,
+      parts: clipParts(markTerms(line.shown, terms, variants)),
+    }));
 }
 
 interface Line {
@@ -78,20 +97,25 @@ interface Line {
 
 const BETWEEN = '\u0000';
 
-function toLines({ goal, rows, sections }: SearchRecord): Line[] {
-  const lines: Line[] = [];
-  if (goal !== '') lines.push({ label: '绩效目标', anchor: '', shown: goal, searched: goal });
-  lines.push(...rows.map(toLine));
-  for (const [anchor, text] of sections) lines.push({ label: '', anchor, shown: text, searched: text });
-  for (const [anchor, level1, level2] of rows) {
-    const shown = [level1, level2].filter((level) => level !== '').join(' › ');
-    lines.push({ label: '指标级别', anchor, shown, searched: [level1, level2].join(BETWEEN) });
-  }
-  return lines;
+function toTexts({ goal, rows, sections }: SearchRecord): Line[] {
+  return [
+    ...(goal === '' ? [] : [{ label: '绩效目标', anchor: '', shown: goal, searched: goal }]),
+    ...rows.map(toLine),
+    ...sections.map(([anchor, text]) => ({ label: '', anchor, shown: text, searched: text })),
+  ];
 }
 
+const toLevels = ({ rows }: SearchRecord): Line[] =>
+  rows.map(([anchor, level1, level2]) => ({
+    label: '指标级别',
+    anchor,
+    shown: [level1, level2].filter((level) => level !== '').join(' › '),
+    searched: [level1, level2].join(BETWEEN),
+  }));
+
 function toLine([anchor, , , name, cycle, annual]: IndicatorRow): Line {
-  const targets = cycle === annual ? annual : [annual && `年度 ${annual}`, cycle && `实施周期 ${cycle}`].filter(Boolean).join('，');
+  const targets =
+    cycle === annual ? annual : [annual && `年度 ${annual}`, cycle && `实施周期 ${cycle}`].filter(Boolean).join('，');
   const shown = targets === '' ? name : `${name}：${targets}`;
   return { label: '绩效指标', anchor, shown, searched: [name, cycle, annual].join(BETWEEN) };
 }

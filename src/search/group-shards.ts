@@ -21,9 +21,13 @@ export interface Shard {
 export function nameShards(documents: readonly BudgetDocument[]): Map<BudgetDocument, string> {
   const names = new Map<BudgetDocument, string>();
   for (const [year, ofYear] of Map.groupBy(documents, (document) => document.year)) {
-    const projects = ofYear.reduce((sum, { units }) => sum + units.reduce((count, unit) => count + unit.projects.length, 0), 0);
+    const projects = ofYear.reduce(
+      (sum, { units }) => sum + units.reduce((count, unit) => count + unit.projects.length, 0),
+      0,
+    );
     const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(projects / PROJECTS_PER_SHARD)));
-    for (const document of ofYear) names.set(document, `${year}-${toBucket(departmentId(document.department), buckets)}`);
+    for (const document of ofYear)
+      names.set(document, `${year}-${toBucket(departmentId(document.department), buckets)}`);
   }
   return names;
 }
@@ -42,7 +46,9 @@ export function buildShard(
   findings: ReadonlyMap<string | null, readonly Diagnostic[]>,
 ): Shard {
   const departments = documents.map(({ department }) => department);
-  const units = documents.flatMap((document, department) => document.units.map((unit) => ({ unit, document, department })));
+  const units = documents.flatMap((document, department) =>
+    document.units.map((unit) => ({ unit, document, department })),
+  );
   const unitOf = new Map(units.flatMap(({ unit }, index) => unit.projects.map((id): [string, number] => [id, index])));
   const ranked = projects
     .map((project) => {

@@ -42,7 +42,8 @@ export function normalizeText(text: string, variants: Variants): NormalizedText 
   const offsets: number[] = [];
   units.forEach((unit, index) => {
     if (unit === ',' && groupsThousands(units, index)) return;
-    for (let half = 0; half < unit.length; half++) offsets.push(origins[index] ?? 0);
+    // A character outside the basic plane is two units of a string.
+    offsets.push(...Array<number>(unit.length).fill(origins[index] ?? 0));
     kept.push(unit);
   });
   return { text: kept.join(''), offsets };

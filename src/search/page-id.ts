@@ -8,7 +8,8 @@ export const PAGE_LIMIT = 64 ** LENGTH;
 
 export function toPageId(prefix: string, page: number): string {
   let id = prefix;
-  for (let rest = page, digit = 0; digit < LENGTH; digit++, rest = Math.floor(rest / 64)) id += DIGITS.charAt(rest % 64);
+  for (let rest = page, digit = 0; digit < LENGTH; digit++, rest = Math.floor(rest / 64))
+    id += DIGITS.charAt(rest % 64);
   return id;
 }
 

@@ -25,21 +25,35 @@ export interface Posting {
  * An index of `pages` pages, found by the words of `postings`, which ascend. The words are cut into 2^`bits` chunks by the
  * first bits of their tokens: as these are evenly spread, so are the words, and the list of chunks packs into three bytes each.
  */
-export function writePagefindIndex(prefix: string, pages: number, postings: Iterable<Posting>, bits: number): IndexFile[] {
-  const from = Array.from({ length: 2 ** bits }, (_, index) => spellToken(index * 2 ** (32 - bits)).slice(0, Math.ceil(bits / 4) || 1));
+export function writePagefindIndex(
+  prefix: string,
+  pages: number,
+  postings: Iterable<Posting>,
+  bits: number,
+): IndexFile[] {
+  const from = Array.from({ length: 2 ** bits }, (_, index) =>
+    spellToken(index * 2 ** (32 - bits)).slice(0, Math.ceil(bits / 4) || 1),
+  );
   const meta = new CborWriter();
   meta.array(6).text(PAGEFIND_VERSION).array(pages);
   for (let page = 0; page < pages; page++) meta.array(2).text(toPageId(prefix, page)).uint(1);
   meta.array(from.length);
   from.forEach((name, index) => {
-    meta.array(3).text(name).text(from[index + 1] ?? '{').text(name);
+    meta
+      .array(3)
+      .text(name)
+      .text(from[index + 1] ?? '{')
+      .text(name);
   });
   meta.array(0).array(0).array(0);
   const entry = { version: PAGEFIND_VERSION, languages: { und: { hash: 'index', wasm: null, page_count: pages } } };
   return [
     { path: 'pagefind-entry.json', bytes: Buffer.from(JSON.stringify({ ...entry, include_characters: [] })) },
     { path: 'pagefind.index.pf_meta', bytes: pack(meta.take()) },
-    ...[...writeChunks(postings, from)].map((bytes, index) => ({ path: `index/${from[index]!}.pf_index`, bytes: pack(bytes) })),
+    ...[...writeChunks(postings, from)].map((bytes, index) => ({
+      path: `index/${from[index]!}.pf_index`,
+      bytes: pack(bytes),
+    })),
   ];
 }
 
@@ -62,7 +76,10 @@ function* writeChunks(postings: Iterable<Posting>, from: readonly string[]): Gen
     words.array(2).text(word).array(pages.length);
     let previous = 0;
     for (const page of pages) {
-      words.array(2).uint(page - previous).raw(POSITIONS);
+      words
+        .array(2)
+        .uint(page - previous)
+        .raw(POSITIONS);
       previous = page;
     }
     count++;

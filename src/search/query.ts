@@ -26,7 +26,10 @@ export function parseQuery(typed: string, variants: Variants): Query {
     const word = quoted?.[0] ?? /^\S+/u.exec(rest)?.[0] ?? rest;
     rest = rest.slice(word.length).trimStart();
     const negative = quoted ? quoted[1] === '-' : /^-[^\d\s-]/u.test(word);
-    const text = normalize(quoted ? (quoted[2] ?? quoted[3] ?? quoted[4] ?? '') : word.slice(negative ? 1 : 0), variants);
+    const text = normalize(
+      quoted ? (quoted[2] ?? quoted[3] ?? quoted[4] ?? '') : word.slice(negative ? 1 : 0),
+      variants,
+    );
     if (text !== '') (negative ? excluded : terms).push(text);
   }
   const whole = normalize(typed, variants);

@@ -12,7 +12,8 @@ const TOKEN_STEP = PAGE_LIMIT;
 
 /** The index of the records, whose places are their page numbers. */
 export function indexRecords(prefix: string, records: readonly SearchRecord[], variants: Variants): IndexFile[] {
-  if (records.length > PAGE_LIMIT) throw new RangeError(`a shard holds ${PAGE_LIMIT} records at most, found ${records.length}`);
+  if (records.length > PAGE_LIMIT)
+    throw new RangeError(`a shard holds ${PAGE_LIMIT} records at most, found ${records.length}`);
   const names = new Map<string, number[]>();
   const parts = records.map((record, page) => {
     const name = normalize(record.name, variants);

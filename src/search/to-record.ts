@@ -43,7 +43,16 @@ export function toPageRecord(path: string, name: string, sections: SearchRecord[
   return { ...EMPTY, kind: 'page', path, name, sections };
 }
 
-const EMPTY = { year: null, department: '', unit: '', amounts: [], currency: '万元', goal: '', rows: [], sections: [] } as const;
+const EMPTY = {
+  year: null,
+  department: '',
+  unit: '',
+  amounts: [],
+  currency: '万元',
+  goal: '',
+  rows: [],
+  sections: [],
+} as const;
 
 function toRow({ id, level1, level2, name, cycleTarget, annualTarget }: Indicator): IndicatorRow {
   return [id, printLevel(level1), printLevel(level2), name, cycleTarget ?? '', annualTarget ?? ''];

@@ -26,7 +26,9 @@ export class SearchEngine {
     this.#entries = manifest.shards;
     this.#pagefind = pagefind;
     const characters = [...manifest.variants];
-    this.variants = new Map(characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1]!]] : [])));
+    this.variants = new Map(
+      characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1]!]] : [])),
+    );
   }
 
   /** `root` is the address of the index's folder, with a slash at its end. Throws if the index cannot be had. */

@@ -9,14 +9,19 @@ const LIMIT = 2_000;
 const BATCH = 50;
 
 /** Saves the results of a search, in their order and checked like those that are shown. */
-export async function offerSearchCsv(session: SearchSession, state: SearchState, say: (line: string) => void): Promise<void> {
+export async function offerSearchCsv(
+  session: SearchSession,
+  state: SearchState,
+  say: (line: string) => void,
+): Promise<void> {
   const { results } = await session.search(state);
   const rows: string[][] = [['类型', '年度', '部门', '资金使用单位', '名称', '总计', '货币单位', '绩效目标', '链接']];
   while (!results.done && rows.length <= LIMIT) {
     say(`正在导出 ${rows.length - 1} / ${Math.min(results.total, LIMIT)}…`);
     for (const { record } of await results.take(BATCH)) {
       const { kind, year, department, unit, name, amounts, currency, goal, path } = record;
-      const link = new URL(document.querySelector<HTMLElement>('.search-page')?.dataset['base'] + path, location.href).href;
+      const link = new URL(document.querySelector<HTMLElement>('.search-page')?.dataset['base'] + path, location.href)
+        .href;
       const texts = [department, unit, name].map(guardFormula);
       rows.push([KIND_NAMES[kind], String(year ?? ''), ...texts, amounts[0] ?? '', currency, guardFormula(goal), link]);
     }

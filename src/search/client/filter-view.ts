@@ -6,7 +6,9 @@ const SHOWN = 8;
 
 /** The filters with their counts, as lists of checkboxes. Which lists stand open is kept from render to render. */
 export function renderFilters(host: HTMLElement, facets: readonly Facet[], otherYears: readonly number[]): void {
-  const open = new Set([...host.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']));
+  const open = new Set(
+    [...host.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']),
+  );
   const focused = document.activeElement?.id;
   host.replaceChildren(
     ...facets.flatMap(({ filter, values }) => {
@@ -17,9 +19,18 @@ export function renderFilters(host: HTMLElement, facets: readonly Facet[], other
   if (focused) document.getElementById(focused)?.focus();
 }
 
-const toUnsearched = (year: number): CountedValue => ({ value: String(year), label: String(year), count: NaN, chosen: false });
+const toUnsearched = (year: number): CountedValue => ({
+  value: String(year),
+  label: String(year),
+  count: NaN,
+  chosen: false,
+});
 
-function renderFilter({ key, label }: Filter, values: readonly CountedValue[], open: ReadonlySet<string | undefined>): HTMLElement {
+function renderFilter(
+  { key, label }: Filter,
+  values: readonly CountedValue[],
+  open: ReadonlySet<string | undefined>,
+): HTMLElement {
   // What is chosen stays in sight.
   const first = values.filter(({ chosen }, index) => chosen || index < SHOWN);
   const rest = values.filter((value) => !first.includes(value));
@@ -46,7 +57,11 @@ function renderValues(key: string, values: readonly CountedValue[]): HTMLElement
       const box = element('input', { type: 'checkbox', name: key, value, id: `filter-${key}-${value}` });
       box.checked = chosen;
       const number = Number.isNaN(count) ? '未搜索' : String(count);
-      return element('li', {}, element('label', {}, box, element('span', {}, label), element('span', { class: 'count' }, number)));
+      return element(
+        'li',
+        {},
+        element('label', {}, box, element('span', {}, label), element('span', { class: 'count' }, number)),
+      );
     }),
   );
 }

@@ -13,7 +13,8 @@ export function moveInResults(root: HTMLElement, box: HTMLInputElement): void {
 
 export function focusOnSlash(box: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
-    const inField = event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
+    const inField =
+      event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || inField) return;
     event.preventDefault();
     box.focus();

@@ -31,7 +31,11 @@ export async function findPages(engine: SearchEngine, { terms, excluded, whole }
     const named = names.map((found) => pagesOf(found, shard));
     for (const page of pages) {
       if (!all.every((set) => set.has(page)) || none.some((set) => set.has(page))) continue;
-      const tier = exactly.has(page) ? TIERS.exactName : named.every((set) => set.has(page)) ? TIERS.inName : TIERS.inText;
+      const tier = exactly.has(page)
+        ? TIERS.exactName
+        : named.every((set) => set.has(page))
+          ? TIERS.inName
+          : TIERS.inText;
       hits.push({ shard, page, tier });
     }
   }

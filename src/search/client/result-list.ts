@@ -40,7 +40,11 @@ export class ResultList {
           'li',
           {},
           element('a', { href: this.#base + path }, name),
-          element('span', { class: 'soft' }, ` ${[KIND_NAMES[kind], year && `${year}年`, kind === 'unit' && department !== name && department].filter(Boolean).join(' · ')}`),
+          element(
+            'span',
+            { class: 'soft' },
+            ` ${[KIND_NAMES[kind], year && `${year}年`, kind === 'unit' && department !== name && department].filter(Boolean).join(' · ')}`,
+          ),
         ),
       ),
     );

@@ -7,7 +7,12 @@ import type { Result } from './results.ts';
 
 const EXCERPTS = 3;
 
-export const KIND_NAMES: Record<Kind, string> = { project: '项目', unit: '资金使用单位', department: '部门', page: '说明页' };
+export const KIND_NAMES: Record<Kind, string> = {
+  project: '项目',
+  unit: '资金使用单位',
+  department: '部门',
+  page: '说明页',
+};
 
 export interface ResultContext {
   /** Base of the site, with slashes at both ends. */
@@ -50,7 +55,8 @@ function renderFacts(record: SearchRecord, marked: (text: string) => (Node | str
   if (kind !== 'project') facts.push(element('span', { class: 'badge' }, KIND_NAMES[kind]));
   if (year !== null) facts.push(element('span', { class: 'figure' }, `${year}年`));
   if (department !== '') {
-    const place = unit === '' || unit === department ? marked(department) : [...marked(department), ' › ', ...marked(unit)];
+    const place =
+      unit === '' || unit === department ? marked(department) : [...marked(department), ' › ', ...marked(unit)];
     facts.push(element('span', {}, ...place));
   }
   const total = amounts[0];

@@ -66,7 +66,10 @@ export class Results {
 
   #holds(record: SearchRecord): boolean {
     if (this.#query.terms.length === 0) return true;
-    return matches(this.#query, toBlocks(record).map(({ text }) => normalize(text, this.#engine.variants)));
+    return matches(
+      this.#query,
+      toBlocks(record).map(({ text }) => normalize(text, this.#engine.variants)),
+    );
   }
 }
 

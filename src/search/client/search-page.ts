@@ -68,7 +68,9 @@ class SearchPage {
       this.#state = readState(new URLSearchParams(location.search));
       this.#show();
     });
-    find(this.#root, '.search-clear').addEventListener('click', () => this.#go({ ...this.#state, selection: new Map() }, 'step'));
+    find(this.#root, '.search-clear').addEventListener('click', () =>
+      this.#go({ ...this.#state, selection: new Map() }, 'step'),
+    );
     find(this.#root, '.search-csv').addEventListener('click', () => void this.#export());
     find(this.#root, '.search-copy').addEventListener('click', () => void this.#copy());
     focusOnSlash(this.#box);
@@ -124,10 +126,10 @@ class SearchPage {
       if (run !== this.#run) return;
       const outcome = await find(session, (first) => void this.#render(run, session, first, false));
       await this.#render(run, session, outcome, true);
-    } catch (error) {
+    } catch {
       if (run !== this.#run) return;
       this.#root.dataset['state'] = 'failed';
-      this.#status.failed(error);
+      this.#status.failed();
     }
   }
 
@@ -157,7 +159,10 @@ class SearchPage {
   }
 
   async #copy(): Promise<void> {
-    const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
     this.#status.say(copied ? '已复制本次搜索的链接。' : `请复制地址栏中的链接：${location.href}`);
   }
 }

@@ -29,32 +29,24 @@ export interface Outcome {
 /** One visitor's searches: which years are loaded, and what is found in them. */
 export class SearchSession {
   readonly engine: SearchEngine;
-  readonly #loaded: Set<number>;
+  readonly #loaded = new Set<number>();
 
-  private constructor(engine: SearchEngine, years: readonly number[]) {
+  private constructor(engine: SearchEngine) {
     this.engine = engine;
-    this.#loaded = new Set(years);
   }
 
-  /** Starts with the years that the search asks for, else with the newest, and older ones of a small site. */
+  /** Starts with the years that the search asks for. */
   static async start(root: string, selection: Selection): Promise<SearchSession> {
-    const engine = await SearchEngine.start(root);
-    const [newest, ...older] = engine.years;
-    const years = selectedYears(engine, selection) ?? (newest === undefined ? [] : [newest]);
-    if (!selection.has('year')) {
-      let pages = years.reduce((sum, year) => sum + engine.countPages(year), 0);
-      for (const year of older) if ((pages += engine.countPages(year)) <= SMALL_SITE) years.push(year);
-    }
-    await engine.load(years);
-    return new SearchSession(engine, years);
+    const session = new SearchSession(await SearchEngine.start(root));
+    await session.#load(session.#yearsFor(selection));
+    return session;
   }
 
   /** `onFirst` is given the outcome of the loaded years when older ones are still to be searched. */
   async search(state: SearchState, onFirst?: (outcome: Outcome) => void): Promise<Outcome> {
-    const asked = selectedYears(this.engine, state.selection);
-    if (asked) await this.#load(asked);
+    await this.#load(this.#yearsFor(state.selection));
     let outcome = await this.#run(state);
-    while (!asked && outcome.results.total < ENOUGH && outcome.otherYears[0] !== undefined) {
+    while (!state.selection.has('year') && outcome.results.total < ENOUGH && outcome.otherYears[0] !== undefined) {
       onFirst?.(outcome);
       await this.#load([outcome.otherYears[0]]);
       outcome = await this.#run(state);
@@ -69,6 +61,15 @@ export class SearchSession {
     return this.#run(state);
   }
 
+  /** Those that are chosen, else the newest, and older ones of a small site. */
+  #yearsFor(selection: Selection): number[] {
+    const { engine } = this;
+    const chosen = selection.get('year');
+    if (chosen) return engine.years.filter((year) => chosen.has(String(year)));
+    let pages = 0;
+    return engine.years.filter((year, index) => (pages += engine.countPages(year)) <= SMALL_SITE || index === 0);
+  }
+
   async #load(years: readonly number[]): Promise<void> {
     await this.engine.load(years);
     for (const year of years) this.#loaded.add(year);
@@ -80,7 +81,8 @@ export class SearchSession {
     const hits = query.terms.length === 0 ? allPages(shards) : await findPages(this.engine, query);
     const kept = selection.size === 0 ? [...hits] : (await applyFilters(hits, selection)).kept;
     kept.sort(sort === 'amount' ? byAmount : byRelevance);
-    const isEntity = ({ shard, page }: Hit): boolean => shard.kind(page) === 'department' || shard.kind(page) === 'unit';
+    const isEntity = ({ shard, page }: Hit): boolean =>
+      shard.kind(page) === 'department' || shard.kind(page) === 'unit';
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
     const ordered = sort === 'name' ? await this.#byName(listed) : listed;
     const years = this.engine.years;
@@ -99,17 +101,16 @@ export class SearchSession {
 
   async #byName(hits: readonly RankedHit[]): Promise<RankedHit[]> {
     const shards = [...new Set(hits.map(({ shard }) => shard))];
-    const names = new Map(await Promise.all(shards.map(async (shard) => [shard, await this.engine.names(shard)] as const)));
+    const names = new Map(
+      await Promise.all(shards.map(async (shard) => [shard, await this.engine.names(shard)] as const)),
+    );
     const collator = new Intl.Collator('zh-u-co-pinyin');
     const named = hits.map((hit) => ({ hit, name: names.get(hit.shard)?.[hit.page] ?? '' }));
     return named.sort((a, b) => collator.compare(a.name, b.name) || byAmount(a.hit, b.hit)).map(({ hit }) => hit);
   }
 }
 
-function selectedYears(engine: SearchEngine, selection: Selection): number[] | undefined {
-  const chosen = selection.get('year');
-  return chosen && engine.years.filter((year) => chosen.has(String(year)));
-}
-
 const allPages = (shards: readonly LoadedShard[]): RankedHit[] =>
-  shards.flatMap((shard) => Array.from({ length: shard.entry.pages }, (_, page) => ({ shard, page, tier: TIERS.inText })));
+  shards.flatMap((shard) =>
+    Array.from({ length: shard.entry.pages }, (_, page) => ({ shard, page, tier: TIERS.inText })),
+  );

@@ -36,11 +36,10 @@ export class StatusLine {
     this.say(results.total > 0 ? `${about}：${results.total} 个结果${also}${left}` : `${about}：${none}${also}${left}`);
   }
 
-  failed(error: unknown): void {
+  failed(): void {
     this.say('');
     const retry = element('button', { type: 'button' }, '重试');
     retry.addEventListener('click', this.#retry);
     this.#line.replaceChildren('搜索索引没有加载成功，请检查网络后重试。 ', retry);
-    console.warn('search failed', error);
   }
 }

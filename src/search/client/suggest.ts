@@ -19,10 +19,20 @@ const REST_MS = 120;
 
 /** Departments, units and projects by name, or recent searches while the box is empty, as a list below the box (ARIA combobox). */
 export function attachSuggestions(box: HTMLInputElement, base: string, start: () => Promise<SearchSession>): void {
-  const list = element('ul', { class: 'suggestions', role: 'listbox', id: `${box.id}-suggestions`, 'aria-label': '搜索建议' });
+  const list = element('ul', {
+    class: 'suggestions',
+    role: 'listbox',
+    id: `${box.id}-suggestions`,
+    'aria-label': '搜索建议',
+  });
   list.hidden = true;
   box.form?.append(list);
-  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', list.id]] as const) {
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['aria-autocomplete', 'list'],
+    ['aria-expanded', 'false'],
+    ['aria-controls', list.id],
+  ] as const) {
     box.setAttribute(name, value);
   }
   let active = -1;
@@ -40,7 +50,12 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
     active = -1;
     list.replaceChildren(
       ...suggestions.map(({ label, kind, href }, index) => {
-        const option = element('li', { role: 'option', id: `${list.id}-${index}`, 'aria-selected': 'false', 'data-label': label }, label, element('span', { class: 'soft' }, ` ${kind}`));
+        const option = element(
+          'li',
+          { role: 'option', id: `${list.id}-${index}`, 'aria-selected': 'false', 'data-label': label },
+          label,
+          element('span', { class: 'soft' }, ` ${kind}`),
+        );
         if (href !== undefined) option.dataset['href'] = href;
         return option;
       }),

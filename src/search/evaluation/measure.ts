@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Hit } from '../client/engine.ts';
-import type { SearchSession } from '../client/session.ts';
+import type * as SessionModule from '../client/session.ts';
 import type { CountingServer } from './counting-server.ts';
 
 export interface Measured {
@@ -30,23 +30,23 @@ declare global {
 export async function startOurs(page: Page, server: CountingServer): Promise<number> {
   server.takeBytes();
   await page.goto(`${server.url}search/`, { waitUntil: 'load' });
-  await page.evaluate(async ([session, root]) => {
-    const { SearchSession: Session } = (await import(session!)) as typeof import('../client/session.ts');
-    const started: SearchSession = await Session.start(root!, new Map());
-    const toId = ({ shard, page: number }: Hit): string => shard.entry.prefix + number.toString(36);
-    globalThis.measured = {
-      async search(typed) {
-        const start = performance.now();
-        const outcome = await started.search({ query: typed, selection: new Map(), sort: 'relevance' });
-        const first = await outcome.results.take(10);
-        const ms = performance.now() - start;
-        return { all: outcome.results.hits.map(toId), first: first.map(({ hit }) => toId(hit)), ms };
-      },
-    };
-  }, [
-    server.source('search/client/session.ts'),
-    `${server.url}search-index/`,
-  ]);
+  await page.evaluate(
+    async ([session, root]) => {
+      const { SearchSession: Session } = (await import(session!)) as typeof SessionModule;
+      const started = await Session.start(root!, new Map());
+      const toId = ({ shard, page: number }: Hit): string => shard.entry.prefix + number.toString(36);
+      globalThis.measured = {
+        async search(typed) {
+          const start = performance.now();
+          const outcome = await started.search({ query: typed, selection: new Map(), sort: 'relevance' });
+          const first = await outcome.results.take(10);
+          const ms = performance.now() - start;
+          return { all: outcome.results.hits.map(toId), first: first.map(({ hit }) => toId(hit)), ms };
+        },
+      };
+    },
+    [server.source('search/client/session.ts'), `${server.url}search-index/`],
+  );
   await settle();
   return server.takeBytes();
 }
@@ -80,7 +80,12 @@ export async function measure(page: Page, query: string): Promise<Measured> {
 }
 
 /** Bytes of a query that is the first one of a visitor, beyond those of the start. */
-export async function measureColdBytes(browser: Browser, server: CountingServer, start: Start, query: string): Promise<number> {
+export async function measureColdBytes(
+  browser: Browser,
+  server: CountingServer,
+  start: Start,
+  query: string,
+): Promise<number> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();

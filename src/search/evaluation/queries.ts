@@ -72,7 +72,11 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
     const name = block(({ field }) => field === 'indicator')?.text;
     return name === undefined || OPERATORS.test(name) ? undefined : { query: name };
   });
-  draw('letters and digits among characters', each, cutWhere(random.int(4, 8), /[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[A-Za-z0-9]/u));
+  draw(
+    'letters and digits among characters',
+    each,
+    cutWhere(random.int(4, 8), /[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[A-Za-z0-9]/u),
+  );
   draw('punctuation and comparators', each, cutWhere(5, /[≥≤%％、，。；：（）()<>/.+~—-]/u));
   draw('full width typed for half', each, () => {
     const cut = cutWhere(4, /[A-Za-z0-9%]/)();
@@ -80,7 +84,11 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
   });
   draw('case changed', Math.ceil(each / 2), () => {
     const cut = cutWhere(4, /[A-Za-z]/)();
-    return cut && { query: cut.query.replace(/[A-Za-z]/g, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase())) };
+    return (
+      cut && {
+        query: cut.query.replace(/[A-Za-z]/g, (letter) => (letter < 'a' ? letter.toLowerCase() : letter.toUpperCase())),
+      }
+    );
   });
   draw('traditional typed for simplified', each, () => {
     const cut = cutWhere(5, /\p{Script=Han}/u)();

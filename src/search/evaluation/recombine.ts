@@ -29,7 +29,8 @@ export function* recombine(
     const departments = Math.max(1, Math.min(DISTRICTS.length * OFFICES.length, Math.round(perYear / 60)));
     let left = perYear;
     for (let index = 0; index < departments; index++) {
-      const share = index === departments - 1 ? left : Math.max(1, Math.round((perYear / departments) * random.int(5, 15) * 0.1));
+      const share =
+        index === departments - 1 ? left : Math.max(1, Math.round((perYear / departments) * random.int(5, 15) * 0.1));
       const size = Math.min(left, share);
       left -= size;
       if (size === 0) break;
@@ -66,7 +67,13 @@ function makeDocument(year: number, department: string, size: number, parts: Par
     left -= own.length;
     projects.push(...own);
     const declared = { total: null, fiscal: null, special: null, other: null };
-    units.push({ id: unitId(year, department, name), name, declared, amountsBasis: 'column', projects: own.map(({ id }) => id) });
+    units.push({
+      id: unitId(year, department, name),
+      name,
+      declared,
+      amountsBasis: 'column',
+      projects: own.map(({ id }) => id),
+    });
   }
   const document: BudgetDocument = {
     id: documentId(year, department),
@@ -78,7 +85,15 @@ function makeDocument(year: number, department: string, size: number, parts: Par
     layout: 'tabular',
     declared: { total: null, fiscal: null, special: null, other: null },
     units,
-    source: { file, sha256: '0'.repeat(64), bytes: 0, lines: projects.length, url: null, publishedAt: null, note: null },
+    source: {
+      file,
+      sha256: '0'.repeat(64),
+      bytes: 0,
+      lines: projects.length,
+      url: null,
+      publishedAt: null,
+      note: null,
+    },
     coverage: { characters: 0, inFields: 0, inBoilerplate: 0, unclaimed: 0 },
   };
   return { document, projects };
@@ -92,7 +107,12 @@ interface Place {
   readonly line: number;
 }
 
-function makeProject({ year, department, unit, file, line }: Place, ids: IdRegister, parts: Parts, random: Random): Project {
+function makeProject(
+  { year, department, unit, file, line }: Place,
+  ids: IdRegister,
+  parts: Parts,
+  random: Random,
+): Project {
   const redraw = (text: string): string => text.replace(/\d+/g, (digits) => redrawDigits(digits, random));
   const piece = random.chance(0.6) ? random.pick(parts.pieces) + random.pick(parts.pieces) : '';
   const name = piece + redraw(random.pick(parts.names));

@@ -28,7 +28,10 @@ export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured)
     recall: share(right(measured.all), truth.size),
     precision: share(right(measured.all), measured.all.length),
     precisionAt10: share(right(measured.first), measured.first.length),
-    nameFirst: asked.name === undefined ? undefined : top !== undefined && normalize(top.record.name, ALL_VARIANTS) === asked.name,
+    nameFirst:
+      asked.name === undefined
+        ? undefined
+        : top !== undefined && normalize(top.record.name, ALL_VARIANTS) === asked.name,
   };
 }
 
@@ -47,11 +50,18 @@ export interface Row {
 /** One row a class, and one for all but single characters. */
 export function summarize(judged: readonly Judged[]): Row[] {
   const rows = [...Map.groupBy(judged, ({ kind }) => kind)].map(([kind, group]) => toRow(kind, group));
-  return [...rows, toRow('all', judged.filter(({ kind }) => !kind.includes('no bar')))];
+  return [
+    ...rows,
+    toRow(
+      'all',
+      judged.filter(({ kind }) => !kind.includes('no bar')),
+    ),
+  ];
 }
 
 function toRow(kind: string, group: readonly Judged[]): Row {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
   const names = group.flatMap(({ nameFirst }) => (nameFirst === undefined ? [] : [nameFirst ? 1 : 0]));
   const pair = (values: readonly number[]) => [quantile(values, 0.5), quantile(values, 0.95)] as const;
   return {
@@ -74,7 +84,8 @@ function quantile(values: readonly number[], share: number): number {
 
 /** A Markdown table. */
 export function printRows(rows: readonly Row[]): string {
-  const head = '| class | queries | recall@all | precision@all | precision@10 | name first | cold KB p50 / p95 | first ms p50 / p95 | warm ms p50 / p95 |';
+  const head =
+    '| class | queries | recall@all | precision@all | precision@10 | name first | cold KB p50 / p95 | first ms p50 / p95 | warm ms p50 / p95 |';
   const lines = rows.map(({ kind, queries, recall, precision, precisionAt10, nameFirst, kb, ms, warmMs }) => {
     const both = ([a, b]: readonly [number, number]): string => `${a.toFixed(0)} / ${b.toFixed(0)}`;
     const first = nameFirst === undefined ? '–' : nameFirst.toFixed(3);

@@ -24,7 +24,8 @@ export async function buildStockIndex(corpus: Corpus, out: string): Promise<Map<
 const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function toHtml({ name, year, department, unit, amounts, goal, rows, sections }: SearchRecord): string {
-  const cells = (texts: readonly string[]): string => `<tr>${texts.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`;
+  const cells = (texts: readonly string[]): string =>
+    `<tr>${texts.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`;
   return `<html lang="zh-CN"><body><main data-pagefind-body><h1>${escape(name)}</h1>
 <p>${year ?? ''}</p><p>${escape(department)}</p><p>${escape(unit)}</p><p>${amounts.join('</p><p>')}</p><p>${escape(goal)}</p>
 <table>${rows.map(([, ...texts]) => cells(texts)).join('')}</table>

@@ -1,0 +1,86 @@
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/open-site.ts';
+import { searched, titles, total, typeQuery } from '../support/search-page.ts';
+
+const openPage = useBrowser();
+
+test('results come while typing, and the address follows', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/`);
+  await page.getByLabel('搜索内容').pressSequentially('12345热线', { delay: 30 });
+  await searched(page, '12345热线');
+  expect((await titles(page)).length).toBeGreaterThan(0);
+  expect(new URL(page.url()).searchParams.get('q')).toBe('12345热线');
+  await expect.poll(() => page.getByRole('status').textContent()).toMatch(/12345热线.*\d+ 个结果/);
+});
+
+test('nothing is searched while an input method composes', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/`);
+  const box = page.getByLabel('搜索内容');
+  await box.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: "man'yi'du", selectionStart: 9, selectionEnd: 9 });
+  await page.waitForTimeout(600);
+  expect(new URL(page.url()).search).toBe('');
+  expect(await titles(page)).toEqual([]);
+  await client.send('Input.insertText', { text: '满意度' });
+  await searched(page, '满意度');
+  expect(await total(page)).toBeGreaterThan(50);
+});
+
+test('the slash goes to the box, the arrows walk through the results', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('驻京')}`);
+  await searched(page, '驻京');
+  await page.keyboard.press('/');
+  const box = page.getByLabel('搜索内容');
+  expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const [, second] = await titles(page);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/projects/2025-*/**');
+});
+
+test('the box of any page suggests departments and projects', async () => {
+  const { url } = inject('subPathSite');
+  const page = await openPage();
+  await page.goto(url);
+  await page.keyboard.press('/');
+  await page.keyboard.type('驻京工作');
+  const option = page.getByRole('option', { name: /^驻京工作保障/ });
+  await option.waitFor();
+  const box = page.getByRole('combobox');
+  expect(await box.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  expect(await option.getAttribute('aria-selected')).toBe('true');
+  expect(await box.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${url}projects/2025-*/`);
+});
+
+test('recent searches are offered, and are kept on the device alone', async () => {
+  const page = await openPage();
+  const { url } = inject('rootSite');
+  await page.goto(`${url}search/`);
+  await page.getByLabel('搜索内容').fill('热线');
+  await page.keyboard.press('Enter');
+  await searched(page, '热线');
+  await page.goto(`${url}search/`);
+  await page.getByLabel('搜索内容').focus();
+  await page.getByRole('option', { name: '热线' }).click();
+  await searched(page, '热线');
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('an empty result says what to try', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/`);
+  await typeQuery(page, '鑫鑫鑫鑫');
+  expect(await page.getByRole('status').textContent()).toContain('没有找到');
+  expect(await page.getByRole('heading', { name: '没有找到？可以试试' }).isVisible()).toBe(true);
+  await typeQuery(page, '热线');
+  expect(await page.getByRole('heading', { name: '没有找到？可以试试' }).isVisible()).toBe(false);
+});

@@ -1,0 +1,124 @@
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/open-site.ts';
+import { searched, titles, total, typeQuery } from '../support/search-page.ts';
+
+const openPage = useBrowser();
+
+test.each(['rootSite', 'subPathSite'] as const)('%s: a result leads to the matching row', async (name) => {
+  const { url } = inject(name);
+  const page = await openPage();
+  await page.goto(`${url}search/?q=${encodeURIComponent('上访群众接离率')}`);
+  await searched(page, '上访群众接离率');
+  expect(await titles(page)).toEqual(['驻京工作保障']);
+  expect(await page.locator('.result mark').allTextContents()).toEqual(['上访群众接离率']);
+  await page.locator('.result-excerpts a').click();
+  await page.waitForURL(`${url}projects/2025-*/#i-*`);
+  expect(await page.locator(':target').innerText()).toContain('上访群众接离率');
+});
+
+test('an exact name comes first, then names that hold the words, then texts', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('其他运行经费')}`);
+  await searched(page, '其他运行经费');
+  expect((await titles(page))[0]).toBe('其他运行经费');
+  await typeQuery(page, '驻京');
+  const names = await titles(page);
+  expect(names.slice(0, 3).every((name) => name.includes('驻京'))).toBe(true);
+  expect(names.slice(3).some((name) => name.includes('驻京'))).toBe(false);
+});
+
+test.each([
+  ['≥95%', '>=95％'],
+  ['ＯＡ办公系统', 'oa办公系统'],
+  ['滿意度', '满意度'],
+  ['1,000.00', '1000.00'],
+  ['"驻京 工作"', '驻京工作'],
+])('%s finds what %s finds', async (one, other) => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent(one)}`);
+  await searched(page, one);
+  const found = [await total(page), await titles(page)];
+  await typeQuery(page, other);
+  expect([await total(page), await titles(page)]).toEqual(found);
+  expect(found[0]).toBeGreaterThan(0);
+});
+
+test('several words mean all of them, a hyphen means without', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('满意度')}`);
+  await searched(page, '满意度');
+  const all = await total(page);
+  await typeQuery(page, '满意度 热线');
+  const both = await total(page);
+  await typeQuery(page, '满意度 -热线');
+  expect(both).toBeGreaterThan(0);
+  expect((await total(page)) + both).toBe(all);
+});
+
+test('filters, order and query are in the address; back and forward undo and redo them', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('满意度')}`);
+  await searched(page, '满意度');
+  const all = await total(page);
+  const year = page.getByRole('checkbox', { name: /^2025/ });
+  const counted = Number(/(\d+)$/.exec((await page.locator('label', { has: year }).innerText()).trim())?.[1]);
+  await year.check();
+  await expect.poll(() => total(page)).toBe(counted);
+  expect(new URL(page.url()).searchParams.getAll('year')).toEqual(['2025']);
+  await page.getByLabel('排序').selectOption('amount');
+  await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('amount');
+  const sorted = await page.locator('.result-facts strong').allTextContents();
+  const amounts = sorted.map((text) => Number(text.replaceAll(',', '')));
+  expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+
+  const shared = page.url();
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(() => total(page)).toBe(all);
+  await page.goForward();
+  await expect.poll(() => total(page)).toBe(counted);
+
+  const visitor = await openPage();
+  await visitor.goto(shared);
+  await expect.poll(() => total(visitor)).toBe(counted);
+  expect(await visitor.getByLabel('排序').inputValue()).toBe('amount');
+  await visitor.getByRole('button', { name: '清除筛选' }).click();
+  await expect.poll(() => total(visitor)).toBe(all);
+});
+
+test('filters alone list what passes them, and names sort by pinyin', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?year=2024&sort=name`);
+  await expect.poll(() => total(page)).toBeGreaterThan(10);
+  const names = await titles(page);
+  expect(names).toEqual(names.toSorted(new Intl.Collator('zh-u-co-pinyin').compare));
+  await page.getByRole('button', { name: '再显示 10 个' }).click();
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(10);
+});
+
+test('departments and units stand above the results, prose pages among them', async () => {
+  const { url } = inject('rootSite');
+  const page = await openPage();
+  await page.goto(`${url}search/?q=${encodeURIComponent('广州市人民政府驻北京办事处')}`);
+  await searched(page, '广州市人民政府驻北京办事处');
+  await page.locator('.search-entities a').first().click();
+  await page.waitForURL(`${url}departments/2025-*/`);
+  await page.goto(`${url}search/?q=${encodeURIComponent('明账')}`);
+  await searched(page, '明账');
+  expect(await page.locator('.result .badge').allTextContents()).toContain('说明页');
+});
+
+test('a list is taken away as CSV', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('驻京')}`);
+  await searched(page, '驻京');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 CSV' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+  expect(lines[0]).toContain('类型,年度,部门');
+  expect(lines).toHaveLength(1 + ((await total(page)) || (await titles(page)).length));
+});

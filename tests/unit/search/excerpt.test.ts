@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { clipParts, findExcerpts, markTerms, type Part } from '../../../src/search/excerpt.ts';
+import type { SearchRecord } from '../../../src/search/records.ts';
+import { ALL_VARIANTS } from '../../../src/search/variants.ts';
+
+const show = (parts: readonly Part[]): string =>
+  parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const mark = (text: string, ...terms: string[]): string => show(markTerms(text, terms, ALL_VARIANTS));
+
+test('the text is marked as printed', () => {
+  expect(mark('共 1,234 人', '1234')).toBe('共 [1,234] 人');
+  expect(mark('ＯＡ系统，oa系统', 'oa')).toBe('[ＯＡ]系统，[oa]系统');
+  expect(mark('≥95%', '>=95')).toBe('[≥95]%');
+  expect(mark('満意滿意度', '满意')).toBe('満意[滿意]度');
+  expect(mark('𠮷字', '𠮷')).toBe('[𠮷]字');
+  expect(mark('哈哈哈', '哈哈')).toBe('[哈哈哈]');
+  expect(mark('<b>粗</b>', '粗')).toBe('<b>[粗]</b>');
+});
+
+test('a long text is cut around its first mark', () => {
+  const clipped = show(clipParts(markTerms(`${'前'.repeat(60)}热线${'后'.repeat(200)}`, ['热线'], ALL_VARIANTS)));
+  expect(clipped).toBe(`…${'前'.repeat(18)}[热线]${'后'.repeat(70)}…`);
+  expect(show(clipParts(markTerms('短', ['无'], ALL_VARIANTS)))).toBe('短');
+});
+
+const record: SearchRecord = {
+  kind: 'project',
+  path: 'projects/2025-x/',
+  name: '热线运营',
+  year: 2025,
+  department: '某局',
+  unit: '某局',
+  amounts: ['1.00'],
+  currency: '万元',
+  goal: '保障热线平台。',
+  rows: [
+    ['i-1', '1-产出指标', '11-数量指标', '接通率', '≥90%', '≥95%'],
+    ['i-2', '3-满意度指标', '31-服务对象满意度', '热线满意度', '80%', '80%'],
+  ],
+  sections: [],
+};
+
+test('rows come with their anchors, those with more of the words first', () => {
+  const found = findExcerpts(record, ['热线', '满意度'], ALL_VARIANTS, 3).map(
+    ({ anchor, parts }) => `${anchor} ${show(parts)}`,
+  );
+  expect(found).toEqual(['i-2 [热线满意度]：80%', ' 保障[热线]平台。']);
+  const [row] = findExcerpts(record, ['>=95'], ALL_VARIANTS, 3);
+  expect(row && show(row.parts)).toBe('接通率：年度 [≥95]%，实施周期 ≥90%');
+});
+
+test('levels are shown only where nothing else holds the words', () => {
+  const [level, ...others] = findExcerpts(record, ['产出指标'], ALL_VARIANTS, 3);
+  expect(level && [level.anchor, show(level.parts)]).toEqual(['i-1', '1-[产出指标] › 11-数量指标']);
+  expect(others).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  addGrams,
+  GRAMS_PER_QUERY,
+  hashGram,
+  spellName,
+  spellQuery,
+  spellToken,
+  type Family,
+} from '../../../src/search/grams.ts';
+import { normalize } from '../../../src/search/normalize.ts';
+import { ALL_VARIANTS } from '../../../src/search/variants.ts';
+
+function wordsOf(text: string, family: Family): Set<string> {
+  const tokens = new Set<number>();
+  addGrams(text, family, tokens);
+  return new Set([...tokens].map(spellToken));
+}
+
+const printed = fc.string({
+  unit: fc.constantFrom(...'满意度政务服務≥95%，。（）1,234.50abＡＢ —“”'),
+  minLength: 1,
+  maxLength: 40,
+});
+
+test('every substring of every text asks only for words that the text has', () => {
+  fc.assert(
+    fc.property(printed, fc.nat(), fc.nat(), (text, from, length) => {
+      const plain = normalize(text, ALL_VARIANTS);
+      fc.pre(plain.length > 0);
+      const start = from % plain.length;
+      const query = plain.slice(start, start + 1 + (length % (plain.length - start)));
+      const words = wordsOf(plain, 'any');
+      expect(spellQuery(query, 'any').filter((word) => !words.has(word))).toEqual([]);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a query of up to four characters is one word', () => {
+  for (const query of ['满', '满意', '满意度', '满意度高']) {
+    expect(spellQuery(query, 'any')).toEqual([spellToken(hashGram(query, 0, query.length, 'any'))]);
+  }
+});
+
+test('a longer one is covered from end to end, and asks for a bounded number of words', () => {
+  expect(spellQuery('一二三四五', 'any')).toHaveLength(2);
+  expect(spellQuery('一二三四五六七八', 'any')).toHaveLength(3);
+  expect(spellQuery('市'.repeat(3) + '公共服务项目支出绩效目标'.repeat(4), 'any').length).toBeLessThanOrEqual(
+    GRAMS_PER_QUERY,
+  );
+});
+
+test('words are of plain letters, as long as each other, and in the order of their tokens', () => {
+  const tokens = [0, 1, 15, 16, 0x7fffffff, 0x80000000, 0xffffffff];
+  const words = tokens.map(spellToken);
+  expect(words.every((word) => /^[a-p]{8}$/.test(word))).toBe(true);
+  expect(words.toSorted()).toEqual(words);
+});
+
+test('both words of a gram stand side by side, and a name stands next to its first gram', () => {
+  const any = hashGram('热线', 0, 2, 'any');
+  expect(hashGram('热线', 0, 2, 'name')).toBe(any + 1);
+  expect(spellName('12345热线').startsWith(spellToken(hashGram('1234', 0, 4, 'name')))).toBe(true);
+});
