@@ -28,7 +28,8 @@ export function addFigures(rows: readonly Figures[]): Figures {
   const sums: Figures = {};
   for (const column of AMOUNT_COLUMNS) {
     const printed = rows.flatMap((row) => row[column] ?? []);
-    if (printed.length > 0) sums[column] = printHundredths(printed.reduce((sum, figure) => sum + toHundredths(figure), 0));
+    if (printed.length > 0)
+      sums[column] = printHundredths(printed.reduce((sum, figure) => sum + toHundredths(figure), 0));
   }
   return sums;
 }
@@ -50,5 +51,7 @@ export const readByColumn = ({ total, fiscal, special, other }: Figures): Amount
 /** What a reader gets where blank cells left no trace. */
 export function readByOrder(figures: Figures): Amounts {
   const [total, fiscal, special, other] = figuresInOrder(figures);
-  return readByColumn(Object.fromEntries(Object.entries({ total, fiscal, special, other }).filter(([, f]) => f !== undefined)));
+  return readByColumn(
+    Object.fromEntries(Object.entries({ total, fiscal, special, other }).filter(([, f]) => f !== undefined)),
+  );
 }

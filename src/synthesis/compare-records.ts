@@ -48,6 +48,8 @@ export function compareRecords(expected: Expected, { document, projects, diagnos
   const { characters, inFields, inBoilerplate, unclaimed } = document.coverage;
   check('characters', expected.characters, characters);
   check('coverage', characters, inFields + inBoilerplate + unclaimed);
+  // An entity is as many characters as it takes to print it, and belongs to the field as a whole.
+  if (!expected.hasEntities) check('in fields', expected.inFields, inFields);
   check('unclaimed', expected.repeatedCharacters, unclaimed);
   return found;
 }
@@ -64,7 +66,8 @@ function compareProject(expected: Expected['projects'][number], got: Project, ch
     const item = got.indicators[i];
     if (!item) return;
     const at = `${where}, item ${i + 1}`;
-    for (const key of Object.keys(indicator) as (keyof typeof indicator)[]) check(`${at}, ${key}`, indicator[key], item[key]);
+    for (const key of Object.keys(indicator) as (keyof typeof indicator)[])
+      check(`${at}, ${key}`, indicator[key], item[key]);
     const { startLine, startColumn, endLine } = item.source;
     check(`${at}, place`, [place.startLine, place.startColumn, place.endLine], [startLine, startColumn, endLine]);
   });

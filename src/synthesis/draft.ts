@@ -70,6 +70,10 @@ export interface Expected {
   readonly projects: readonly ExpectedProject[];
   /** Non-whitespace characters of the text. */
   readonly characters: number;
+  /** Some characters are printed as entities. */
+  readonly hasEntities: boolean;
+  /** Non-whitespace characters that went into the records. */
+  readonly inFields: number;
   /** Non-whitespace characters of the repeated clauses and the separators about them. */
   readonly repeatedCharacters: number;
 }

@@ -42,7 +42,8 @@ export function expectRecords(
 ): Expected {
   const { year, department, currencyUnit } = draft;
   // Where all four figures stand, no blank cell can have left no trace.
-  const basisOf = (figures: Figures): AmountsBasis => (layout === 'tabular' || figuresInOrder(figures).length === 4 ? 'column' : 'order');
+  const basisOf = (figures: Figures): AmountsBasis =>
+    layout === 'tabular' || figuresInOrder(figures).length === 4 ? 'column' : 'order';
   const ids = new IdRegister(`${year}-`);
   const expectedUnits: BudgetDocument['units'][number][] = [];
   const projects: Expected['projects'][number][] = [];
@@ -82,6 +83,8 @@ export function expectRecords(
     },
     projects,
     characters: countInk(text),
+    hasEntities: /&#?\w+;/.test(text),
+    inFields: countFields(draft, units),
     repeatedCharacters: units
       .flatMap(({ projects: all }) => all.flatMap(({ items }) => items))
       .reduce((sum, { repeatedCharacters }) => sum + repeatedCharacters, 0),
@@ -101,4 +104,30 @@ function expectIndicators(items: readonly PrintedItem[]): (Omit<Indicator, 'sour
     annualTarget: annual,
     source,
   }));
+}
+
+/** Characters of all that a record holds: 部门名称, 单位, names, figures, goals and the parts of the items. */
+function countFields(draft: DraftDocument, units: readonly PrintedUnit[]): number {
+  const ofItem = ({ seq, level1, level2, name, cycle, annual }: DraftItem): (string | null)[] => [
+    seq === null ? null : String(seq),
+    ...[level1, level2].flatMap((level) => (level ? [level.code, level.name] : [])),
+    name,
+    cycle,
+    annual,
+  ];
+  const texts = [
+    draft.department,
+    draft.currencyUnit,
+    ...figuresInOrder(draft.figures),
+    ...units.flatMap((unit) => [unit.name, ...figuresInOrder(unit.figures)]),
+    ...units.flatMap(({ projects }) =>
+      projects.flatMap(({ name, figures, goal, items }) => [
+        name,
+        ...figuresInOrder(figures),
+        goal,
+        ...items.flatMap(({ item }) => ofItem(item)),
+      ]),
+    ),
+  ];
+  return texts.reduce((sum, text) => sum + countInk(text ?? ''), 0);
 }

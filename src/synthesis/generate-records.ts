@@ -35,7 +35,7 @@ export function generateDocument(random: Random, size: Size = SMALL): DraftDocum
   const scale = 10 ** random.int(2, currencyUnit === '元' ? 9 : 6);
   const yearInText = random.chance(0.3);
   const names = new Set(random.chance(0.7) ? [department] : []);
-  for (let i = random.int(1, size.units); names.size < i; ) names.add(random.pick(PLACES) + random.pick(OFFICES));
+  for (let i = random.int(1, size.units); names.size < i;) names.add(random.pick(PLACES) + random.pick(OFFICES));
   // Names that differ only in the width of their brackets have one key: they are one unit.
   const distinct = new Map([...names].map((name) => [toKey([name]), name]));
   const units = [...distinct.values()].map((name) => generateUnit(random, name, size, scale));
@@ -44,8 +44,17 @@ export function generateDocument(random: Random, size: Size = SMALL): DraftDocum
     year,
     department,
     currencyUnit,
-    titlePrefix: random.pick(['', '', department, `${department}${year}年`, `${year}年`, `${year}年度`, `${department}${year}年部门预算`]),
-    yearInText: yearInText && units.some(({ projects }) => projects.some(({ goal }) => goal?.lead.includes(`${year}年`))),
+    titlePrefix: random.pick([
+      '',
+      '',
+      department,
+      `${department}${year}年`,
+      `${year}年`,
+      `${year}年度`,
+      `${department}${year}年部门预算`,
+    ]),
+    yearInText:
+      yearInText && units.some(({ projects }) => projects.some(({ goal }) => goal?.lead.includes(`${year}年`))),
     figures: addFigures(units.map(({ figures }) => figures)),
     units,
   };
@@ -63,7 +72,9 @@ function speakOfYear(units: readonly DraftUnit[], year: number): void {
 }
 
 function generateUnit(random: Random, name: string, size: Size, scale: number): DraftUnit {
-  const projects = Array.from({ length: random.int(1, size.projects) }, () => generateProject(random, name, size, scale));
+  const projects = Array.from({ length: random.int(1, size.projects) }, () =>
+    generateProject(random, name, size, scale),
+  );
   // Two projects of one name in one unit.
   const [first, second] = projects;
   if (first && second && random.chance(0.1)) projects[1] = { ...second, name: first.name };
@@ -107,7 +118,9 @@ function generateItems(random: Random, max: number): DraftItem[] {
     const item = generateItem(random, seq, irregular);
     // A repeated clause once swallowed the next item's number and first level with its own full stop.
     const before = items.at(-1);
-    items.push(before?.repeated && item.level2?.name && random.chance(0.5) ? { ...item, seq: null, level1: null } : item);
+    items.push(
+      before?.repeated && item.level2?.name && random.chance(0.5) ? { ...item, seq: null, level1: null } : item,
+    );
   }
   return items;
 }

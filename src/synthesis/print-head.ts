@@ -21,7 +21,9 @@ export interface HeadStyle {
 
 export function drawHeadStyle(draft: DraftDocument, random: Random): HeadStyle {
   const wideYear = random.chance(0.1);
-  const prefix = wideYear ? draft.titlePrefix.replace(String(draft.year), toWide(String(draft.year))) : draft.titlePrefix;
+  const prefix = wideYear
+    ? draft.titlePrefix.replace(String(draft.year), toWide(String(draft.year)))
+    : draft.titlePrefix;
   return {
     title: `${prefix}项目支出绩效目标表${random.pick(['', '（含转移支付项目）', '（含转移支付项目）', '(含转移支付项目)'])}`,
     titleHasYear: draft.titlePrefix.includes(String(draft.year)),

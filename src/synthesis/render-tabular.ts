@@ -29,8 +29,13 @@ export function drawTableStyle(random: Random): TableStyle {
 }
 
 /** Prints a document one row a line. `expected` is what a reader must make of it. */
-export function renderTabular(draft: DraftDocument, random: Random, style: TableStyle = drawTableStyle(random)): Rendered {
-  return new TabularRenderer(fitToLayout(draft), random, style).render();
+export function renderTabular(
+  draft: DraftDocument,
+  random: Random,
+  style: TableStyle = drawTableStyle(random),
+  items: ItemStyle = drawItemStyle(random),
+): Rendered {
+  return new TabularRenderer(fitToLayout(draft), random, style, items).render();
 }
 
 /** A project with neither goal nor indicators is printed like a unit: no reader could tell them. It is given a placeholder. */
@@ -38,7 +43,9 @@ function fitToLayout(draft: DraftDocument): DraftDocument {
   const units = draft.units.map((unit) => ({
     ...unit,
     projects: unit.projects.map((project) =>
-      project.goal === null && project.items.length === 0 ? { ...project, goal: { lead: '涉密', points: [] } } : project,
+      project.goal === null && project.items.length === 0
+        ? { ...project, goal: { lead: '涉密', points: [] } }
+        : project,
     ),
   }));
   return { ...draft, units };
@@ -52,12 +59,12 @@ class TabularRenderer {
   readonly #items: ItemStyle;
   readonly #sheet = new Sheet();
 
-  constructor(draft: DraftDocument, random: Random, style: TableStyle) {
+  constructor(draft: DraftDocument, random: Random, style: TableStyle, items: ItemStyle) {
     this.#draft = draft;
     this.#random = random;
     this.#style = style;
     this.#head = drawHeadStyle(draft, random);
-    this.#items = drawItemStyle(random);
+    this.#items = items;
   }
 
   render(): Rendered {
@@ -97,7 +104,13 @@ class TabularRenderer {
     else sheet.put('\t');
     const printed = this.#printItems(items, isMarkedUp);
     if (merged && column === 'goal') sheet.put('\t');
-    return { name, figures, goal: goalText, items: printed, source: { startLine: line, startColumn: 1, endLine: line } };
+    return {
+      name,
+      figures,
+      goal: goalText,
+      items: printed,
+      source: { startLine: line, startColumn: 1, endLine: line },
+    };
   }
 
   #printFigures(name: string, figures: Figures): void {
@@ -135,12 +148,18 @@ class TabularRenderer {
     const printed = items.map((item, i) => {
       const source = { startLine: 0, startColumn: 0, endLine: 0 };
       const next = items[i + 1];
-      const { pieces, repeatedCharacters } = printItem(item, this.#items, next?.seq === null && next.level1 === null, random);
+      const { pieces, repeatedCharacters } = printItem(
+        item,
+        this.#items,
+        next?.seq === null && next.level1 === null,
+        random,
+      );
       pieces.forEach(({ text, canBreakBefore }, at) => {
         const breaks = wraps && canBreakBefore && (i > 0 || at > 0) && random.chance(at === 0 ? 0.2 : 0.05);
         if (breaks) this.#sheet.put(random.pick(['</p> <p>', '</p><p>', '<br>']));
         const glyphs: Glyph[] = [...(wraps ? [this.#escape(text)] : [text])].map((char) => ({ char }));
-        const notify = ({ line, column }: Place): void => void Object.assign(source, { startLine: line, startColumn: column, endLine: line });
+        const notify = ({ line, column }: Place): void =>
+          void Object.assign(source, { startLine: line, startColumn: column, endLine: line });
         const chars = glyphs.flatMap(({ char }) => [...char]);
         chars.forEach((char, n) => {
           this.#sheet.putGlyph(at === 0 && n === 0 ? { char, notify } : { char });
@@ -155,7 +174,10 @@ class TabularRenderer {
   /** Entities for some of the characters that have them; a bare comparator is no tag and may stay. */
   #escape(text: string): string {
     if (!this.#style.entities) return text;
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', this.#random.pick(['>', '&gt;', '&#62;']));
+    return text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', this.#random.pick(['>', '&gt;', '&#62;']));
   }
 
   #nextRow(): void {
@@ -179,6 +201,7 @@ class TabularRenderer {
 }
 
 /** In one cell only an item with its number and levels shows where a goal ends. */
-const canFollow = (item: DraftItem | undefined): boolean => item !== undefined && item.seq !== null && item.level1 !== null && item.level2?.name !== null;
+const canFollow = (item: DraftItem | undefined): boolean =>
+  item !== undefined && item.seq !== null && item.level1 !== null && item.level2?.name !== null;
 
 const endsSentence = ({ lead, points }: DraftGoal): boolean => (points.at(-1) ?? lead).endsWith('。');

@@ -1,5 +1,14 @@
 import { figuresInOrder, readByOrder } from './amounts.ts';
-import type { DraftDocument, DraftGoal, DraftItem, DraftProject, DraftUnit, Figures, LineSpan, Rendered } from './draft.ts';
+import type {
+  DraftDocument,
+  DraftGoal,
+  DraftItem,
+  DraftProject,
+  DraftUnit,
+  Figures,
+  LineSpan,
+  Rendered,
+} from './draft.ts';
 import { expectRecords, type PrintedItem, type PrintedProject, type PrintedUnit } from './expect.ts';
 import { drawHeadStyle, printColumnHeads, printTitle, splitColumnHeads, type HeadStyle } from './print-head.ts';
 import { drawItemStyle, printItem, toWide, type ItemStyle } from './print-item.ts';
@@ -34,8 +43,13 @@ export function drawPageStyle(random: Random): PageStyle {
 }
 
 /** Prints a document the way text comes out of a PDF. `expected` is what a reader must make of it. */
-export function renderWrapped(draft: DraftDocument, random: Random, style: PageStyle = drawPageStyle(random)): Rendered {
-  return new WrappedRenderer(fitToLayout(draft), random, style).render();
+export function renderWrapped(
+  draft: DraftDocument,
+  random: Random,
+  style: PageStyle = drawPageStyle(random),
+  items: ItemStyle = drawItemStyle(random),
+): Rendered {
+  return new WrappedRenderer(fitToLayout(draft), random, style, items).render();
 }
 
 /**
@@ -65,12 +79,12 @@ class WrappedRenderer {
   readonly #items: ItemStyle;
   readonly #sheet = new Sheet();
 
-  constructor(draft: DraftDocument, random: Random, style: PageStyle) {
+  constructor(draft: DraftDocument, random: Random, style: PageStyle, items: ItemStyle) {
     this.#draft = draft;
     this.#random = random;
     this.#style = style;
     this.#head = drawHeadStyle(draft, random);
-    this.#items = drawItemStyle(random);
+    this.#items = items;
   }
 
   render(): Rendered {
@@ -150,7 +164,9 @@ class WrappedRenderer {
       // A wrap before a number in the middle of a line would look like a numbered point on its own line.
       const chars = [...text];
       chars.forEach((char, at) => {
-        const startsNumber = /^\d{1,2}[.、．](?!\d)/.test(chars.slice(at, at + 4).join('')) || /^\d{1,2}、/.test(chars.slice(at, at + 4).join(''));
+        const startsNumber =
+          /^\d{1,2}[.、．](?!\d)/.test(chars.slice(at, at + 4).join('')) ||
+          /^\d{1,2}、/.test(chars.slice(at, at + 4).join(''));
         glyphs.push({ char, keepsLine: startsNumber, beginsLine: ownLines && i > 0 && at === 0 });
       });
     }

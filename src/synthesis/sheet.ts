@@ -49,12 +49,15 @@ export class Sheet {
   /** The whole text, with white space that means nothing at line ends and CRLF or LF by document. */
   toText(random: Random): string {
     const trailing = random.chance(0.2) ? 0.1 : 0;
-    const lines = [...this.#lines, this.#current].map((line) => (trailing > 0 && random.chance(trailing) ? `${line}${random.pick([' ', '  ', '　'])}` : line));
+    const lines = [...this.#lines, this.#current].map((line) =>
+      trailing > 0 && random.chance(trailing) ? `${line}${random.pick([' ', '  ', '　'])}` : line,
+    );
     return lines.join(random.chance(0.2) ? '\r\n' : '\n');
   }
 }
 
 /** Half-width characters take half a full-width one. */
-export const charWidth = (char: string): number => ((char.codePointAt(0) ?? 0) < 0x2e80 && !/[“”‘’—…≥≤《》]/.test(char) ? 0.5 : 1);
+export const charWidth = (char: string): number =>
+  (char.codePointAt(0) ?? 0) < 0x2e80 && !/[“”‘’—…≥≤《》]/.test(char) ? 0.5 : 1;
 
 export const countInk = (text: string): number => [...text.replace(/\s/gu, '')].length;
