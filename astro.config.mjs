@@ -27,7 +27,8 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  markdown: { processor: unified() },
+  // The highlighter colours code with style attributes.
+  markdown: { processor: unified(), syntaxHighlight: false },
   integrations: [mdx(), ...(site ? [sitemap()] : [])],
   devToolbar: { enabled: false },
 });
