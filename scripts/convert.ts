@@ -21,6 +21,9 @@ await runCommand('convert', async () => {
   for (const { severity, file, line, column, code, message } of diagnostics) {
     if (severity === 'error') console.error(`${file}:${line}:${column}  ${code}  ${message}`);
   }
+  if (failed.length + documents.length === 0) {
+    throw new Failure(`there is no text ${flags.sources}/<year>/<department>.txt; ${flags.out} is left as it was`);
+  }
   if (failed.length > 0) {
     const summary = `${failed.length} of ${failed.length + documents.length} documents have errors`;
     if (!flags['keep-going']) throw new Failure(`${summary}; ${flags.out} is left as it was`);

@@ -118,6 +118,8 @@ describe('convert', () => {
 
   it('refuses a folder that is no year, an unknown flag and a missing folder', () => {
     expect(convert().status).toBe(2);
+    mkdirSync(join(folder, 'sources/2025'), { recursive: true });
+    expect(convert()).toMatchObject({ status: 1, stderr: expect.stringContaining('there is no text') });
     put('预算/某局.txt', GOOD);
     expect(convert()).toMatchObject({ status: 1, stderr: expect.stringContaining('year-folder') });
     expect(convert('--nonsense').status).toBe(2);
