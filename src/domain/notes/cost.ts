@@ -1,0 +1,35 @@
+import { compareDecimals } from '../decimal.ts';
+import { toFen } from '../money.ts';
+import { multiplyDecimals, addDecimals } from '../decimal.ts';
+import { isCost } from '../taxonomy.ts';
+import { understoodParts } from '../target.ts';
+import { eachIndicator, type NoteRule } from './types.ts';
+
+/** Names of what the whole project costs; 人均, 单价, 专家评审 and other parts are not compared with the whole. */
+const WHOLE =
+  /^(?:项目)?(?:总|整体|主体)?(?:采购|建设|服务|运维|实施|投入|经济|支出|预算|资金)?(?:总)?(?:成本|费用|支出|投资|金额|经费)(?:控制数?|上限|总额|控制)?$|^(?:实际支出|总支出|支出总额|合同金额)$/;
+
+/** Half of the last printed digit of an amount in 万元 or 元, in 元. */
+const ROUNDING = { 万元: '50', 元: '0.005' } as const;
+
+export const CEILING_BELOW_BUDGET: NoteRule = {
+  code: 'ceiling-below-budget',
+  title: '成本上限低于项目预算',
+  explain:
+    '成本指标规定了以元计的上限，名称指项目的总体成本，而上限低于项目的预算总计。差额在金额四舍五入之内的、人均或单价等单位成本、只指某一部分支出的指标不提示。',
+  find: eachIndicator(({ indicator, annual, cycle }, { project, currency }) => {
+    const { total } = project.amounts;
+    if (total === null || !isCost(indicator)) return null;
+    const target = annual ?? cycle;
+    const name = indicator.name.replace(/[（(][^（(）)]*[）)]|[\s.。]/gu, '');
+    for (const part of target === null ? [] : understoodParts(target)) {
+      if (part.kind !== 'quantity' || part.quantity.unit !== '元' || part.per !== null) continue;
+      if (part.comparator !== 'le' && part.comparator !== 'lt') continue;
+      if (!WHOLE.test(part.subject ?? name)) continue;
+      const budget = multiplyDecimals(String(toFen(total, currency)), '0.01');
+      if (compareDecimals(addDecimals(part.quantity.value, ROUNDING[currency]), budget) < 0)
+        return `上限“${indicator.annualTarget ?? indicator.cycleTarget}”低于项目预算总计 ${total} ${currency}，可能只涉及部分支出。`;
+    }
+    return null;
+  }),
+};

@@ -1,0 +1,76 @@
+import type { BudgetDocument, Project } from '../records.ts';
+import { parseTarget } from '../target.ts';
+import { CEILING_BELOW_BUDGET } from './cost.ts';
+import { NO_BENEFIT, NO_QUANTIFIED_TARGET, NO_SATISFACTION, PLACEHOLDER } from './coverage.ts';
+import { ANNUAL_LAXER, ANNUAL_MISSING, ANNUAL_STRICTER } from './cycle.ts';
+import { COMPLAINTS_AS_SATISFACTION, PERCENTAGE_AS_QUANTITY, UNKNOWN_LEVEL } from './kinds.ts';
+import { countKeys, goalKey, IDENTICAL_GOAL, IDENTICAL_INDICATORS, indicatorSetKey } from './repetition.ts';
+import { PERCENTAGE_ABOVE_100, UNIT_MISSING, UNIT_UNLIKE_NAME } from './scale.ts';
+import { OTHER_FIELD, OTHER_PROJECT } from './subjects.ts';
+import type { Note, NoteRule, ReadDocument, ReadProject } from './types.ts';
+
+/** All rules, in the order in which a page lists them. */
+export const NOTE_RULES: readonly NoteRule[] = [
+  PLACEHOLDER,
+  PERCENTAGE_ABOVE_100,
+  UNIT_UNLIKE_NAME,
+  UNIT_MISSING,
+  ANNUAL_MISSING,
+  ANNUAL_LAXER,
+  ANNUAL_STRICTER,
+  PERCENTAGE_AS_QUANTITY,
+  COMPLAINTS_AS_SATISFACTION,
+  NO_QUANTIFIED_TARGET,
+  NO_BENEFIT,
+  NO_SATISFACTION,
+  CEILING_BELOW_BUDGET,
+  IDENTICAL_GOAL,
+  IDENTICAL_INDICATORS,
+  OTHER_FIELD,
+  OTHER_PROJECT,
+  UNKNOWN_LEVEL,
+];
+
+/** Reads the targets of a project once, for all rules. */
+export function readProject(project: Project, currency: BudgetDocument['currencyUnit']): ReadProject {
+  const read = (printed: string | null, name: string) => (printed === null ? null : parseTarget(printed, name));
+  return {
+    project,
+    currency,
+    indicators: project.indicators.map((indicator) => ({
+      indicator,
+      cycle: read(indicator.cycleTarget, indicator.name),
+      annual: read(indicator.annualTarget, indicator.name),
+    })),
+  };
+}
+
+/** `projects` are all projects of the document, in source order. */
+export function readDocument(
+  document: Pick<BudgetDocument, 'currencyUnit'>,
+  projects: readonly Project[],
+): ReadDocument {
+  return {
+    document,
+    projects: projects.map((project) => readProject(project, document.currencyUnit)),
+    repeats: { goals: countKeys(projects, goalKey), indicatorSets: countKeys(projects, indicatorSetKey) },
+  };
+}
+
+/** The notes of one project. They depend on its own document only. */
+export function notesOf(read: ReadProject, document: ReadDocument, rules: readonly NoteRule[] = NOTE_RULES): Note[] {
+  return rules.flatMap(({ code, find }) =>
+    find(read, document).map(({ indicator, reason }) => ({
+      code,
+      project: read.project.id,
+      indicator: indicator?.id ?? null,
+      reason,
+    })),
+  );
+}
+
+/** All notes of a document, project by project in source order. */
+export function findNotes(document: Pick<BudgetDocument, 'currencyUnit'>, projects: readonly Project[]): Note[] {
+  const read = readDocument(document, projects);
+  return read.projects.flatMap((project) => notesOf(project, read));
+}

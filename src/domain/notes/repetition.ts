@@ -1,0 +1,78 @@
+import { printLevel, toKey } from '../ids.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import type { Project } from '../records.ts';
+import type { NoteRule } from './types.ts';
+
+/** Goals shorter than this say too little to be compared. */
+const SHORTEST_GOAL = 12;
+const FEWEST_INDICATORS = 3;
+
+/** Goals of one key are identical but for white space and width. `null`: none, a placeholder, or too short to compare. */
+export function goalKey({ goal }: Pick<Project, 'goal'>): string | null {
+  if (
+    goal === null ||
+    isPlaceholder(goal) ||
+    /^(?:(?:该|本)?项目为?(?:涉密|保密|SM)项目[；。;]?|SM项目[；;。]?)+$/.test(goal.replace(/\s/gu, ''))
+  )
+    return null;
+  const key = toKey([goal]);
+  return [...key].length < SHORTEST_GOAL ? null : key;
+}
+
+/** Indicator sets of one key are identical in levels, names and both targets, in any order. `null`: fewer than three indicators. */
+export function indicatorSetKey({ indicators }: Pick<Project, 'indicators'>): string | null {
+  if (indicators.length < FEWEST_INDICATORS) return null;
+  const keys = indicators.map(({ level1, level2, name, cycleTarget, annualTarget }) =>
+    toKey([printLevel(level1), printLevel(level2), name, cycleTarget ?? '', annualTarget ?? '']),
+  );
+  return keys.sort().join('\n');
+}
+
+/** Projects that share a key, for the list pages (over all documents), in source order; keys that only one project has are left out. */
+export function groupRepeats<T extends Pick<Project, 'goal' | 'indicators'>>(
+  projects: readonly T[],
+  keyOf: (project: T) => string | null,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const project of projects) {
+    const key = keyOf(project);
+    if (key === null) continue;
+    const members = groups.get(key);
+    if (members) members.push(project);
+    else groups.set(key, [project]);
+  }
+  return new Map([...groups].filter(([, members]) => members.length > 1));
+}
+
+export function countKeys(
+  projects: readonly Project[],
+  keyOf: (project: Project) => string | null,
+): Map<string, number> {
+  return new Map([...groupRepeats(projects, keyOf)].map(([key, members]) => [key, members.length]));
+}
+
+const SCOPE = '只与同一部门、同一年度的其他项目比较；其他部门和年度的见列表页。';
+
+export const IDENTICAL_GOAL: NoteRule = {
+  code: 'identical-goal',
+  title: '绩效目标与其他项目相同',
+  explain: `绩效目标的文字（忽略空白和全角半角）与另一项目完全相同。分年度立项的延续项目常有此情况。${SCOPE}`,
+  find: ({ project }, { repeats }) => {
+    const key = goalKey(project);
+    return key !== null && repeats.goals.has(key)
+      ? [{ indicator: null, reason: '本部门本年度另有项目的绩效目标与此完全相同。' }]
+      : [];
+  },
+};
+
+export const IDENTICAL_INDICATORS: NoteRule = {
+  code: 'identical-indicators',
+  title: '全部指标与其他项目相同',
+  explain: `三项以上的指标，级别、名称和两个指标值都与另一项目完全相同，不论顺序。${SCOPE}`,
+  find: ({ project }, { repeats }) => {
+    const key = indicatorSetKey(project);
+    return key !== null && repeats.indicatorSets.has(key)
+      ? [{ indicator: null, reason: `全部 ${project.indicators.length} 项指标与本部门本年度另一项目完全相同。` }]
+      : [];
+  },
+};

@@ -1,0 +1,138 @@
+import { hashKey, toKey } from './ids.ts';
+import type { Project } from './records.ts';
+
+/** 同名: the same name in the same unit in another year. 疑似同一项目: the same but for years, phases, names of bodies and endings. */
+export type SeriesConfidence = '同名' | '疑似同一项目';
+
+export interface SeriesLink {
+  /** Ids of the earlier and the later project. */
+  readonly from: string;
+  readonly to: string;
+  readonly confidence: SeriesConfidence;
+  /** How the two were matched, for readers. */
+  readonly method: string;
+}
+
+/** Projects of one department that seem to carry on one another, in order of budget year and service period. */
+export interface Series {
+  readonly id: string;
+  readonly department: string;
+  /** What the names have in common. */
+  readonly core: string;
+  /** Ids of the projects. */
+  readonly members: readonly string[];
+  readonly links: readonly SeriesLink[];
+}
+
+/** First and last year that a name gives: 2024-2025年, 2025年, 24-26年. Service periods are no evidence of the budget year. */
+export interface ServicePeriod {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DASH = '(?:-{1,2}|—{1,2}|–|~|至|到)';
+const PERIOD = new RegExp(`[(]?((?:19|20)\\d\\d)年?度?(?:${DASH}((?:19|20)?\\d\\d))?(?:年度?)?[)]?`, 'u');
+const SHORT_PERIOD = new RegExp(`[(]?(\\d\\d)${DASH}(\\d\\d)年度?[)]?`, 'u');
+const PHASE = /[(]?第?[一二三四五六七八九十\d]{1,2}(?:期|阶段|批)(?:工程)?[)]?/gu;
+const ENDING = /(?:建设)?(?:服务)?(?:项目|工程)?$/u;
+/** Cores shorter than this (信息化运维), and names that say no more than their core (业务用房物业管理费), count within one unit only. */
+const DISTINCTIVE = 8;
+
+const METHODS = {
+  same: '同一单位、名称完全相同、年度不同',
+  period: '同一单位、名称去掉年份和期间后相同',
+  core: '同一部门、名称去掉年份、期次、机构名称和“项目”“服务”等字样后相同',
+} as const;
+
+export function servicePeriod(name: string): ServicePeriod | null {
+  const folded = fold(name);
+  const found = PERIOD.exec(folded);
+  const [from, last] = found ? [found[1], found[2]] : (SHORT_PERIOD.exec(folded)?.slice(1) ?? []);
+  if (from === undefined) return null;
+  const first = from.length === 2 ? 2000 + Number(from) : Number(from);
+  const end =
+    last === undefined ? first : last.length === 2 ? Math.floor(first / 100) * 100 + Number(last) : Number(last);
+  return end < first ? null : { from: first, to: end };
+}
+
+const fold = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '');
+
+function withoutPeriods(name: string): string {
+  return fold(name).replace(new RegExp(PERIOD, 'gu'), '').replace(new RegExp(SHORT_PERIOD, 'gu'), '');
+}
+
+type Named = Pick<Project, 'name' | 'unit' | 'department'>;
+
+/** What a name says apart from years, phases, the bodies that run it, and endings such as 服务项目. */
+export function seriesCore({ name, unit, department }: Named): string {
+  const shorten = (text: string): string => fold(text).replaceAll('人民政府', '政府');
+  let core = withoutPeriods(shorten(name)).replace(PHASE, '');
+  for (const body of [unit, department]
+    .map((text) => shorten(text).replace(/\(部门\)$/u, ''))
+    .sort((a, b) => b.length - a.length))
+    core = core.replaceAll(body, '');
+  const place = /^\p{Script=Han}{2,3}?[省市区县州]/u.exec(department)?.[0];
+  if (place !== undefined) core = core.replaceAll(place, '');
+  const bare = core.replace(ENDING, '');
+  return [...bare].length < 2 ? core : bare;
+}
+
+function seriesKey(project: Named): string {
+  const core = seriesCore(project);
+  const isGeneric = [...core].length < DISTINCTIVE || core === fold(project.name);
+  return toKey([
+    project.department,
+    isGeneric ? project.unit : '',
+    isGeneric && [...core].length < 4 ? project.name.replace(/\s/gu, '') : core,
+  ]);
+}
+
+/** Path segment of a project's series. It depends on the project's own record only. */
+export function seriesId(project: Named): string {
+  return hashKey(seriesKey(project));
+}
+
+/** Groups projects of any number of documents. Every project is in one series; most have one member. */
+export function groupSeries(projects: readonly Project[]): Series[] {
+  const groups = new Map<string, Project[]>();
+  for (const project of projects) {
+    const key = seriesKey(project);
+    const members = groups.get(key);
+    if (members) members.push(project);
+    else groups.set(key, [project]);
+  }
+  return [...groups].map(([key, unsorted]) => {
+    const members = [...unsorted].sort((a, b) => a.year - b.year || startOf(a) - startOf(b));
+    return {
+      id: hashKey(key),
+      department: members[0]!.department,
+      core: seriesCore(members[0]!),
+      members: members.map(({ id }) => id),
+      links: linkNeighbours(members),
+    };
+  });
+}
+
+const startOf = ({ name, year }: Project): number => servicePeriod(name)?.from ?? year;
+
+/** Links each project to the next. Two of one name in one year are different projects, and stay unlinked. */
+function linkNeighbours(members: readonly Project[]): SeriesLink[] {
+  return members.slice(1).flatMap((project, index): SeriesLink[] => {
+    const previous = members[index]!;
+    const sameUnit = fold(previous.unit) === fold(project.unit);
+    const sameName = fold(previous.name) === fold(project.name);
+    if (sameName && sameUnit) {
+      return previous.year === project.year
+        ? []
+        : [{ from: previous.id, to: project.id, confidence: '同名', method: METHODS.same }];
+    }
+    const method =
+      sameUnit && withoutPeriods(previous.name) === withoutPeriods(project.name) ? METHODS.period : METHODS.core;
+    return [{ from: previous.id, to: project.id, confidence: '疑似同一项目', method }];
+  });
+}
+
+/** Key of projects of one name in any department, for the list of same-named projects. */
+export function nameId({ name }: Pick<Project, 'name'>): string {
+  return hashKey(toKey([name]));
+}
