@@ -9,6 +9,7 @@ import { writeDataFiles } from '../src/build/data-files.ts';
 import { readBuildOptions } from '../src/build/options.ts';
 import { assertReplaceable, replaceFolder } from '../src/build/replace-folder.ts';
 import { listStoryPages } from '../src/build/stories.ts';
+import { writeCards } from '../src/cards/write-cards.ts';
 import { collectionsFolder } from '../src/loaders/folders.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
 
@@ -57,6 +58,19 @@ await runCommand('build', async () => {
     ].toSorted(),
   });
   report('search', `${search.records} records in ${search.shards} shards, ${search.reused} as before`);
+
+  const started = performance.now();
+  const { cards, drawn, missing } = await writeCards({
+    portal,
+    collectionsDir: collections,
+    siteDir: aside,
+    cacheDir: join('.cache', 'share-cards'),
+  });
+  const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
+  report(
+    'cards',
+    `${cards} share cards, ${drawn} drawn, ${((performance.now() - started) / 1000).toFixed(1)} s${lacking}`,
+  );
 
   const data = await writeDataFiles({ sourcesDir: sources, collectionsDir: collections, dataDir: join(aside, 'data') });
   report('data', `${data.files} files, ${data.bytes} bytes`);

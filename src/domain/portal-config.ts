@@ -21,6 +21,11 @@ export interface PortalConfig {
   readonly corrections?: string;
   /** Licence of the data that the portal derives (the documents themselves are public records). */
   readonly licence: { readonly name: string; readonly url?: string };
+  /**
+   * Pictures for chat apps and social networks: one a department and year, and one for each of so many projects (2,000 unless set);
+   * the other projects show their department's. `false`: none.
+   */
+  readonly shareCards?: false | { readonly projects: number };
   /** Filing numbers of a site in China. */
   readonly filing?: {
     /** 网站标识码 (government sites only) */

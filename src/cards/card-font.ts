@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import opentype from 'opentype.js';
+
+/** 思源黑体 (Noto Sans SC), SIL Open Font License 1.1. Unlike the web-font packages it has all of GB2312. */
+const FONT = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
+
+/** Stands for a character that the font lacks, as in print. */
+const GETA = '〓';
+
+interface Glyph {
+  /** Advance and outline in thousandths of the size, y downwards. */
+  readonly advance: number;
+  readonly outline: string;
+}
+
+/** Sets text as outlines, so that a picture depends on no installed font and its bytes on this package alone. */
+export class CardFont {
+  readonly #font: opentype.Font;
+  readonly #glyphs = new Map<string, Glyph>();
+  /** Characters that were asked for and that the font lacks; they are drawn as 〓. */
+  readonly missing = new Set<string>();
+
+  constructor(font: opentype.Font) {
+    this.#font = font;
+  }
+
+  /** Width of a line of text at `size`. */
+  measure(text: string, size: number): number {
+    let width = 0;
+    for (const character of text) width += this.#glyph(character).advance;
+    return (width * size) / 1000;
+  }
+
+  /** SVG of a line of text whose baseline begins at `x`, `y`. */
+  draw(text: string, { x, y, size }: { x: number; y: number; size: number }): string {
+    let at = 0;
+    let paths = '';
+    for (const character of text) {
+      const { advance, outline } = this.#glyph(character);
+      if (outline !== '') paths += `<path transform="translate(${at})" d="${outline}"/>`;
+      at += advance;
+    }
+    return `<g transform="translate(${x} ${y}) scale(${size / 1000})">${paths}</g>`;
+  }
+
+  /** Breaks text into lines of at most `width`: words and figures stay whole, closing punctuation does not begin a line. */
+  wrap(text: string, size: number, width: number): string[] {
+    const lines: string[] = [];
+    let line = '';
+    for (const [piece] of text.matchAll(/(?:[\x21-\x7e]+|[^\x21-\x7e])[，。、；：？！）》”’】]*/gu)) {
+      for (const part of this.measure(piece, size) > width ? piece : [piece]) {
+        if (line !== '' && this.measure(line + part, size) > width) {
+          lines.push(line.trimEnd());
+          line = '';
+        }
+        line += line === '' ? part.trimStart() : part;
+      }
+    }
+    return line === '' ? lines : [...lines, line];
+  }
+
+  #glyph(character: string): Glyph {
+    const known = this.#glyphs.get(character);
+    if (known) return known;
+    if (this.#font.charToGlyphIndex(character) === 0 && character !== GETA) {
+      this.missing.add(character);
+      return this.#glyph(GETA);
+    }
+    const glyph = this.#font.charToGlyph(character);
+    const advance = Math.round(((glyph.advanceWidth ?? this.#font.unitsPerEm) * 1000) / this.#font.unitsPerEm);
+    const read = { advance, outline: glyph.getPath(0, 0, 1000).toPathData(0) };
+    this.#glyphs.set(character, read);
+    return read;
+  }
+}
+
+export async function loadCardFont(): Promise<CardFont> {
+  const bytes = await readFile(fileURLToPath(import.meta.resolve(FONT)));
+  const { buffer, byteOffset, byteLength } = bytes;
+  return new CardFont(opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength)));
+}
