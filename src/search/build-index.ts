@@ -31,7 +31,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `5 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `6 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,

@@ -78,13 +78,11 @@ export function findExcerpts(
   const texts = rank(toTexts(record));
   const found = texts.length > 0 ? texts : rank(toLevels(record));
   found.sort((a, b) => b.held - a.held || a.place - b.place);
-  return found
-    .slice(0, limit)
-    .map(({ line }) => ({
-      label: line.label,
-      anchor: line.anchor,
-      parts: clipParts(markTerms(line.shown, terms, variants)),
-    }));
+  return found.slice(0, limit).map(({ line }) => ({
+    label: line.label,
+    anchor: line.anchor,
+    parts: clipParts(markTerms(line.shown, terms, variants)),
+  }));
 }
 
 interface Line {

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { PAGEFIND_VERSION, writePagefindIndex } from './pagefind-format.ts';
 
-const FILES = ['pagefind.js', 'pagefind-worker.js', 'wasm.unknown.pagefind'];
+/** Not `pagefind-worker.js`: it runs in a worker of ours. */
+const FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 /**
  * Puts Pagefind's browser engine beside an index without pages, which the shards are merged into, and returns its folder.

@@ -4,8 +4,11 @@ import { PAGE_LIMIT } from './page-id.ts';
 import { writePagefindIndex, type IndexFile, type Posting } from './pagefind-format.ts';
 import { toBlocks, type SearchRecord } from './records.ts';
 
-/** Entries of one index chunk: more make the start smaller, fewer make a query smaller. */
-const ENTRIES_PER_CHUNK = 1_000;
+/** Entries of one index chunk: more make the start of a large shard smaller, fewer make a query smaller. */
+const ENTRIES_PER_CHUNK = { least: 300, most: 1_000 };
+
+/** Chunks up to which a shard has the least entries in each. */
+const FEW_CHUNKS = 1_024;
 
 /** A token and a page make one number, which a `Float64Array` sorts by token, then page. */
 const TOKEN_STEP = PAGE_LIMIT;
@@ -31,7 +34,9 @@ export function indexRecords(prefix: string, records: readonly SearchRecord[], v
     offset += part.length;
   }
   entries.sort();
-  const bits = Math.max(0, Math.round(Math.log2(entries.length / ENTRIES_PER_CHUNK)));
+  const { least, most } = ENTRIES_PER_CHUNK;
+  const perChunk = Math.min(most, Math.max(least, entries.length / FEW_CHUNKS));
+  const bits = Math.max(0, Math.round(Math.log2(entries.length / perChunk)));
   return writePagefindIndex(prefix, records.length, mergeNames(toPostings(entries), names), bits);
 }
 

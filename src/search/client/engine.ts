@@ -1,9 +1,8 @@
 import type { Facets, Order } from '../columns.ts';
 import type { Manifest, ShardEntry } from '../manifest.ts';
 import type { Variants } from '../normalize.ts';
-import { fromPageId } from '../page-id.ts';
 import type { SearchRecord } from '../records.ts';
-import type { PagefindInstance, PagefindModule } from './pagefind.ts';
+import { IndexClient } from './index-client.ts';
 import { LoadedShard } from './loaded-shard.ts';
 
 /** A page of a shard. */
@@ -17,14 +16,13 @@ export class SearchEngine {
   readonly variants: Variants;
   readonly #root: string;
   readonly #entries: readonly ShardEntry[];
-  readonly #pagefind: PagefindInstance;
+  readonly #index = new IndexClient();
   readonly #shards = new Map<string, Promise<LoadedShard>>();
   readonly #records = new Map<string, Promise<SearchRecord>>();
 
-  private constructor(root: string, manifest: Manifest, pagefind: PagefindInstance) {
+  private constructor(root: string, manifest: Manifest) {
     this.#root = root;
     this.#entries = manifest.shards;
-    this.#pagefind = pagefind;
     const characters = [...manifest.variants];
     this.variants = new Map(
       characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1]!]] : [])),
@@ -34,9 +32,9 @@ export class SearchEngine {
   /** `root` is the address of the index's folder, with a slash at its end. Throws if the index cannot be had. */
   static async start(root: string): Promise<SearchEngine> {
     const manifest = await fetchJson<Manifest>(`${root}manifest.json`, { cache: 'no-cache' });
-    const engine = `${root}${manifest.engine}/`;
-    const { createInstance } = (await import(/* @vite-ignore */ `${engine}pagefind.js`)) as PagefindModule;
-    return new SearchEngine(root, manifest, createInstance({ basePath: engine, metaCacheTag: manifest.engine }));
+    const engine = new SearchEngine(root, manifest);
+    await engine.#index.ask({ kind: 'start', folder: `${root}${manifest.engine}/`, tag: manifest.engine });
+    return engine;
   }
 
   /** Years that there are, newest first. */
@@ -65,23 +63,17 @@ export class SearchEngine {
     const folder = `${this.#root}${entry.folder}/`;
     const [order] = await Promise.all([
       fetchJson<Order>(`${folder}order.json`),
-      this.#pagefind.mergeIndex(folder, { metaCacheTag: entry.folder }),
+      this.#index.ask({ kind: 'merge', folder, tag: entry.folder }),
     ]);
     return new LoadedShard(entry, order, () => fetchJson<Facets>(`${folder}facets.json`));
   }
 
   /** The pages that hold all of the words, by shard and ascending. Only loaded shards are searched. */
-  async find(words: readonly string[]): Promise<Map<LoadedShard, number[]>> {
-    const shards = new Map<string, LoadedShard>();
-    for (const shard of await Promise.all(this.#shards.values())) shards.set(shard.entry.prefix, shard);
-    const found = new Map([...shards.values()].map((shard): [LoadedShard, number[]] => [shard, []]));
-    const { results } = await this.#pagefind.search(`"${words.join(' ')}"`);
-    for (const { id } of results) {
-      const { prefix, page } = fromPageId(id);
-      const shard = shards.get(prefix);
-      if (shard) found.get(shard)?.push(page);
-    }
-    return found;
+  async find(words: readonly string[]): Promise<Map<LoadedShard, Uint32Array>> {
+    const shards = await Promise.all(this.#shards.values());
+    const found = await this.#index.ask({ kind: 'find', words });
+    const pages = new Map(found.map((group) => [group.prefix, group.pages]));
+    return new Map(shards.map((shard) => [shard, pages.get(shard.entry.prefix) ?? new Uint32Array()]));
   }
 
   record({ shard: { entry }, page }: Hit): Promise<SearchRecord> {
@@ -102,8 +94,8 @@ export class SearchEngine {
     await fetchJson<Manifest>(`${this.#root}manifest.json`, { cache: 'no-store' });
   }
 
-  async stop(): Promise<void> {
-    await this.#pagefind.destroy();
+  stop(): void {
+    this.#index.stop();
   }
 }
 

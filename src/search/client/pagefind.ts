@@ -2,7 +2,6 @@
 export interface PagefindInstance {
   mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
   search(term: string): Promise<{ results: readonly { id: string }[] }>;
-  destroy(): Promise<void>;
 }
 
 export interface PagefindModule {

@@ -10,7 +10,7 @@ export interface RankedHit extends Hit {
   readonly tier: number;
 }
 
-type Found = Map<LoadedShard, number[]>;
+type Found = ReadonlyMap<LoadedShard, Uint32Array>;
 
 /**
  * The pages that answer a query, in no particular order. Long words are looked up by a few of their grams, so a page in some

@@ -1,0 +1,43 @@
+import type { Found, IndexAnswer, IndexRequest } from './index-messages.ts';
+
+interface Pending {
+  readonly resolve: (found: Found) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The worker that holds the index, asked by promises. */
+export class IndexClient {
+  readonly #worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
+  readonly #pending = new Map<number, Pending>();
+  #last = 0;
+
+  constructor() {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<IndexAnswer & { id: number }>) => {
+      const pending = this.#pending.get(data.id);
+      this.#pending.delete(data.id);
+      if ('error' in data) pending?.reject(new Error(data.error));
+      else pending?.resolve(data.found);
+    });
+    this.#worker.addEventListener('error', ({ message }) =>
+      this.#rejectAll(message || 'the worker could not be loaded'),
+    );
+  }
+
+  ask(request: IndexRequest): Promise<Found> {
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, request });
+    });
+  }
+
+  stop(): void {
+    this.#worker.terminate();
+    this.#rejectAll('stopped');
+  }
+
+  #rejectAll(reason: string): void {
+    for (const { reject } of this.#pending.values()) reject(new Error(reason));
+    this.#pending.clear();
+  }
+}

@@ -1,0 +1,39 @@
+import { fromPageId } from '../page-id.ts';
+import type { Found, IndexRequest, IndexAnswer } from './index-messages.ts';
+import type { PagefindInstance, PagefindModule } from './pagefind.ts';
+
+/**
+ * Pagefind in a worker of ours instead of its own, which would send every hit as an object and keep a callback for each:
+ * thousands of them for a common word.
+ */
+let engine: Promise<PagefindInstance> | undefined;
+
+async function start(folder: string, tag: string): Promise<PagefindInstance> {
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
+  return createInstance({ basePath: folder, metaCacheTag: tag });
+}
+
+async function answer(request: IndexRequest): Promise<Found> {
+  if (request.kind === 'start') engine = start(request.folder, request.tag);
+  if (!engine) throw new Error('the index has not been started');
+  const pagefind = await engine;
+  if (request.kind === 'merge') await pagefind.mergeIndex(request.folder, { metaCacheTag: request.tag });
+  if (request.kind !== 'find') return [];
+  const { results } = await pagefind.search(`"${request.words.join(' ')}"`);
+  const groups = new Map<string, number[]>();
+  for (const { id } of results) {
+    const { prefix, page } = fromPageId(id);
+    const pages = groups.get(prefix);
+    if (pages) pages.push(page);
+    else groups.set(prefix, [page]);
+  }
+  return [...groups].map(([prefix, pages]) => ({ prefix, pages: Uint32Array.from(pages) }));
+}
+
+addEventListener('message', ({ data }: MessageEvent<{ id: number; request: IndexRequest }>) => {
+  const reply = (message: IndexAnswer): void => postMessage({ id: data.id, ...message });
+  answer(data.request).then(
+    (found) => reply({ found }),
+    (error: unknown) => reply({ error: String(error) }),
+  );
+});
