@@ -71,7 +71,7 @@ export function seriesCore({ name, unit, department }: Named): string {
     .map((text) => shorten(text).replace(/\(部门\)$/u, ''))
     .sort((a, b) => b.length - a.length))
     core = core.replaceAll(body, '');
-  const place = /^\p{Script=Han}{2,3}?[省市区县州]/u.exec(department)?.[0];
+  const place = /^\p{Script=Han}{1,4}?[省市区县州]/u.exec(department)?.[0];
   if (place !== undefined) core = core.replaceAll(place, '');
   const bare = core.replace(ENDING, '');
   return [...bare].length < 2 ? core : bare;
