@@ -2,7 +2,13 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { departmentsLoader, documentsLoader, projectsLoader, unitsLoader } from './loaders/collections.ts';
-import { departmentEntrySchema, documentSchema, projectEntrySchema, storySchema, unitEntrySchema } from './loaders/schemas.ts';
+import {
+  departmentEntrySchema,
+  documentSchema,
+  projectEntrySchema,
+  storySchema,
+  unitEntrySchema,
+} from './loaders/schemas.ts';
 
 export const collections = {
   documents: defineCollection({ loader: documentsLoader(), schema: documentSchema }),
