@@ -15,7 +15,6 @@ export default defineConfig({
   base,
   output: 'static',
   trailingSlash: 'always',
-  compressHTML: true,
   // No inline style or script, so that one strict policy can be sent as a header.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
