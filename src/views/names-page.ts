@@ -22,8 +22,8 @@ export interface NamesPageView {
   readonly projects: AmountTableView;
 }
 
-/** The projects of one name, in the order given. They are listed together for their name alone. */
-export function toNamesPage(projects: readonly NamedProject[]): NamesPageView {
+/** The projects of one name, in the order given: one page of `count`. They are listed together for their name alone. */
+export function toNamesPage(projects: readonly NamedProject[], count: number): NamesPageView {
   const name = projects[0]?.name ?? '';
   const rows = projects.map(({ id, year, department, unit, amounts, currencyUnit }) => ({
     name: `${year}年 ${unit}`,
@@ -33,9 +33,9 @@ export function toNamesPage(projects: readonly NamedProject[]): NamesPageView {
   }));
   return {
     name,
-    description: `名称为“${name}”的 ${projects.length} 个项目，按年度、部门和单位列出。`,
+    description: `名称为“${name}”的 ${count} 个项目，按年度、部门和单位列出。`,
     crumbs: [homeCrumb, { label: '同名项目' }],
-    count: projects.length,
+    count,
     projects: toAmountTable(rows, null, '万元'),
   };
 }

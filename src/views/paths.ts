@@ -1,4 +1,5 @@
 import { hashKey, toKey } from '../domain/ids.ts';
+import { indicatorGroupId } from '../domain/indicator-groups.ts';
 
 /** The base that the site is built for, with slashes at both ends. */
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -27,6 +28,25 @@ export const projectPath = (id: string): string => sitePath(`/projects/${id}/`);
 /** Id of the list of projects that bear a name, in whatever document. */
 export const nameId = (name: string): string => hashKey(toKey([name]));
 export const namePath = (name: string): string => sitePath(`/names/${nameId(name)}/`);
+
+/** Everyone who promises an indicator of this name. The path depends on the name only. */
+export const indicatorPath = (name: string): string => sitePath(`/indicators/${indicatorGroupId(name)}/`);
+
+/** The series that a project is in, by its id. */
+export const seriesPath = (id: string): string => sitePath(`/series/${id}/`);
+
+/** Projects that print the same goal, or the same set of indicators. */
+export const alikePath = (kind: AlikeKind, id: string): string => sitePath(`/alike/${kind}/${id}/`);
+export type AlikeKind = 'goals' | 'indicators';
+
+/** Notes about one document. */
+export const documentNotesPath = (documentId: string): string => sitePath(`/notes/${documentId}/`);
+/** All notes of one rule. */
+export const noteRulePath = (code: string): string => sitePath(`/notes/rules/${code}/`);
+/** Counts of notes, for the filter of the notes page. */
+export const noteCountsPath = sitePath('/notes/counts.json');
+
+export const comparePath = sitePath('/compare/');
 
 interface Lines {
   readonly startLine: number;

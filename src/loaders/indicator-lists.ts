@@ -1,0 +1,28 @@
+import { indicatorGroupId, plainIndicatorName } from '../domain/indicator-groups.ts';
+import type { PromiseRow } from '../views/indicator-page.ts';
+import { listDocuments, readProjects } from './documents.ts';
+
+/** The indicators of one name, in all projects. */
+export interface IndicatorList {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly PromiseRow[];
+}
+
+/** All indicators by their plain name, newest year first, in source order within a document. */
+export async function listIndicators(): Promise<IndicatorList[]> {
+  const byName = new Map<string, PromiseRow[]>();
+  for (const { document, entries } of await listDocuments()) {
+    for (const { id, year, department, unit, name, indicators } of readProjects(entries)) {
+      const project = { id, year, department, unit, name, file: document.source.file };
+      for (const indicator of indicators) {
+        const key = plainIndicatorName(indicator.name);
+        const row = { project, indicator };
+        const rows = byName.get(key);
+        if (rows) rows.push(row);
+        else byName.set(key, [row]);
+      }
+    }
+  }
+  return [...byName].map(([name, rows]) => ({ id: indicatorGroupId(name), name, rows }));
+}

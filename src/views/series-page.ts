@@ -1,0 +1,59 @@
+import type { Series, SeriesLink } from '../domain/series.ts';
+import { type Crumb, homeCrumb } from './crumbs.ts';
+import { amountText } from './money-text.ts';
+import type { NamedProject } from './names-page.ts';
+import { comparePath, projectPath } from './paths.ts';
+import { toWan } from './year-tables.ts';
+
+export interface SeriesRow {
+  readonly id: string;
+  readonly year: number;
+  readonly name: string;
+  readonly href: string;
+  readonly unit: string;
+  /** In 万元; `null` where none is printed. */
+  readonly amount: string | null;
+  /** How it was linked to the row before; `null` where it was not. */
+  readonly link: Pick<SeriesLink, 'confidence' | 'method'> | null;
+}
+
+export interface SeriesPageView {
+  readonly title: string;
+  readonly heading: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly department: string;
+  readonly rows: readonly SeriesRow[];
+  /** A comparison of the members, where there are two to four. */
+  readonly compare: string | null;
+}
+
+/** @param members the projects of the series, in its order */
+export function toSeriesPage(series: Series, members: readonly NamedProject[]): SeriesPageView {
+  const links = new Map(series.links.map((link) => [link.to, link]));
+  const [first] = members;
+  const heading = series.core === '' ? (first?.name ?? '') : series.core;
+  return {
+    // The first member's name and unit make the title unlike any other series'.
+    title: `各年度的同一项目：${first?.name ?? heading}（${first?.unit ?? series.department}）`,
+    heading,
+    description: `${series.department}名称相近、可能是同一项目的 ${members.length} 个项目，按年度列出，附关联方法。`,
+    crumbs: [homeCrumb, { label: '各年度的同一项目' }],
+    department: series.department,
+    rows: members.map(({ id, year, name, unit, amounts, currencyUnit }) => ({
+      id,
+      year,
+      name,
+      href: projectPath(id),
+      unit,
+      amount: amountText(toWan(amounts, currencyUnit).total, '万元'),
+      link: links.get(id) ?? null,
+    })),
+    compare: compareHref(members.map(({ id }) => id)),
+  };
+}
+
+/** The compare page with these projects side by side; `null` unless there are two to four. */
+export function compareHref(ids: readonly string[]): string | null {
+  return ids.length >= 2 && ids.length <= 4 ? `${comparePath}?ids=${ids.join(',')}` : null;
+}
