@@ -54,7 +54,20 @@ export function readDocument(
     document,
     projects: projects.map((project) => readProject(project, document.currencyUnit)),
     repeats: { goals: countKeys(projects, goalKey), indicatorSets: countKeys(projects, indicatorSetKey) },
+    byIndicatorName: indexByIndicatorName(projects),
   };
+}
+
+function indexByIndicatorName(projects: readonly Project[]): Map<string, Project[]> {
+  const index = new Map<string, Project[]>();
+  for (const project of projects) {
+    for (const name of new Set(project.indicators.map((indicator) => indicator.name))) {
+      const members = index.get(name);
+      if (members) members.push(project);
+      else index.set(name, [project]);
+    }
+  }
+  return index;
 }
 
 /** The notes of one project. They depend on its own document only. */

@@ -69,14 +69,20 @@ export const OTHER_PROJECT: NoteRule = {
   find: ({ project, indicators }, document: ReadDocument) => {
     const names = new Set(indicators.map(({ indicator }) => indicator.name));
     if (names.size < 4) return [];
+    const sharedWith = new Map<Project, string[]>();
+    for (const name of names) {
+      for (const other of document.byIndicatorName.get(name) ?? []) {
+        const shared = sharedWith.get(other);
+        if (shared) shared.push(name);
+        else sharedWith.set(other, [name]);
+      }
+    }
     const own = textOf(project);
-    for (const { project: other } of document.projects) {
-      if (other.id === project.id || seriesId(other) === seriesId(project)) continue;
-      const shared = [...new Set(other.indicators.map(({ name }) => name))].filter((name) => names.has(name));
-      if (shared.length < 4 || shared.length * 3 < names.size * 2) continue;
+    for (const [other, shared] of sharedWith) {
+      if (other.id === project.id || shared.length < 4 || shared.length * 3 < names.size * 2) continue;
       const pairs = pairsOf(shared);
       const [mine, theirs] = [countIn(own, pairs), countIn(textOf(other), pairs)];
-      if (theirs - mine >= FEWEST_MORE && theirs >= 2 * mine)
+      if (theirs - mine >= FEWEST_MORE && theirs >= 2 * mine && seriesId(other) !== seriesId(project))
         return whole(
           `${names.size} 项指标中有 ${shared.length} 项与“${other.name}”同名，这些指标的用词更多见于后者的名称和绩效目标。`,
         );

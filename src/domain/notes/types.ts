@@ -29,11 +29,13 @@ export interface ReadProject {
 export interface ReadDocument {
   readonly document: Pick<BudgetDocument, 'currencyUnit'>;
   readonly projects: readonly ReadProject[];
-  /** For rules over all projects: what `prepare` of the rule made of the document. */
+  /** How many projects have a goal, or an indicator set, that at least two have; by key. */
   readonly repeats: {
     readonly goals: ReadonlyMap<string, number>;
     readonly indicatorSets: ReadonlyMap<string, number>;
   };
+  /** Projects that have an indicator of a name, by that name. */
+  readonly byIndicatorName: ReadonlyMap<string, readonly Project[]>;
 }
 
 export interface Finding {
