@@ -31,7 +31,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `6 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `7 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,

@@ -1,8 +1,8 @@
 /** Widths of the indexed grams. A query of up to {@link WIDEST} characters is a gram itself. */
-export const WIDEST = 4;
+export const WIDEST = 5;
 
 /** Grams of one query at most; the index gives every gram as many positions (see `pagefind-format.ts`). */
-export const GRAMS_PER_QUERY = 8;
+export const GRAMS_PER_QUERY = 7;
 
 /** What a gram was cut from. The family is the token's last bit, so that both tokens of a gram share an index chunk. */
 export const FAMILIES = { any: 0, name: 1 } as const;
@@ -49,7 +49,8 @@ export function addGrams(text: string, family: Family, tokens: Set<number>): voi
 /** The words to look up for a normalised query: itself, or evenly spread grams of the widest width. */
 export function spellQuery(query: string, family: Family): string[] {
   const starts = Math.max(1, query.length - WIDEST + 1);
-  const count = Math.min(GRAMS_PER_QUERY, starts);
+  // Neighbours share three characters, so that what holds both is all but sure to hold them joined.
+  const count = Math.min(GRAMS_PER_QUERY, Math.ceil((starts - 1) / 2) + 1);
   const words = new Set<string>();
   for (let index = 0; index < count; index++) {
     const start = count === 1 ? 0 : Math.round((index * (starts - 1)) / (count - 1));

@@ -3,6 +3,7 @@ import type { Manifest, ShardEntry } from '../manifest.ts';
 import type { Variants } from '../normalize.ts';
 import type { SearchRecord } from '../records.ts';
 import { IndexClient } from './index-client.ts';
+import type { Found } from './index-messages.ts';
 import { LoadedShard } from './loaded-shard.ts';
 
 /** A page of a shard. */
@@ -18,6 +19,8 @@ export class SearchEngine {
   readonly #entries: readonly ShardEntry[];
   readonly #index = new IndexClient();
   readonly #shards = new Map<string, Promise<LoadedShard>>();
+  /** Answers of the shards that are loaded: another filter or order asks the same again. */
+  readonly #found = new Map<string, Promise<Found>>();
   readonly #records = new Map<string, Promise<SearchRecord>>();
 
   private constructor(root: string, manifest: Manifest) {
@@ -65,13 +68,18 @@ export class SearchEngine {
       fetchJson<Order>(`${folder}order.json`),
       this.#index.ask({ kind: 'merge', folder, tag: entry.folder }),
     ]);
+    this.#found.clear();
     return new LoadedShard(entry, order, () => fetchJson<Facets>(`${folder}facets.json`));
   }
 
   /** The pages that hold all of the words, by shard and ascending. Only loaded shards are searched. */
   async find(words: readonly string[]): Promise<Map<LoadedShard, Uint32Array>> {
     const shards = await Promise.all(this.#shards.values());
-    const found = await this.#index.ask({ kind: 'find', words });
+    const key = words.join(' ');
+    const asked = this.#found.get(key) ?? this.#index.ask({ kind: 'find', words });
+    this.#found.set(key, asked);
+    asked.catch(() => this.#found.delete(key));
+    const found = await asked;
     const pages = new Map(found.map((group) => [group.prefix, group.pages]));
     return new Map(shards.map((shard) => [shard, pages.get(shard.entry.prefix) ?? new Uint32Array()]));
   }
@@ -92,6 +100,11 @@ export class SearchEngine {
   /** Throws if the index can no longer be reached; Pagefind takes what it cannot load for empty. */
   async probe(): Promise<void> {
     await fetchJson<Manifest>(`${this.#root}manifest.json`, { cache: 'no-store' });
+  }
+
+  /** Asks the index anew from now on. */
+  forget(): void {
+    this.#found.clear();
   }
 
   stop(): void {

@@ -1,8 +1,9 @@
 import { element } from './dom.ts';
 import type { CountedValue, Facet, Filter } from './filters.ts';
 
-/** Values that are shown before “more”. */
+/** Values that are shown before “more”, and at all. */
 const SHOWN = 8;
+const LISTED = 200;
 
 /** The filters with their counts, as lists of checkboxes. Which lists stand open is kept from render to render. */
 export function renderFilters(host: HTMLElement, facets: readonly Facet[], otherYears: readonly number[]): void {
@@ -33,7 +34,7 @@ function renderFilter(
 ): HTMLElement {
   // What is chosen stays in sight.
   const first = values.filter(({ chosen }, index) => chosen || index < SHOWN);
-  const rest = values.filter((value) => !first.includes(value));
+  const rest = values.filter((value) => !first.includes(value)).slice(0, LISTED);
   return element(
     'fieldset',
     {},

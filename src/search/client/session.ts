@@ -51,7 +51,10 @@ export class SearchSession {
       await this.#load([outcome.otherYears[0]]);
       outcome = await this.#run(state);
     }
-    if (outcome.unfiltered === 0) await this.engine.probe();
+    if (outcome.unfiltered === 0) {
+      this.engine.forget();
+      await this.engine.probe();
+    }
     return outcome;
   }
 
