@@ -39,6 +39,7 @@ await runCommand('build', async () => {
   process.env['MINGZHANG_SOURCES'] = sources;
   process.env['MINGZHANG_BASE'] = base;
   process.env['MINGZHANG_SITE'] = site ?? '';
+  process.env['MINGZHANG_SHARE_CARDS'] = 'drawn after the pages';
   await build({ outDir: aside, logLevel: 'warn' });
   report('pages', `${await checkPages(collections, aside)} under ${base}`);
   if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');

@@ -6,8 +6,8 @@ import { type ShareCardView, toShareCard } from '../views/share-card.ts';
 import { listDocuments } from './documents.ts';
 import type { ProjectEntry } from './schemas.ts';
 
-// Cards are drawn after the pages, by `npm run build` alone.
-const limit = import.meta.env.DEV ? null : cardLimit(portal);
+/** `npm run build` draws the cards after the pages, and sets this; elsewhere there are none to show. */
+const limit = process.env['MINGZHANG_SHARE_CARDS'] ? cardLimit(portal) : null;
 
 /** The card of a department's document; `null` where there are no cards. */
 export const documentCard = (document: BudgetDocument): ShareCardView | null =>

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/open-site.ts';
+import { htmlFiles } from '../support/site-files.ts';
+
+const openPage = useBrowser();
+const PROJECT = 'projects/2026-8h75yjddtv/';
+
+test.each(['rootSite', 'subPathSite'] as const)('a page of %s shows its card, at least 300 px wide', async (name) => {
+  const page = await openPage();
+  await page.goto(inject(name).url + PROJECT);
+  const card = page.locator('main img').first();
+  await card.scrollIntoViewIfNeeded();
+  await expect.poll(() => card.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
+  expect((await card.boundingBox())?.width).toBeGreaterThanOrEqual(300);
+  expect(await card.getAttribute('alt')).toContain('12,000.00 万元');
+});
+
+test('with a site, pages name their card by its whole address, and it is there', () => {
+  const { dir } = inject('rootSite');
+  const cards = htmlFiles(dir).flatMap(
+    (file) => /property="og:image" content="([^"]+)"/.exec(readFileSync(join(dir, file), 'utf8'))?.[1] ?? [],
+  );
+  expect(cards.length).toBeGreaterThan(121);
+  expect(cards.filter((card) => !existsSync(join(dir, new URL(card).pathname)))).toEqual([]);
+});
+
+test('without a site there is no address to name', () => {
+  const { dir, log } = inject('subPathSite');
+  expect(readFileSync(join(dir, PROJECT, 'index.html'), 'utf8')).not.toContain('og:image');
+  expect(log).toMatch(/^cards +126 share cards, \d+ drawn, [\d.]+ s$/m);
+});
