@@ -69,7 +69,11 @@ function toYear(year: number, documents: readonly BudgetDocument[]): YearView {
     },
     coverage: `已收录 ${rows.length} 个部门 · 仅含项目支出${blank > 0 ? ` · 其中 ${blank} 个部门未列合计` : ''}`,
     departments,
-    chart: describeComparison(toChartItems(departments), '个部门'),
+    chart: describeComparison(
+      toChartItems(departments),
+      '个部门',
+      sum.total === null ? null : toFen(sum.total, '万元'),
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { groupIndicators, type IndicatorGroup, indicatorMakeUp, type MakeUpPart 
 import { type FindingGroup, groupFindings } from './findings.ts';
 import { type FundingView, toFunding } from './funding.ts';
 import { amountText, plainReading } from './money-text.ts';
+import { type PlaceInDepartmentView, toPlaceInDepartment } from './place-in-department.ts';
 import { departmentPath, namePath, projectPath, unitPath } from './paths.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { type SourceBoxView, toSourceBox } from './source-box.ts';
@@ -27,6 +28,7 @@ export interface ProjectPageView {
   readonly currencyUnit: string;
   readonly total: { readonly text: string | null; readonly plain: string | null; readonly share: string | null };
   readonly funding: FundingView;
+  readonly place: PlaceInDepartmentView | null;
   readonly goal: { readonly text: string; readonly html: string; readonly placeholder: boolean } | null;
   readonly indicators: readonly IndicatorGroup[];
   readonly indicatorCount: number;
@@ -76,6 +78,7 @@ export function toProjectPage({ project, document, unit, names, findings }: Inpu
       share: funding.total.share,
     },
     funding,
+    place: toPlaceInDepartment(project, unit, document),
     goal: goal === null ? null : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal) },
     indicators: groupIndicators(project.indicators, document.id),
     indicatorCount: project.indicators.length,

@@ -55,7 +55,7 @@ export function toUnitPage(unit: Unit, document: BudgetDocument, projects: reado
     total: { text, plain: total === null ? null : plainReading(total), share: funding.total.share },
     funding,
     projects: table,
-    projectsChart: describeComparison(toChartItems(table), '个项目'),
+    projectsChart: describeComparison(toChartItems(table), '个项目', total),
     differences: toDifferenceNotes(differences, currencyUnit),
     source: toSourceBox(document),
   };
