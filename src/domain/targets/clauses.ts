@@ -166,7 +166,7 @@ function toTarget(clause: Folded, figure: Placed, period: string | null, nameUni
   // 一年内到用户单位回访的次数 says what is counted, not how much.
   if (!figure.before && endsWithMeasure(right.text)) return qualitative('no-value');
   const wording = toWording(left, period, right);
-  const quantity = withNameUnit(figure, wording.subject, nameUnit);
+  const quantity = withNameUnit(figure, wording, nameUnit);
   if (figure.plusMinus) return toSymmetric(quantity, wording);
   const explicit = figure.before !== null || figure.after !== null || figure.neutral === 'le';
   return { kind: 'quantity', comparator, explicit, quantity, ...wording, by: null };
@@ -181,12 +181,14 @@ function toComparator({ before, after, neutral }: Figure, rest: string): Compara
   return (table as Partial<Record<Comparator, Comparator>>)[comparator] ?? comparator;
 }
 
-function withNameUnit(figure: Figure, subject: string | null, nameUnit: UnitMatch | null): Quantity {
-  const unit = (subject === null ? null : findBracketedUnit(subject)) ?? nameUnit;
+/** `100（%）`, `数据量（条）≥50`, or the unit in the indicator's name. */
+function withNameUnit(figure: Figure, { subject, tail }: Wording, nameUnit: UnitMatch | null): Quantity {
+  const own = tail !== null && /^[(（][^()（）]*[)）]$/.test(tail) ? findBracketedUnit(tail) : null;
+  const unit = own ?? (subject === null ? null : findBracketedUnit(subject)) ?? nameUnit;
   if (figure.unit.unit !== null || unit === null || (figure.unit.scaled && unit.scaled)) return figure.quantity;
   const { quantity } = figure;
   const borrowed = borrowUnit(figure, { ...figure, unit, quantity: { ...quantity, unit: unit.unit } });
-  return { ...borrowed, unit: unit.unit, unitFrom: 'name' };
+  return { ...borrowed, unit: unit.unit, unitFrom: own ? 'target' : 'name' };
 }
 
 function toSymmetric(quantity: Quantity, wording: Wording): SingleTarget {
@@ -206,7 +208,7 @@ function toWording(left: Folded, period: string | null, right: Folded): Wording 
   const subject = last.rest.printed.replace(EDGE, '');
   const tail = right.printed.replace(EDGE, '');
   return {
-    subject: subject === '' ? null : subject,
+    subject: /^[A-Za-z]?$/.test(subject) ? null : subject,
     per: period ?? inner.per ?? last.per,
     tail: tail === '' ? null : tail,
   };

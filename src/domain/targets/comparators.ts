@@ -41,7 +41,7 @@ const ADJACENT_WORDS: readonly (readonly [pattern: string, Comparator])[] = [
 
 /** Words that place a figure without saying whether more or less is meant; a bound after the figure decides. */
 const NEUTRAL =
-  '(?:(?:严格)?(?:控制|保持|维持|稳定|压减|压降|降低|下降|提高|提升|增加|增长|缩短|降|升|增)(?:在|到|至|为)|保持|维持|为|是|:)';
+  '(?:(?:严格)?(?:控制|保持|维持|稳定|压减|压降|降低|下降|提高|提升|增加|增长|缩短|降|升|增)(?:在|到|至|为)|保持|维持|介于|人民币|为|是|:)';
 
 const AFTER: readonly (readonly [pattern: string, Comparator])[] = [
   ['\\(不含\\)(?:以上)|以上\\(不含\\)', 'gt'],
@@ -67,7 +67,7 @@ const BEFORE = [
 const NEUTRAL_BEFORE = new RegExp(`${NEUTRAL}$`);
 const AFTER_FIGURE = AFTER.map(([pattern, comparator]) => ({ pattern: new RegExp(`^(?:${pattern})`), comparator }));
 const COMPARES_TEXT = new RegExp(
-  `(?:${[...SIGNS.slice(0, 4), ...STRONG_WORDS].map(([pattern]) => pattern).join('|')})(?![\\d±+\\-.零一二两三四五六七八九十百半])[\\p{Script=Han}《\\ue000]`,
+  `(?:${[...SIGNS.slice(0, 4), ...STRONG_WORDS].map(([pattern]) => pattern).join('|')})(?![\\d±+\\-.零一二两三四五六七八九十百千万亿半])[\\p{Script=Han}《\\ue000]`,
   'u',
 );
 

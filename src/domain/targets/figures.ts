@@ -29,7 +29,7 @@ export interface Figure {
 
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 const FIGURE = new RegExp(
-  `[百千万]分之(?:${ARABIC}|${CHINESE_NUMERAL})|(?<![\\d.])[-+]?${ARABIC}|${CHINESE_NUMERAL}|半`,
+  `百分之?百|[百千万]分之(?:${ARABIC}|${CHINESE_NUMERAL})|(?<![\\d.])[-+]?${ARABIC}|${CHINESE_NUMERAL}|半`,
   'g',
 );
 
@@ -56,8 +56,9 @@ const NO_FIGURES: readonly RegExp[] = [
 
 /** Words with a numeral in them that count nothing. */
 const NUMERAL_WORDS =
-  /统一|唯一|进一步|逐一|一一|一致|一体|一般|一定|一律|一直|一站|一线|一流|一旦|一并|一些|一次性|一次办|一窗|一网|一门|一件事|一把手|一方面|一系列|一季度|[二三四]季度|十[一二三四五]五|三公|三农|三方|四上|五保|两会|两新|两委|双一流|万一|千方百计|百姓|第三方|半成品/g;
+  /统一|唯一|一式[两二三四五六七八]份|进一步|逐一|一一|一致|一体|一般|一定|一律|一直|一站|一线|一流|一旦|一并|一些|一次性|一次办|一窗|一网|一门|一件事|一把手|一方面|一系列|一季度|[二三四]季度|十[一二三四五]五|三公|三农|三方|四上|五保|两会|两新|两委|双一流|万一|千方百计|百姓|第三方|半成品/g;
 const PER_CENT: Record<string, string> = { 百: '1', 千: '0.1', 万: '0.01' };
+const SPAN_AFTER = new RegExp(`^(?:[-~至到])(?:${CHINESE_NUMERAL})(?:${UNIT_PATTERN})`);
 const KNOWN_UNIT = new RegExp(`^${UNIT_PATTERN}`);
 const NOT_AFTER_NUMERAL = '级期线层楼号届流类体部处点单面步线版起档股案环';
 
@@ -78,11 +79,17 @@ function readFigure(text: string, printed: string, word: string, at: number): Fi
   // `20-35`: the hyphen is a sign only where no figure or word stands before it.
   const skip = signed && at > 0 && !/[≥≤<>=(:,;于过为是在达]/.test(text[at - 1]!) ? 1 : 0;
   const body = word.slice(skip);
-  const fraction = /^([百千万])分之(.+)$/.exec(body);
+  const fraction = /^([百千万])分之?(.+)$/.exec(body);
   const digits = fraction?.[2] ?? body;
   const isArabic = /\d/.test(digits);
   const number =
-    digits === '半' ? '0.5' : isArabic ? normalizeDecimal(digits.replaceAll(',', '')) : parseChineseNumeral(digits);
+    digits === '百' && fraction
+      ? '100'
+      : digits === '半'
+        ? '0.5'
+        : isArabic
+          ? normalizeDecimal(digits.replaceAll(',', ''))
+          : parseChineseNumeral(digits);
   if (number === null) return null;
   const from = at + skip;
   const to = at + word.length;
@@ -124,6 +131,8 @@ function readFigure(text: string, printed: string, word: string, at: number): Fi
 /** A written-out numeral is a figure only before a measure word (`三次`, `两项`), not inside a word (`一级`, `统一`). */
 function isCounted(text: string, digits: string, to: number, unit: UnitMatch): boolean {
   if (digits === '零') return isNone(text, to);
+  // 三至五天
+  if (SPAN_AFTER.test(text.slice(to))) return true;
   const next = text[to] ?? '';
   if (unit.unit === null || NOT_AFTER_NUMERAL.includes(next)) return false;
   if (digits === '半' && !/^(?:年|个?小时|个月|天|周|个学期)/.test(text.slice(to))) return false;

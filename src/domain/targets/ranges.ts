@@ -28,7 +28,8 @@ function joinSpan({ text }: Folded, a: Figure, b: Figure): FigureRange | null {
   if ((a.before && a.before.comparator !== 'eq') || (b.after && b.after.comparator !== 'le')) return null;
   // 1-3日 are dates.
   if (!b.after && /(?<![作然人])日$/.test(text.slice(b.from, b.to))) return null;
-  return toRange(a, b, { start: a.start, end: b.end });
+  const end = b.end + (text.startsWith('之间', b.end) ? 2 : 0);
+  return toRange(a, b, { start: a.start, end });
 }
 
 /** `100±5个`: from 95 to 105. */
