@@ -35,6 +35,7 @@ export function readProject({ id, line }: Pick<ProjectEntry, 'id' | 'line'>): Pr
 interface Findings {
   readonly all: readonly Diagnostic[];
   readonly byProject: ReadonlyMap<string | null, readonly Diagnostic[]>;
+  readonly byFile: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
 let known: { readonly version: string; readonly findings: Promise<Findings> } | undefined;
@@ -44,7 +45,12 @@ async function readAllFindings(): Promise<Findings> {
   const version = versionOf(file);
   if (known?.version !== version) {
     const read = readNdjson(file, diagnosticSchema).then((lines) => lines.map(({ record }) => record));
-    known = { version, findings: read.then((all) => ({ all, byProject: Map.groupBy(all, ({ project }) => project) })) };
+    const findings = read.then((all) => ({
+      all,
+      byProject: Map.groupBy(all, ({ project }) => project),
+      byFile: Map.groupBy(all, ({ file }) => file),
+    }));
+    known = { version, findings };
   }
   return known.findings;
 }
@@ -55,3 +61,7 @@ export const readDiagnostics = async (): Promise<readonly Diagnostic[]> => (awai
 /** The findings about one project, in source order. */
 export const readFindings = async (projectId: string): Promise<readonly Diagnostic[]> =>
   (await readAllFindings()).byProject.get(projectId) ?? [];
+
+/** The findings about one source file, in source order. */
+export const readFileFindings = async (file: string): Promise<readonly Diagnostic[]> =>
+  (await readAllFindings()).byFile.get(file) ?? [];

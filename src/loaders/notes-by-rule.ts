@@ -1,0 +1,14 @@
+import { listNotes } from '../views/document-notes-page.ts';
+import type { OwnedNote } from '../views/note-rule-page.ts';
+import { readDocumentNotes } from './document-notes.ts';
+import { listDocuments, readProjects } from './documents.ts';
+
+/** All notes under the code of their rule, newest year first, in source order within a document. */
+export async function listNotesByRule(): Promise<Map<string, OwnedNote[]>> {
+  const notes = (await listDocuments()).flatMap((item): OwnedNote[] => {
+    const { id, year, department, source } = item.document;
+    const document = { id, year, department, file: source.file };
+    return listNotes(readDocumentNotes(item), readProjects(item.entries)).map((note) => ({ ...note, document }));
+  });
+  return Map.groupBy(notes, ({ code }) => code);
+}
