@@ -7,6 +7,9 @@ import { findBracketedUnit, type UnitMatch } from './targets/units.ts';
 
 export * from './targets/types.ts';
 
+/** A longer text is prose; reading it would take time that grows with its square. */
+const LONGEST = 2000;
+
 /**
  * Reads a 指标值. `indicatorName` gives the unit of a bare figure where the name has one in brackets (`100` under `支出及时率（%）`).
  *
@@ -17,6 +20,7 @@ export * from './targets/types.ts';
 export function parseTarget(printed: string, indicatorName: string): Target {
   const folded = trimEnd(foldTarget(printed));
   if (foldTarget(printed).text === '') return qualitative('empty');
+  if (folded.text.length > LONGEST) return qualitative(/\d/.test(folded.text) ? 'ambiguous' : 'no-value');
   if (isPlaceholder(printed)) return qualitative('placeholder');
   if (isScoringRule(folded.text)) return qualitative('scoring');
   const formula = parseFormula(folded);
