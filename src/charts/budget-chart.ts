@@ -81,7 +81,7 @@ class BudgetChart extends HTMLElement {
   #redrawOnChange(draw: () => void, signal: AbortSignal): void {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
     const theme = new MutationObserver(draw);
-    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'data-theme'] });
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-unit'] });
     signal.addEventListener('abort', () => theme.disconnect());
     addEventListener('beforeprint', () => (this.toggleAttribute('data-printing', true), draw()), { signal });
     addEventListener('afterprint', () => (this.toggleAttribute('data-printing', false), draw()), { signal });
@@ -185,7 +185,9 @@ class BudgetChart extends HTMLElement {
   }
 
   get #unit(): string {
-    return this.getAttribute('unit') ?? '万元';
+    const unit = this.getAttribute('unit') ?? '万元';
+    // Amounts follow the reader's choice (src/preferences/money-unit.ts); counts stay what they are.
+    return unit === '万元' ? (document.documentElement.dataset['unit'] ?? unit) : unit;
   }
 
   get #title(): string {

@@ -1,4 +1,4 @@
-import { toFen } from '../domain/money.ts';
+import { parseAmount, toFen } from '../domain/money.ts';
 import type { CurrencyUnit } from '../domain/records.ts';
 
 const DECIMALS: Record<CurrencyUnit, number> = { 万元: 6, 元: 2 };
@@ -15,6 +15,12 @@ export function fenText(fen: number, unit: CurrencyUnit): string {
 /** A printed figure with thousands separators; `null` for a blank cell. */
 export const amountText = (value: number | null, unit: CurrencyUnit): string | null =>
   value === null ? null : fenText(toFen(value, unit), unit);
+
+/** A figure as {@link fenText} writes it, in another unit, exact to the 分: `1,696.51` 万元 is `16,965,100.00` 元. `null` if it is no figure. */
+export function convertAmount(text: string, from: CurrencyUnit, to: CurrencyUnit): string | null {
+  const value = parseAmount(text.replace('−', '-'));
+  return value === null ? null : fenText(toFen(value, from), to);
+}
 
 const FEN_PER_YI = 10_000_000_000;
 const FEN_PER_WAN = 1_000_000;

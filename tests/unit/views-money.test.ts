@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountText, barWidth, fenText, plainReading, shareText } from '../../src/views/money-text.ts';
+import { amountText, barWidth, convertAmount, fenText, plainReading, shareText } from '../../src/views/money-text.ts';
 
 describe('amounts', () => {
   test('have thousands separators and at least two decimals', () => {
@@ -20,6 +20,20 @@ describe('amounts', () => {
 
   test('write a negative sum with a minus sign', () => {
     expect(fenText(-10_000, '万元')).toBe('−0.01');
+  });
+});
+
+describe('an amount in another unit', () => {
+  test('is exact to the 分, there and back', () => {
+    expect(convertAmount('1,696.51', '万元', '元')).toBe('16,965,100.00');
+    expect(convertAmount('86,246.640001', '万元', '元')).toBe('862,466,400.01');
+    expect(convertAmount('862,466,400.01', '元', '万元')).toBe('86,246.640001');
+    expect(convertAmount('−0.01', '万元', '元')).toBe('−100.00');
+    expect(convertAmount('0.00', '元', '万元')).toBe('0.00');
+  });
+
+  test('is none where there is no figure', () => {
+    expect(convertAmount('—', '万元', '元')).toBeNull();
   });
 });
 
