@@ -10,7 +10,7 @@ export interface DraftItem {
   readonly level2: Level | null;
   readonly name: string;
   readonly cycle: string | null;
-  /** `null`: the item has no 年度指标值. */
+  /** `null`: the item has no 年度指标值. Empty: it has the label and nothing after it. */
   readonly annual: string | null;
   /** 年度指标值 is printed twice. */
   readonly repeated: boolean;

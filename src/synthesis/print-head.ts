@@ -13,6 +13,9 @@ export interface HeadStyle {
   readonly currencyUnit: CurrencyUnit;
   readonly colon: ':' | '：';
   readonly onOneLine: boolean;
+  /** Between 部门名称 and 单位, and after their colons. */
+  readonly gap: string;
+  readonly space: string;
   readonly firstHead: string;
   /** How often a blank line stands between two lines of a header. */
   readonly blanks: number;
@@ -31,6 +34,8 @@ export function drawHeadStyle(draft: DraftDocument, random: Random): HeadStyle {
     currencyUnit: draft.currencyUnit,
     colon: random.pick(['：', '：', ':']),
     onOneLine: random.chance(0.5),
+    gap: random.pick([' ', ' ', '  ', '　', '        ']),
+    space: random.pick(['', '', '', ' ']),
     firstHead: `项目名称${random.pick(['（资金使用单位）', '（资金使用单位）', '(资金使用单位)'])}`,
     blanks: random.pick([0, 0.5, 1]),
     formFeeds: random.chance(0.2),
@@ -39,9 +44,9 @@ export function drawHeadStyle(draft: DraftDocument, random: Random): HeadStyle {
 
 /** The title and 部门名称 and 单位, each a line, with blank lines between. */
 export function printTitle(style: HeadStyle, random: Random): string[] {
-  const department = `部门名称${style.colon}${style.department}`;
-  const unit = `单位${style.colon}${style.currencyUnit}`;
-  const lines = [style.title, ...(style.onOneLine ? [`${department} ${unit}`] : [department, unit])];
+  const department = `部门名称${style.colon}${style.space}${style.department}`;
+  const unit = `单位${style.colon}${style.space}${style.currencyUnit}`;
+  const lines = [style.title, ...(style.onOneLine ? [`${department}${style.gap}${unit}`] : [department, unit])];
   return lines.flatMap((line) => (random.chance(style.blanks) ? [line, ''] : [line]));
 }
 

@@ -124,7 +124,9 @@ class TabularRenderer {
     const paragraphs = [...(lead === '' ? [] : [lead]), ...points];
     if (!isMarkedUp) {
       const glue = random.pick(['', ' ']);
-      this.#sheet.put(paragraphs.join(glue));
+      // A cell without a tag may have entities too.
+      const escapes = this.#random.chance(0.3);
+      this.#sheet.put(paragraphs.map((text) => (escapes ? this.#escape(text) : text)).join(glue));
       return paragraphs.join(glue);
     }
     const [open, between, close] = random.pick([

@@ -161,17 +161,27 @@ class WrappedRenderer {
     const texts = [...(lead === '' ? [] : [lead]), ...points];
     const glyphs: Glyph[] = [];
     for (const [i, text] of texts.entries()) {
-      // A wrap before a number in the middle of a line would look like a numbered point on its own line.
       const chars = [...text];
       chars.forEach((char, at) => {
-        const startsNumber =
-          /^\d{1,2}[.、．](?!\d)/.test(chars.slice(at, at + 4).join('')) ||
-          /^\d{1,2}、/.test(chars.slice(at, at + 4).join(''));
+        const startsNumber = /^\d{1,2}(、|[.．](?!\d))/.test(chars.slice(at, at + 4).join(''));
         glyphs.push({ char, keepsLine: startsNumber, beginsLine: ownLines && i > 0 && at === 0 });
       });
     }
+    if (!ownLines) this.#freeOneNumber(glyphs);
     this.#flow(glyphs, this.#style.goalWidth, true);
     return texts.join(ownLines ? '\n' : '');
+  }
+
+  /**
+   * Where all points begin lines they are a list. A wrap before one number of a longer enumeration tells nothing, as the others
+   * stand inside lines; before more of them, or one of two, no reader could tell it from a list.
+   */
+  #freeOneNumber(glyphs: Glyph[]): void {
+    const numbers = glyphs.flatMap(({ keepsLine }, at) => (keepsLine ? [at] : []));
+    const showsItself = numbers.every((at) => at === 0 || /[；。：，]/.test(glyphs[at - 1]?.char ?? ''));
+    if (numbers.length < 3 || !showsItself) return;
+    const free = this.#random.pick(numbers.slice(1));
+    glyphs[free] = { char: glyphs[free]?.char ?? '' };
   }
 
   #printItems(items: readonly DraftItem[]): PrintedItem[] {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { generateCity } from '../../src/synthesis/city/generate-city.ts';
+import { compareRecords } from '../../src/synthesis/compare-records.ts';
+import { readMaterial, readText } from '../support/read-material.ts';
+
+const PLAN = { projects: 600, years: 3, lastYear: 2026, seed: 4 };
+
+it('makes a city of as many projects as were asked for, the same each time', () => {
+  const material = readMaterial('content/sources');
+  const city = [...generateCity(PLAN, material)];
+  expect(city.reduce((sum, { expected }) => sum + expected.projects.length, 0)).toBe(PLAN.projects);
+  expect([...generateCity(PLAN, material)].map(({ text }) => text)).toEqual(city.map(({ text }) => text));
+  expect(new Set(city.map(({ year }) => year))).toEqual(new Set([2024, 2025, 2026]));
+});
+
+it('makes a city that is read as it was made', () => {
+  for (const { text, year, department, expected } of generateCity(PLAN, readMaterial('content/sources'))) {
+    expect(compareRecords(expected, readText(text, year, department))).toEqual([]);
+  }
+});
