@@ -30,7 +30,7 @@ export function renderResult({ record }: Result, context: ResultContext): HTMLLI
   return element(
     'li',
     { class: 'result' },
-    element('h3', {}, title),
+    element('h2', {}, title),
     renderFacts(record, marked),
     excerpts.length > 0 &&
       element(
