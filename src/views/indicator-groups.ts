@@ -1,7 +1,8 @@
 import { printLevel } from '../domain/ids.ts';
 import type { Indicator, Level } from '../domain/records.ts';
-import { sourcePointPath } from './paths.ts';
+import { indicatorPath, sourcePointPath } from './paths.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { readTargets, type TargetReading } from './target-reading.ts';
 
 /** A cell of the indicator table; `null` where nothing is printed. */
 export interface TargetCell {
@@ -16,6 +17,9 @@ export interface IndicatorRow {
   readonly placeholder: boolean;
   readonly cycle: TargetCell | null;
   readonly annual: TargetCell | null;
+  readonly reading: TargetReading;
+  /** The list of everyone who promises an indicator of this name. */
+  readonly everyone: string;
   /** Where it begins in the source: `第 24 行`, and its place on the source page. */
   readonly line: string;
   readonly source: string;
@@ -71,16 +75,21 @@ function groupByLevel(
 const rank = (level: Level | null): number =>
   level === null ? Infinity : Number(level.code) || Number.MAX_SAFE_INTEGER;
 
-const toRow = ({ id, seq, name, cycleTarget, annualTarget, source }: Indicator, documentId: string): IndicatorRow => ({
-  id,
-  seq,
-  name,
-  placeholder: isPlaceholder(name),
-  cycle: toCell(cycleTarget),
-  annual: toCell(annualTarget),
-  line: `第 ${source.startLine} 行`,
-  source: sourcePointPath(documentId, source),
-});
+const toRow = (indicator: Indicator, documentId: string): IndicatorRow => {
+  const { id, seq, name, cycleTarget, annualTarget, source } = indicator;
+  return {
+    id,
+    seq,
+    name,
+    placeholder: isPlaceholder(name),
+    cycle: toCell(cycleTarget),
+    annual: toCell(annualTarget),
+    reading: readTargets(indicator),
+    everyone: indicatorPath(name),
+    line: `第 ${source.startLine} 行`,
+    source: sourcePointPath(documentId, source),
+  };
+};
 
 const toCell = (text: string | null): TargetCell | null =>
   text === null ? null : { text, placeholder: isPlaceholder(text) };

@@ -1,5 +1,7 @@
 import { toFen } from '../domain/money.ts';
+import type { Note } from '../domain/notes/types.ts';
 import type { BudgetDocument, Diagnostic, Project, Unit } from '../domain/records.ts';
+import { seriesId } from '../domain/series.ts';
 import { type Crumb, documentCrumbs, unitCrumb } from './crumbs.ts';
 import { goalHtml } from './goal-html.ts';
 import { groupIndicators, type IndicatorGroup, indicatorMakeUp, type MakeUpPart } from './indicator-groups.ts';
@@ -7,8 +9,9 @@ import { type FindingGroup, groupFindings } from './findings.ts';
 import { type FundingView, toFunding } from './funding.ts';
 import { amountText, plainReading } from './money-text.ts';
 import { type PlaceInDepartmentView, toPlaceInDepartment } from './place-in-department.ts';
-import { departmentPath, namePath, projectPath, unitPath } from './paths.ts';
+import { comparePath, departmentPath, namePath, projectPath, seriesPath, unitPath } from './paths.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { groupNotes, type NoteGroup, toNoteItem } from './reader-notes.ts';
 import { type SourceBoxView, toSourceBox } from './source-box.ts';
 
 export interface NeighbourLink {
@@ -35,7 +38,13 @@ export interface ProjectPageView {
   readonly makeUp: readonly MakeUpPart[];
   readonly source: SourceBoxView;
   readonly findings: readonly FindingGroup[];
+  /** 数据提示 */
+  readonly notes: readonly NoteGroup[];
   readonly sameName: string;
+  /** What seems to be the same project in other years. */
+  readonly series: string;
+  /** The compare page with this project added. */
+  readonly compare: string;
   readonly previous: NeighbourLink | null;
   readonly next: NeighbourLink | null;
   /** `第 3 个，共 30 个` */
@@ -50,10 +59,12 @@ interface Input {
   readonly names: ReadonlyMap<string, string>;
   /** Findings about this project. */
   readonly findings: readonly Diagnostic[];
+  /** 数据提示 about this project. */
+  readonly notes: readonly Note[];
 }
 
 /** What a project's page shows. It depends on the project's own document and on nothing else. */
-export function toProjectPage({ project, document, unit, names, findings }: Input): ProjectPageView {
+export function toProjectPage({ project, document, unit, names, findings, notes }: Input): ProjectPageView {
   const { currencyUnit } = document;
   const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
   const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis);
@@ -88,7 +99,10 @@ export function toProjectPage({ project, document, unit, names, findings }: Inpu
       findings.filter(({ severity }) => severity !== 'info'),
       document.id,
     ),
+    notes: groupNotes(notes.map((note) => toNoteItem(note, project))),
     sameName: namePath(project.name),
+    series: seriesPath(seriesId(project)),
+    compare: `${comparePath}?add=${project.id}`,
     previous: neighbour(unit.projects[at - 1]),
     next: neighbour(unit.projects[at + 1]),
     position: `第 ${at + 1} 个，共 ${unit.projects.length} 个`,

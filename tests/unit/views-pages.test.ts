@@ -51,6 +51,7 @@ function projectPage({ document, projects }: ReturnType<typeof read>, index = 0)
     unit,
     names: new Map(projects.map(({ id, name }) => [id, name])),
     findings: [],
+    notes: [],
   });
 }
 
