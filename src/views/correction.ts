@@ -1,7 +1,12 @@
-/** A link that reports an error on the page at `path`: a prefilled mail, or the publisher's web address. */
-export function correctionHref(address: string, path: string): string {
-  if (!address.includes('@') || address.includes('://')) return address;
-  const subject = encodeURIComponent('更正');
-  const body = encodeURIComponent(`页面：${path}\n问题：`);
-  return `mailto:${address.replace(/^mailto:/, '')}?subject=${subject}&body=${body}`;
+/**
+ * A link that reports an error on the page at `address`: a mail with subject and address filled in, or the publisher's own web page,
+ * where `{url}` and `{title}` stand for what is reported.
+ */
+export function correctionHref(recipient: string, address: string, title = ''): string {
+  if (!recipient.includes('@') || recipient.includes('://')) {
+    return recipient.replaceAll('{url}', encodeURIComponent(address)).replaceAll('{title}', encodeURIComponent(title));
+  }
+  const subject = encodeURIComponent(title === '' ? '更正' : `更正：${title}`);
+  const body = encodeURIComponent(`页面：${address}\n问题：`);
+  return `mailto:${recipient.replace(/^mailto:/, '')}?subject=${subject}&body=${body}`;
 }

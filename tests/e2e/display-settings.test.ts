@@ -25,7 +25,7 @@ describe('the colours', () => {
     const dark = await paper(page);
     expect(dark).not.toBe(light);
 
-    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.route('**/_astro/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto(url);
     expect(await paper(page)).toBe(dark);
     await page.unroute('**/_astro/*.js');

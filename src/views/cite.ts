@@ -1,0 +1,72 @@
+/** A page, or a row of it, as citations name it: the department's words first, the portal second. */
+export interface Cited {
+  /** Who wrote it. */
+  readonly department: string;
+  readonly title: string;
+  /** Who put it on the web. */
+  readonly portal: string;
+  /** Day on which the department published the document, YYYY-MM-DD; `null` where it is not known. */
+  readonly publishedAt: string | null;
+  /** Key of the BibTeX entry. */
+  readonly key: string;
+}
+
+/** Where and when a reader saw it, YYYY-MM-DD. */
+export interface Retrieval {
+  readonly url: string;
+  readonly on: string;
+}
+
+export const CITATION_FORMATS = [
+  { value: 'gbt', label: 'GB/T 7714' },
+  { value: 'markdown', label: 'Markdown' },
+  { value: 'bibtex', label: 'BibTeX' },
+  { value: 'url', label: '网址' },
+] as const;
+
+export type CitationFormat = (typeof CITATION_FORMATS)[number]['value'];
+
+export const citedProject = (name: string, year: number): string => `${name}：${year}年项目支出绩效目标`;
+export const citedRow = (title: string, row: string): string => `${title}，指标：${row}`;
+
+export function toCitation(format: CitationFormat, cited: Cited, { url, on }: Retrieval): string {
+  const { department, title, portal, publishedAt } = cited;
+  switch (format) {
+    case 'gbt':
+      return `${credit(cited)}${publishedAt === null ? '' : `, (${publishedAt})`}[${on}]. ${url}.`;
+    case 'markdown':
+      return `${escapeMarkdown(department)}：[${escapeMarkdown(title)}](${url})，${escapeMarkdown(portal)}，${on} 检索。`;
+    case 'bibtex':
+      return toBibtex(cited, url, on);
+    case 'url':
+      return url;
+  }
+}
+
+/**
+ * 责任者. 题名[文献类型标识/文献载体标识]. 出版者: the part of a GB/T 7714—2015 entry that does not depend on the reader.
+ * `DB/OL` is a database that is read on the web.
+ */
+export const credit = ({ department, title, portal }: Cited): string => `${department}. ${title}[DB/OL]. ${portal}`;
+
+function toBibtex({ department, title, portal, publishedAt, key }: Cited, url: string, on: string): string {
+  const fields = [
+    // A second pair of braces keeps a name of several words one name, and a title in the case it has.
+    ['author', `{${escapeTex(department)}}`],
+    ['title', `{${escapeTex(title)}}`],
+    ['howpublished', escapeTex(portal)],
+    ...(publishedAt === null ? [] : [['date', publishedAt]]),
+    ['url', url],
+    ['urldate', on],
+  ];
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}`;
+}
+
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+
+const TEX: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const escapeTex = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
