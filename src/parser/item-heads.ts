@@ -66,18 +66,20 @@ export function findItemHeads(
     text,
     Array.from(text.matchAll(FULL_HEAD), (match) => toHead(match)),
   );
-  const cycles = labels.filter(({ kind }) => kind === 'cycle');
   const partial: ItemHead[] = [];
+  const seen = new Set<TargetLabel['kind']>();
+  let from = 0;
   let h = 0;
-  for (const [i, cycle] of cycles.entries()) {
-    // The stretch in which this target's head has to stand.
-    const from = i === 0 ? 0 : (cycles[i - 1]?.end ?? 0);
+  for (const label of labels) {
     while (h < heads.length && (heads[h]?.start ?? 0) < from) h++;
-    const hasHead = (heads[h]?.start ?? Infinity) < cycle.start;
-    if (!hasHead) {
-      const head = findPartialHead(text, from, cycle.start, lineStarts);
-      if (head) partial.push(head);
-    }
+    const hasHead = (heads[h]?.start ?? Infinity) < label.start;
+    // A target that its item has already, or that stands before what its item has, belongs to another item or is printed twice.
+    const asksForHead = from === 0 || seen.has(label.kind) || (label.kind === 'cycle' && seen.has('annual'));
+    const head = !hasHead && asksForHead ? findPartialHead(text, from, label, lineStarts) : null;
+    if (head) partial.push(head);
+    if (head || hasHead) seen.clear();
+    seen.add(label.kind);
+    from = label.end;
   }
   return [...heads, ...partial].sort((a, b) => a.start - b.start);
 }
@@ -101,17 +103,23 @@ function toHead(match: RegExpExecArray, base = 0): ItemHead {
 }
 
 /** The last partial head of a stretch; the kind that shows more is preferred. Without any, a name after a full stop begins an item. */
-function findPartialHead(text: string, from: number, to: number, lineStarts: ReadonlySet<number>): ItemHead | null {
-  const stretch = text.slice(from, to);
+function findPartialHead(
+  text: string,
+  from: number,
+  label: TargetLabel,
+  lineStarts: ReadonlySet<number>,
+): ItemHead | null {
+  const stretch = text.slice(from, label.start);
   const isFirst = from === 0;
   const mayBegin = (index: number): boolean =>
-    index === 0 ||
-    (isFirst && lineStarts.has(index)) ||
+    (isFirst && (index === 0 || lineStarts.has(index))) ||
     /[。；;\n]\s{0,4}$/.test(stretch.slice(Math.max(0, index - 5), index));
   for (const pattern of PARTIAL_HEADS) {
     const last = Array.from(stretch.matchAll(pattern)).findLast(({ index }) => mayBegin(index));
     if (last) return toHead(last, from);
   }
+  // A value may hold numbers and full stops: what shows no level begins an item only before its first target.
+  if (label.kind === 'annual') return null;
   // A goal's points are numbered too: the first item has to be number 1 and to begin a line or the text.
   const numbered = Array.from(stretch.matchAll(NUMBER_ONLY)).findLast(({ index, groups }) =>
     isFirst ? Number(groups?.['seq']) === 1 && (index === 0 || lineStarts.has(index)) : mayBegin(index),

@@ -60,6 +60,28 @@ describe('indicators', () => {
     expect(parsed.document?.coverage.unclaimed).toBe('；年度指标值:优秀档次；'.length);
   });
 
+  it.each([
+    [
+      '1、1-产出指标；11-数量指标；次数；年度指标值:4。31-服务对象满意度；满意；实施周期指标值:3；年度指标值:3。',
+      '∅|∅|31-服务对象满意度|满意|3|3',
+    ],
+    [
+      '1、1-产出指标；11-数量指标；次数；年度指标值:4。2、3-满意度指标；满意；实施周期指标值:3；年度指标值:3。',
+      '2|3-满意度指标|∅|满意|3|3',
+    ],
+  ])('finds the item after one without its 实施周期指标值: %s', (text, second) => {
+    expect(read(text).items).toEqual(['1|1-产出指标|11-数量指标|次数|∅|4', second]);
+  });
+
+  it('finds no head inside a value', () => {
+    const text =
+      '1、31-服务对象满意度；完成率；实施周期指标值:111063829-达标；年度指标值:1、完成。2、达标；年度指标值:1、完成。2、达标。';
+    expect(read(text)).toMatchObject({
+      items: ['1|∅|31-服务对象满意度|完成率|111063829-达标|1、完成。2、达标'],
+      codes: ['missing-level', 'repeated-clause'],
+    });
+  });
+
   it('does not take a second clause that says something else for a repetition', () => {
     const text = '1、1-产出指标；11-数量指标；数；实施周期指标值:1；年度指标值:2；年度指标值:3。';
     expect(read(text).codes).toEqual(['unclaimed-text']);
