@@ -7,8 +7,9 @@ import { type Crumb, documentCrumbs } from './crumbs.ts';
 import { type DifferenceNote, toDifferenceNotes } from './differences.ts';
 import { type FundingView, toFunding } from './funding.ts';
 import { indicatorMakeUp, type MakeUpPart } from './indicator-groups.ts';
+import { type MeasureRow, toMeasures } from './measures.ts';
 import { amountText, plainReading } from './money-text.ts';
-import { projectPath, unitPath } from './paths.ts';
+import { documentNotesPath, projectPath, unitPath } from './paths.ts';
 import { type SourceBoxView, toSourceBox } from './source-box.ts';
 
 export interface DocumentPageView {
@@ -28,6 +29,9 @@ export interface DocumentPageView {
   readonly projects: AmountTableView;
   readonly projectsChart: ChartDescription;
   readonly makeUp: MakeUpView;
+  readonly measures: readonly MeasureRow[];
+  /** The page of the document's notes. */
+  readonly notes: string;
   readonly differences: readonly DifferenceNote[];
   readonly source: SourceBoxView;
 }
@@ -90,6 +94,8 @@ export function toDocumentPage(document: BudgetDocument, projects: readonly Proj
     projects: projectTable,
     projectsChart: describeComparison(toChartItems(projectTable), '个项目', total),
     makeUp: toMakeUp(indicatorMakeUp(indicators)),
+    measures: toMeasures(document, projects),
+    notes: documentNotesPath(document.id),
     differences: toDifferenceNotes(reconcile(document, projects), currencyUnit),
     source: toSourceBox(document),
   };

@@ -140,9 +140,8 @@ describe('the home page', () => {
 
 describe('the page of a department across years', () => {
   test('says when there is one year only', () => {
-    const { document } = read(TEXT);
-    expect(toDepartmentPage('某局', [document]).isSingleYear).toBe(true);
-    expect(toDepartmentPage('某局', [document, document]).isSingleYear).toBe(false);
+    const { document, projects } = read(TEXT);
+    expect(toDepartmentPage('某局', [{ document, projects }]).comparison).toBeNull();
   });
 });
 

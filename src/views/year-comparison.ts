@@ -1,0 +1,79 @@
+import type { BudgetDocument, Project } from '../domain/records.ts';
+import { groupSeries, type SeriesConfidence } from '../domain/series.ts';
+import { toMeasures } from './measures.ts';
+import { amountText } from './money-text.ts';
+import { projectPath, seriesPath } from './paths.ts';
+import { toWan } from './year-tables.ts';
+
+export interface YearOfDepartment {
+  readonly document: BudgetDocument;
+  readonly projects: readonly Project[];
+}
+
+/** One department's years side by side. Cells stand in the order of `years`, the oldest first. */
+export interface YearComparisonView {
+  readonly years: readonly number[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly (string | null)[] }[];
+  /** Projects that seem to go on from one year to another. */
+  readonly series: readonly ComparedSeries[];
+  /** How many projects of all years are in none of these series. */
+  readonly unmatched: number;
+}
+
+export interface ComparedSeries {
+  readonly name: string;
+  readonly href: string;
+  readonly confidence: SeriesConfidence;
+  /** In 万元; several where a year has several projects of the series. */
+  readonly cells: readonly (readonly { readonly href: string; readonly amount: string | null }[])[];
+}
+
+/** `null` where there is one year only. */
+export function compareYears(all: readonly YearOfDepartment[]): YearComparisonView | null {
+  if (all.length < 2) return null;
+  const years = all.toSorted((a, b) => a.document.year - b.document.year);
+  const units = new Map(years.flatMap(({ document, projects }) => projects.map((project) => [project.id, document])));
+  const byId = new Map(years.flatMap(({ projects }) => projects.map((project) => [project.id, project])));
+  const measures = years.map(({ document, projects }) => toMeasures(document, projects));
+
+  const series = groupSeries([...byId.values()]).flatMap(({ id, core, members, links }): ComparedSeries[] => {
+    const projects = members.flatMap((member) => byId.get(member) ?? []);
+    const acrossYears = links.filter(({ from, to }) => byId.get(from)?.year !== byId.get(to)?.year);
+    const [first] = projects;
+    if (!first || acrossYears.length === 0) return [];
+    return [
+      {
+        name: core === '' ? first.name : core,
+        href: seriesPath(id),
+        confidence: acrossYears.every(({ confidence }) => confidence === '同名') ? '同名' : '疑似同一项目',
+        cells: years.map(({ document }) =>
+          projects
+            .filter((project) => units.get(project.id) === document)
+            .map((project) => ({
+              href: projectPath(project.id),
+              amount: amountText(toWan(project.amounts, document.currencyUnit).total, '万元'),
+            })),
+        ),
+      },
+    ];
+  });
+  const matched = series.reduce((sum, { cells }) => sum + cells.flat().length, 0);
+  return {
+    years: years.map(({ document }) => document.year),
+    rows: [
+      {
+        label: '合计（万元，原文）',
+        cells: years.map(({ document }) => amountText(toWan(document.declared, document.currencyUnit).total, '万元')),
+      },
+      { label: '项目数', cells: years.map(({ projects }) => String(projects.length)) },
+      ...(measures[0] ?? []).flatMap(({ code, name, values }) =>
+        values.map(({ label }, index) => ({
+          label: label === null ? name : `${name}：${label}`,
+          cells: measures.map((rows) => rows.find((row) => row.code === code)?.values[index]?.text ?? null),
+        })),
+      ),
+    ],
+    series,
+    unmatched: byId.size - matched,
+  };
+}
