@@ -1,0 +1,65 @@
+import type { ComparedIndicator } from './align.ts';
+
+/** What a project's page says of it. Everything is text: nothing of the page's markup is taken over. */
+export interface ComparedProject {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  /** `2026年 · 某局 · 某中心` */
+  readonly owner: string;
+  readonly amounts: readonly { readonly label: string; readonly text: string }[];
+  /** Paragraphs and points; empty where the goal is not printed. */
+  readonly goal: readonly string[];
+  readonly indicators: readonly ComparedIndicator[];
+}
+
+/** Fetches a project's page; `null` where there is none. */
+export async function fetchProject(id: string, root: string): Promise<ComparedProject | null> {
+  const href = `${root}projects/${id}/`;
+  const response = await fetch(href);
+  if (!response.ok) return null;
+  return readProject(new DOMParser().parseFromString(await response.text(), 'text/html'), id, href);
+}
+
+/** @param page the page of a project, as `src/pages/projects/[id].astro` writes it */
+export function readProject(page: Document, id: string, href: string): ComparedProject {
+  const unit = textOf(page, '#funding thead [data-money-unit]');
+  return {
+    id,
+    href,
+    name: textOf(page, 'h1'),
+    owner: [
+      textOf(page, '.page-head .kicker').split('·')[0]?.trim() ?? '',
+      ...[...page.querySelectorAll('.page-head p:not(.kicker) a')].map(squeeze),
+    ].join(' · '),
+    amounts: [...page.querySelectorAll('#funding tr:has(td)')].map((row) => {
+      const amount = row.querySelector<HTMLElement>('td.amount');
+      const isBlank = !amount?.dataset['value'];
+      return { label: textOf(row, 'th'), text: isBlank ? '—' : `${squeeze(amount)} ${unit}` };
+    }),
+    goal: [...page.querySelectorAll('.project-goal .goal :is(p, li), .project-goal .note p:last-child')]
+      .filter((block) => block.tagName === 'LI' || !block.closest('li'))
+      .map(squeeze),
+    indicators: [...page.querySelectorAll('table.indicators tr[id]')].map((row) => ({
+      key: row.querySelector('.everyone')?.getAttribute('href') ?? '',
+      name: textOf(row, '.named > span:last-child'),
+      level: levelOf(row),
+      cycle: textOf(row, '[data-label="实施周期"] .printed'),
+      annual: textOf(row, '[data-label="年度"] .printed'),
+      href: `${href}#${row.id}`,
+    })),
+  };
+}
+
+/** The second level stands in the first row of its group only. */
+function levelOf(row: Element): string {
+  for (let at: Element | null = row; at; at = at.previousElementSibling) {
+    const level = at.querySelector('th.level2');
+    if (level) return squeeze(level);
+  }
+  return '';
+}
+
+const textOf = (root: ParentNode, selector: string): string => squeeze(root.querySelector(selector));
+
+const squeeze = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
