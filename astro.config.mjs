@@ -28,6 +28,6 @@ export default defineConfig({
   },
   // The highlighter colours code with style attributes.
   markdown: { processor: unified(), syntaxHighlight: false },
-  integrations: [mdx(), ...(site ? [sitemap()] : [])],
+  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/styleguide/') })] : [])],
   devToolbar: { enabled: false },
 });

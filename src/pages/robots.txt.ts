@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { sitePath } from '../views/paths.ts';
+import { sitePath, styleguidePath } from '../views/paths.ts';
 
-/** Everything may be read; the sitemap is named where the site's address is known. */
+/** Everything but our own workbench may be read; the sitemap is named where the site's address is known. */
 export const GET: APIRoute = ({ site }) => {
   const sitemap = site ? `\nSitemap: ${new URL(sitePath('/sitemap-index.xml'), site).href}\n` : '';
-  return new Response(`User-agent: *\nAllow: /\n${sitemap}`);
+  return new Response(`User-agent: *\nAllow: /\nDisallow: ${styleguidePath}\n${sitemap}`);
 };

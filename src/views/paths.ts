@@ -17,6 +17,8 @@ export const glossaryPath = sitePath('/glossary/');
 export const publishersPath = sitePath('/publishers/');
 export const journalistsPath = sitePath('/journalists/');
 export const accessibilityPath = sitePath('/accessibility/');
+/** Every component in its states: for those who work on the site, and linked from nowhere. */
+export const styleguidePath = sitePath('/styleguide/');
 export const storiesPath = sitePath('/stories/');
 export const storyPath = (id: string): string => sitePath(`/stories/${id}/`);
 
