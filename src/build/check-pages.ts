@@ -1,17 +1,20 @@
 import { glob } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { departmentId } from '../domain/ids.ts';
+import { indicatorGroupId } from '../domain/indicator-groups.ts';
+import { nameId, seriesId } from '../domain/series.ts';
 import { readNdjson } from '../loaders/ndjson.ts';
 import { documentSchema, projectSchema } from '../loaders/schemas.ts';
 import { Failure } from './command.ts';
 
-/** The folders that hold one page a record. */
-const KINDS = ['departments', 'units', 'projects', 'sources'] as const;
+/** The folders that hold one page a record, or a list that every record has its place in. */
+const KINDS = ['departments', 'units', 'projects', 'sources', 'names', 'series', 'indicators', 'notes'] as const;
 
 type Kind = (typeof KINDS)[number];
 
 /**
- * Compares the pages of the site with the records: one page for each department, document, unit, project and source, and none besides.
+ * Compares the pages of the site with the records: one page for each department, document, unit, project and source, one list for each
+ * name, series and indicator, one page of notes for each document, and none besides.
  * Returns how many HTML pages there are in all. Throws a `Failure` that names what is missing or extra
  * (Astro only logs a collection that failed to load, and then builds fewer pages).
  */
@@ -22,7 +25,9 @@ export async function checkPages(collectionsDir: string, siteDir: string): Promi
   for await (const file of glob('**/*.html', { cwd: siteDir })) {
     pages += 1;
     const [kind, id, index, ...rest] = file.split(sep);
-    if (index === 'index.html' && rest.length === 0) built.get(kind as Kind)?.add(id ?? '');
+    // Further pages of a list: `names/<id>/2/` is deeper, `notes/2/` is of the list of all documents.
+    if (index === 'index.html' && rest.length === 0 && !/^\d{1,3}$/.test(id ?? ''))
+      built.get(kind as Kind)?.add(id ?? '');
   }
   const faults = KINDS.flatMap((kind) => compare(kind, expected[kind], built.get(kind) ?? new Set()));
   if (faults.length > 0) throw new Failure(`pages and records differ: ${faults.join('; ')}`);
@@ -33,11 +38,17 @@ async function expectedPages(collectionsDir: string): Promise<Record<Kind, Set<s
   const documentLines = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
   const projectLines = await readNdjson(join(collectionsDir, 'projects.ndjson'), projectSchema);
   const documents = documentLines.map(({ record }) => record);
+  const projects = projectLines.map(({ record }) => record);
+  const indicatorNames = new Set(projects.flatMap(({ indicators }) => indicators.map(({ name }) => name)));
   return {
     departments: new Set(documents.flatMap(({ id, department }) => [id, departmentId(department)])),
     units: new Set(documents.flatMap(({ units }) => units.map(({ id }) => id))),
-    projects: new Set(projectLines.map(({ record }) => record.id)),
+    projects: new Set(projects.map(({ id }) => id)),
     sources: new Set(documents.map(({ id }) => id)),
+    names: new Set(projects.map(nameId)),
+    series: new Set(projects.map(seriesId)),
+    indicators: new Set([...indicatorNames].map(indicatorGroupId)),
+    notes: new Set(documents.map(({ id }) => id)),
   };
 }
 

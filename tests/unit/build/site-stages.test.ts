@@ -7,6 +7,9 @@ import { checkPages } from '../../../src/build/check-pages.ts';
 import { writeDataFiles } from '../../../src/build/data-files.ts';
 import { convertSources } from '../../../src/conversion/convert.ts';
 import { writeCollections } from '../../../src/conversion/write-collections.ts';
+import { indicatorGroupId } from '../../../src/domain/indicator-groups.ts';
+import type { Project } from '../../../src/domain/records.ts';
+import { nameId, seriesId } from '../../../src/domain/series.ts';
 
 const FILE = '2025/广州市人民政府驻北京办事处.txt';
 
@@ -43,7 +46,19 @@ async function expectedPaths(): Promise<string[]> {
     id: string;
     units: { id: string; projects: string[] }[];
   };
+  const lines = await readFile(join(collectionsDir, 'projects.ndjson'), 'utf8');
+  const projects = lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Project);
+  const lists = projects.flatMap((project) => [
+    `names/${nameId(project)}`,
+    `series/${seriesId(project)}`,
+    ...project.indicators.map(({ name }) => `indicators/${indicatorGroupId(name)}`),
+  ]);
   return [
+    ...new Set(lists),
+    `notes/${record.id}`,
     `departments/${record.id}`,
     `departments/${record.id.slice(5)}`,
     `sources/${record.id}`,
@@ -54,8 +69,8 @@ async function expectedPaths(): Promise<string[]> {
 describe('checkPages', () => {
   test('counts all pages where there is one for each record', async () => {
     const paths = await expectedPaths();
-    await writePages([...paths, 'about', '']);
-    expect(await checkPages(collectionsDir, siteDir)).toBe(paths.length + 2);
+    await writePages([...paths, 'about', '', 'notes', 'notes/2', 'notes/rules/placeholder', `${paths[0]}/2`]);
+    expect(await checkPages(collectionsDir, siteDir)).toBe(paths.length + 6);
   });
 
   test('names what is missing and what is without a record', async () => {
