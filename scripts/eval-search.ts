@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure, readFlags, runCommand } from '../src/build/command.ts';
+import { buildSearchIndex } from '../src/search/build-index.ts';
+import { INDEX_FOLDER } from '../src/search/manifest.ts';
 import { Corpus } from '../src/search/evaluation/corpus.ts';
 import { startCountingServer } from '../src/search/evaluation/counting-server.ts';
 import { measure, measureColdBytes, startOurs, startStock, type Start } from '../src/search/evaluation/measure.ts';
@@ -10,10 +13,13 @@ import { judge, printRows, summarize, type Judged } from '../src/search/evaluati
 import { buildStockIndex } from '../src/search/evaluation/stock.ts';
 import { Random } from '../src/synthesis/random.ts';
 import { launchBrowser } from '../tests/support/browser.ts';
+import { prepareCity } from '../tests/support/search-city.ts';
 
 await runCommand('eval:search', async () => {
   const flags = readFlags(process.argv.slice(2), {
     out: { type: 'string', default: 'dist' },
+    projects: { type: 'string' },
+    years: { type: 'string', default: '1' },
     queries: { type: 'string' },
     seed: { type: 'string', default: '1' },
     each: { type: 'string', default: '30' },
@@ -21,14 +27,18 @@ await runCommand('eval:search', async () => {
     stock: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
   });
-  const corpus = new Corpus(flags.out);
+  if (!existsSync(join(flags.out, INDEX_FOLDER))) {
+    throw new Failure(`there is no search index in ${flags.out}; run npm run build first, or name a site with --out`);
+  }
+  const city = flags.projects && (await indexCity(count(flags.projects), count(flags.years), Number(flags.seed)));
+  const corpus = new Corpus(city || flags.out);
   const queries = flags.queries
     ? await readQueries(flags.queries)
     : drawQueries(corpus, new Random(Number(flags.seed)), Number(flags.each));
   console.log(`${corpus.pages.length} pages, ${queries.length} queries, seed ${flags.seed}\n`);
 
   const stockDir = await mkdtemp(join(tmpdir(), 'stock-'));
-  const server = await startCountingServer([flags.out, stockDir]);
+  const server = await startCountingServer([...(city ? [city] : []), flags.out, stockDir]);
   const browser = await launchBrowser();
   try {
     const translate = (found: readonly string[], ids: ReadonlyMap<string, string>): string[] =>
@@ -59,6 +69,20 @@ await runCommand('eval:search', async () => {
     await rm(stockDir, { recursive: true, force: true });
   }
 });
+
+function count(digits: string): number {
+  if (!/^[1-9]\d*$/.test(digits)) throw new Failure(`expected a number of projects or years, found ${digits}`, 2);
+  return Number(digits);
+}
+
+/** Indexes a synthetic city in a folder of the cache, to be served in front of the built site, whose search page is used. */
+async function indexCity(projects: number, years: number, seed: number): Promise<string> {
+  const city = prepareCity({ projects, years, seed, lastYear: 2026 }, '.cache');
+  await rm(join(city, INDEX_FOLDER), { recursive: true, force: true });
+  const { shards, records } = await buildSearchIndex({ collectionsDir: join(city, 'collections'), distDir: city });
+  console.log(`A city of ${projects} projects, seed ${seed}: ${records} records in ${shards} shards`);
+  return city;
+}
 
 async function readQueries(file: string): Promise<EvaluatedQuery[]> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
