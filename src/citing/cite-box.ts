@@ -1,3 +1,4 @@
+import { today } from '../preferences/today.ts';
 import { cellText } from '../tables/read-cells.ts';
 import { type CitationFormat, type Cited, citedRow, toCitation } from '../views/cite.ts';
 import { correctionHref } from '../views/correction.ts';
@@ -108,13 +109,6 @@ function readName(row: Element): string {
   const name = row.querySelector('.named > span:last-child')?.cloneNode(true) as Element | undefined;
   for (const badge of name?.querySelectorAll('.badge') ?? []) badge.remove();
   return cellText(name);
-}
-
-/** The reader's day, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 customElements.define('cite-box', CiteBox);

@@ -1,0 +1,44 @@
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/open-site.ts';
+
+const openPage = useBrowser();
+const { url } = inject('rootSite');
+const subPathUrl = inject('subPathSite').url;
+
+const PROJECT = 'projects/2026-pmqvkh5qpg/';
+const DEPARTMENT = 'departments/2026-9y57yn2gxh/';
+
+test('a sheet says where the page is, which version it is and when it was printed', async () => {
+  const page = await openPage();
+  await page.clock.setFixedTime('2026-11-22T04:00:00Z');
+  for (const [opened, address] of [
+    [url + PROJECT, `https://mingzhang.example/${PROJECT}`],
+    [subPathUrl + PROJECT, subPathUrl + PROJECT],
+  ] as const) {
+    await page.goto(opened);
+    // Chromium sends the events that a page gets before it is printed.
+    await page.pdf({ format: 'A4' });
+    const line = page.locator('.print-line');
+    expect(await line.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await line.isVisible()).toBe(true);
+    expect(await line.innerText()).toContain(address);
+    expect(await line.innerText()).toMatch(/按源文件 \d{4}-\d\d-\d\d 的版本，打印于 2026-11-22/);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
+test('a sheet has the figures, the rows and the source, and nothing to press', async () => {
+  const page = await openPage({ viewport: { width: 680, height: 960 } });
+  for (const path of [PROJECT, DEPARTMENT]) {
+    await page.goto(url + path);
+    await page.locator('display-settings summary').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.headline').isVisible()).toBe(true);
+    expect(await page.locator('.source-box').isVisible()).toBe(true);
+    expect(await page.locator('.table-filter:visible, display-settings:visible, cite-box:visible').count()).toBe(0);
+    expect(await page.locator('nav:visible, search:visible, main button:not(thead button):visible').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(680);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
