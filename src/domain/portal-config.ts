@@ -17,7 +17,7 @@ export interface PortalConfig {
     /** 联系方式 */
     readonly contact?: string;
   };
-  /** Where a reader reports an error: an e-mail address or a web address. */
+  /** Where a reader reports an error: an e-mail address, or a web address in which `{url}` and `{title}` stand for the page. */
   readonly corrections?: string;
   /** Licence of the data that the portal derives (the documents themselves are public records). */
   readonly licence: { readonly name: string; readonly url?: string };
