@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MAX_SOURCE_BYTES } from '../../src/conversion/read-sources.ts';
 import { wrappedProject } from '../support/parse.ts';
 
 const GOOD = wrappedProject('保障。\n1、1-产出指标；11-数量指标；数；实施周期指标值:1；年度指标值:1。');
@@ -96,6 +97,15 @@ describe('convert', () => {
   it('says that an encoding cannot be told', () => {
     put('2025/某局.txt', Uint8Array.from([0xff, 0x81, 0x00, 0xfe, 0x80, 0xff]));
     expect(convert()).toMatchObject({ status: 1, stderr: expect.stringContaining('encoding-unknown') });
+  });
+
+  it('refuses a file that is too large to be a table, without reading it', () => {
+    put('2025/某局.txt', '');
+    truncateSync(join(folder, 'sources/2025/某局.txt'), MAX_SOURCE_BYTES + 1);
+    expect(convert()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('2025/某局.txt:1:1  file-too-large'),
+    });
   });
 
   it('reads the yaml beside a source and refuses what it does not know', () => {
