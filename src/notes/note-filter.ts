@@ -8,7 +8,7 @@ class NoteFilter extends HTMLElement {
     // Without the counts the table stays as it is.
     if (!response.ok) return;
     const counts = (await response.json()) as NoteCounts[];
-    const form = find<HTMLFormElement>(this, 'form');
+    const form = find(this, '.note-filter');
     const body = find<HTMLTableSectionElement>(this, 'tbody');
     const original = [...body.rows];
     const pager = this.parentElement?.querySelector<HTMLElement>('.pager');
@@ -36,9 +36,10 @@ class NoteFilter extends HTMLElement {
       show(choice);
     };
     form.addEventListener('change', apply);
-    form.addEventListener('submit', (event) => event.preventDefault());
-    // The fields are emptied after the event.
-    form.addEventListener('reset', () => setTimeout(apply));
+    find(form, 'button').addEventListener('click', () => {
+      for (const name of CHOICES) select(form, name).value = '';
+      apply();
+    });
 
     const choice = readChoice(location.search);
     for (const name of CHOICES) select(form, name).value = choice[name];
@@ -47,18 +48,18 @@ class NoteFilter extends HTMLElement {
   }
 }
 
-function select(form: HTMLFormElement, name: keyof NoteChoice): HTMLSelectElement {
+function select(form: HTMLElement, name: keyof NoteChoice): HTMLSelectElement {
   return find<HTMLSelectElement>(form, `select[name=${name}]`);
 }
 
-const readForm = (form: HTMLFormElement): NoteChoice => ({
+const readForm = (form: HTMLElement): NoteChoice => ({
   rule: select(form, 'rule').value,
   department: select(form, 'department').value,
   year: select(form, 'year').value,
 });
 
 function fillOptions(
-  form: HTMLFormElement,
+  form: HTMLElement,
   name: keyof NoteChoice,
   values: readonly string[],
   label: (value: string) => string = (value) => value,
