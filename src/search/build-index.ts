@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
 import { buildProseShard, buildShard, nameShards, type Shard } from './group-shards.ts';
 import { INDEX_FOLDER, type Manifest, type ShardEntry } from './manifest.ts';
+import { writeNameYears } from './name-years.ts';
 import { normalize } from './normalize.ts';
 import { writePagefindEngine } from './pagefind-engine.ts';
 import { PAGEFIND_VERSION, type IndexFile } from './pagefind-format.ts';
@@ -31,7 +32,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `7 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `8 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,
@@ -47,10 +48,17 @@ export async function buildSearchIndex({
 
   const entries: ShardEntry[] = [];
   const characters = new Set<string>();
+  const names = new Map<number, Set<string>>();
   let reused = 0;
   async function add(shard: Shard): Promise<void> {
     for (const record of shard.records)
       for (const { text } of toBlocks(record)) for (const unit of text) characters.add(unit);
+    const { year } = shard;
+    if (year !== null) {
+      const ofYear = names.get(year) ?? new Set();
+      names.set(year, ofYear);
+      for (const { name } of shard.records) ofYear.add(normalize(name, ALL_VARIANTS));
+    }
     const { entry, cached } = await writeShard(shard, out, cacheDir);
     entries.push(entry);
     if (cached) reused++;
@@ -64,7 +72,9 @@ export async function buildSearchIndex({
 
   const engine = await writePagefindEngine(out);
   const variants = trimVariants(new Set([...characters].map((unit) => normalize(unit, ALL_VARIANTS))));
-  const manifest: Manifest = { engine, variants, shards: entries };
+  const nameYears = writeNameYears(names);
+  await writeFolder(join(out, nameYears.entry.folder), nameYears.files);
+  const manifest: Manifest = { engine, variants, names: nameYears.entry, shards: entries };
   await writeFile(join(out, 'manifest.json'), JSON.stringify(manifest));
   return { shards: entries.length, reused, records: entries.reduce((sum, { pages }) => sum + pages, 0) };
 }

@@ -1,8 +1,11 @@
-/** Widths of the indexed grams. A query of up to {@link WIDEST} characters is a gram itself. */
-export const WIDEST = 5;
+/**
+ * Widths of the indexed grams, ascending. Pages repeat each other's sentences with small changes: where narrow grams find many that
+ * hold all pieces of a long query but not the query, wide ones find few, and need fewer lookups.
+ */
+const WIDTHS = [1, 2, 3, 4, 5, 6, 8] as const;
 
 /** Grams of one query at most; the index gives every gram as many positions (see `pagefind-format.ts`). */
-export const GRAMS_PER_QUERY = 7;
+export const GRAMS_PER_QUERY = 4;
 
 /** What a gram was cut from. The family is the token's last bit, so that both tokens of a gram share an index chunk. */
 export const FAMILIES = { any: 0, name: 1 } as const;
@@ -34,27 +37,35 @@ export function spellToken(token: number): string {
 
 /** The word of a whole name, found only by exactly this name. It sorts next to its first gram, which a query for it looks up anyway. */
 export function spellName(name: string): string {
-  const first = hashGram(name, 0, Math.min(WIDEST, name.length), 'name');
+  const first = hashGram(name, 0, widthFor(name), 'name');
   return spellToken(first) + spellToken(hashGram(name, 0, name.length, 'any'));
 }
 
 /** Adds the tokens of all grams of a normalised text. */
 export function addGrams(text: string, family: Family, tokens: Set<number>): void {
   for (let start = 0; start < text.length; start++) {
-    const last = Math.min(start + WIDEST, text.length);
-    for (let end = start + 1; end <= last; end++) tokens.add(hashGram(text, start, end, family));
+    for (const width of WIDTHS) {
+      if (start + width <= text.length) tokens.add(hashGram(text, start, start + width, family));
+    }
   }
 }
 
-/** The words to look up for a normalised query: itself, or evenly spread grams of the widest width. */
+/** Whether a text is an indexed gram itself, so that the index alone decides where it is. */
+export const isGram = (text: string): boolean => widthFor(text) === text.length;
+
+/** Width of the widest grams that a text has. */
+const widthFor = (text: string): number => WIDTHS.findLast((width) => width <= text.length) ?? 0;
+
+/** The words to look up for a normalised query: itself, or grams of the widest width from its beginning to its end. */
 export function spellQuery(query: string, family: Family): string[] {
-  const starts = Math.max(1, query.length - WIDEST + 1);
-  // Neighbours share three characters, so that what holds both is all but sure to hold them joined.
-  const count = Math.min(GRAMS_PER_QUERY, Math.ceil((starts - 1) / 2) + 1);
+  const width = widthFor(query);
+  const last = query.length - width;
+  // Up to fourteen characters neighbours share six, so that what holds both is all but sure to hold them joined.
+  const count = Math.min(GRAMS_PER_QUERY, Math.ceil(last / 2) + 1);
   const words = new Set<string>();
   for (let index = 0; index < count; index++) {
-    const start = count === 1 ? 0 : Math.round((index * (starts - 1)) / (count - 1));
-    words.add(spellToken(hashGram(query, start, Math.min(start + WIDEST, query.length), family)));
+    const start = count === 1 ? 0 : Math.round((index * last) / (count - 1));
+    words.add(spellToken(hashGram(query, start, start + width, family)));
   }
   return [...words];
 }

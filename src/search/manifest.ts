@@ -1,8 +1,11 @@
+import type { NameYearsEntry } from './name-hash.ts';
+
 /** `search-index/manifest.json`: where the parts of the index are. Folders carry a digest, so that they never change. */
 export interface Manifest {
   readonly engine: string;
   /** Traditional and simplified characters in turn. */
   readonly variants: string;
+  readonly names: NameYearsEntry;
   readonly shards: readonly ShardEntry[];
 }
 

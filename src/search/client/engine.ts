@@ -1,5 +1,6 @@
 import type { Facets, Order } from '../columns.ts';
 import type { Manifest, ShardEntry } from '../manifest.ts';
+import { bucketOf, hashName, type NameYears } from '../name-hash.ts';
 import type { Variants } from '../normalize.ts';
 import type { SearchRecord } from '../records.ts';
 import { IndexClient } from './index-client.ts';
@@ -17,6 +18,7 @@ export class SearchEngine {
   readonly variants: Variants;
   readonly #root: string;
   readonly #entries: readonly ShardEntry[];
+  readonly #names: Manifest['names'];
   readonly #index = new IndexClient();
   readonly #shards = new Map<string, Promise<LoadedShard>>();
   /** Answers of the shards that are loaded: another filter or order asks the same again. */
@@ -26,6 +28,7 @@ export class SearchEngine {
   private constructor(root: string, manifest: Manifest) {
     this.#root = root;
     this.#entries = manifest.shards;
+    this.#names = manifest.names;
     const characters = [...manifest.variants];
     this.variants = new Map(
       characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1]!]] : [])),
@@ -95,6 +98,16 @@ export class SearchEngine {
   /** Names of a shard's pages. */
   names({ entry }: LoadedShard): Promise<readonly string[]> {
     return fetchJson<readonly string[]>(`${this.#root}${entry.folder}/names.json`);
+  }
+
+  /** Years in which a normalised name stands, loaded or not; newest first. */
+  async yearsOfName(name: string): Promise<number[]> {
+    const { folder, bits } = this.#names;
+    const hash = hashName(name);
+    const years = await fetchJson<NameYears>(`${this.#root}${folder}/${bucketOf(hash, bits)}.json`);
+    return Object.entries(years)
+      .flatMap(([year, hashes]) => (hashes.includes(hash) ? [Number(year)] : []))
+      .sort((a, b) => b - a);
   }
 
   /** Throws if the index can no longer be reached; Pagefind takes what it cannot load for empty. */

@@ -1,10 +1,14 @@
-import { spellName, spellQuery } from '../grams.ts';
+import { isGram, spellName, spellQuery } from '../grams.ts';
 import type { Query } from '../query.ts';
 import type { Hit, SearchEngine } from './engine.ts';
+import { holds } from './holds.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 
 /** Where the query was found: the lower, the better. */
 export const TIERS = { exactName: 0, inName: 1, inText: 2 } as const;
+
+/** Pages up to which a long excluded word is looked for in the texts themselves. */
+const DOUBTED = 60;
 
 export interface RankedHit extends Hit {
   readonly tier: number;
@@ -16,7 +20,8 @@ type Found = ReadonlyMap<LoadedShard, Uint32Array>;
  * The pages that answer a query, in no particular order. Long words are looked up by a few of their grams, so a page in some
  * hundreds may not hold them: what is shown is checked against its record first (`results.ts`).
  */
-export async function findPages(engine: SearchEngine, { terms, excluded, whole }: Query): Promise<RankedHit[]> {
+export async function findPages(engine: SearchEngine, query: Query): Promise<RankedHit[]> {
+  const { terms, excluded, whole } = query;
   const [texts, names, exact, without] = await Promise.all([
     Promise.all(terms.map((term) => engine.find(spellQuery(term, 'any')))),
     Promise.all(terms.map((term) => engine.find(spellQuery(term, 'name')))),
@@ -24,22 +29,28 @@ export async function findPages(engine: SearchEngine, { terms, excluded, whole }
     Promise.all(excluded.map((term) => engine.find(spellQuery(term, 'any')))),
   ]);
   const hits: RankedHit[] = [];
+  const doubted: RankedHit[] = [];
   for (const [shard, pages] of texts[0] ?? []) {
     const all = texts.slice(1).map((found) => pagesOf(found, shard));
     const none = without.map((found) => pagesOf(found, shard));
     const exactly = pagesOf(exact, shard);
     const named = names.map((found) => pagesOf(found, shard));
     for (const page of pages) {
-      if (!all.every((set) => set.has(page)) || none.some((set) => set.has(page))) continue;
+      if (!all.every((set) => set.has(page))) continue;
+      const against = excluded.filter((_, index) => none[index]!.has(page));
+      if (against.some(isGram)) continue;
       const tier = exactly.has(page)
         ? TIERS.exactName
         : named.every((set) => set.has(page))
           ? TIERS.inName
           : TIERS.inText;
-      hits.push({ shard, page, tier });
+      (against.length > 0 ? doubted : hits).push({ shard, page, tier });
     }
   }
-  return hits;
+  // What holds all grams of an excluded word holds the word, but for a few pages.
+  if (doubted.length > DOUBTED) return hits;
+  const kept = await Promise.all(doubted.map(async (hit) => holds(query, await engine.record(hit), engine.variants)));
+  return [...hits, ...doubted.filter((_, index) => kept[index])];
 }
 
 const pagesOf = (found: Found, shard: LoadedShard): ReadonlySet<number> => new Set(found.get(shard));

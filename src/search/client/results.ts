@@ -1,8 +1,8 @@
-import { WIDEST } from '../grams.ts';
-import { normalize } from '../normalize.ts';
-import { matches, type Query } from '../query.ts';
-import { toBlocks, type SearchRecord } from '../records.ts';
+import { isGram } from '../grams.ts';
+import type { Query } from '../query.ts';
+import type { SearchRecord } from '../records.ts';
 import type { Hit, SearchEngine } from './engine.ts';
+import { holds } from './holds.ts';
 
 export interface Result {
   readonly hit: Hit;
@@ -65,13 +65,8 @@ export class Results {
   }
 
   #holds(record: SearchRecord): boolean {
-    if (this.#query.terms.length === 0) return true;
-    return matches(
-      this.#query,
-      toBlocks(record).map(({ text }) => normalize(text, this.#engine.variants)),
-    );
+    return holds(this.#query, record, this.#engine.variants);
   }
 }
 
-/** Whether each word is a gram itself, so that the index alone decides. */
-const isExact = ({ terms, excluded }: Query): boolean => [...terms, ...excluded].every((term) => term.length <= WIDEST);
+const isExact = ({ terms, excluded }: Query): boolean => [...terms, ...excluded].every(isGram);

@@ -19,6 +19,8 @@ export interface Outcome {
   readonly entities: readonly Hit[];
   /** The filters with their counts, which need more to be loaded than the results do. */
   readonly countFacets: () => Promise<readonly Facet[]>;
+  /** Whether a name that was found is exactly the query. */
+  readonly nameFound: boolean;
   /** Hits of the query before the filters. */
   readonly unfiltered: number;
   readonly searchedYears: readonly number[];
@@ -46,6 +48,12 @@ export class SearchSession {
   async search(state: SearchState, onFirst?: (outcome: Outcome) => void): Promise<Outcome> {
     await this.#load(this.#yearsFor(state.selection));
     let outcome = await this.#run(state);
+    const elsewhere = await this.#yearOfName(state, outcome);
+    if (elsewhere !== undefined) {
+      onFirst?.(outcome);
+      await this.#load([elsewhere]);
+      outcome = await this.#run(state);
+    }
     while (!state.selection.has('year') && outcome.results.total < ENOUGH && outcome.otherYears[0] !== undefined) {
       onFirst?.(outcome);
       await this.#load([outcome.otherYears[0]]);
@@ -56,6 +64,16 @@ export class SearchSession {
       await this.engine.probe();
     }
     return outcome;
+  }
+
+  /** The newest year that has what was typed as a name, if it is not loaded and no name in the loaded ones is it. */
+  async #yearOfName(
+    { selection }: SearchState,
+    { query, nameFound, otherYears }: Outcome,
+  ): Promise<number | undefined> {
+    if (selection.has('year') || query.terms.length === 0 || nameFound || otherYears.length === 0) return undefined;
+    const years = await this.engine.yearsOfName(query.whole);
+    return years.find((year) => otherYears.includes(year));
   }
 
   /** The same search in one more year. */
@@ -96,6 +114,7 @@ export class SearchSession {
       results,
       entities: selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity),
       countFacets: async () => (await applyFilters(hits, selection)).facets,
+      nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       unfiltered: hits.length,
       searchedYears: years.filter((year) => this.#loaded.has(year)),
       otherYears: years.filter((year) => !this.#loaded.has(year)),

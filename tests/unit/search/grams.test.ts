@@ -4,6 +4,7 @@ import {
   addGrams,
   GRAMS_PER_QUERY,
   hashGram,
+  isGram,
   spellName,
   spellQuery,
   spellToken,
@@ -38,15 +39,23 @@ test('every substring of every text asks only for words that the text has', () =
   );
 });
 
-test('a query of up to five characters is one word', () => {
-  for (const query of ['满', '满意', '满意度', '满意度高', '满意度高于']) {
+test('a query of up to six characters, and of eight, is one word', () => {
+  for (const query of ['满', '满意', '满意度', '满意度高', '满意度高于', '满意度高于九', '满意度高于九十五']) {
     expect(spellQuery(query, 'any')).toEqual([spellToken(hashGram(query, 0, query.length, 'any'))]);
+    expect(isGram(query)).toBe(true);
   }
+  expect(['满意度高于九十', '满意度高于九十五分'].map(isGram)).toEqual([false, false]);
 });
 
 test('a longer one is covered from end to end, and asks for a bounded number of words', () => {
-  expect(spellQuery('一二三四五六', 'any')).toHaveLength(2);
-  expect(spellQuery('一二三四五六七八', 'any')).toHaveLength(3);
+  const grams = (query: string, width: number): string[] =>
+    [...query]
+      .map((_, start) => start)
+      .filter((start) => start + width <= query.length)
+      .map((start) => spellToken(hashGram(query, start, start + width, 'any')));
+  const [seven, twelve] = ['一二三四五六七', '一二三四五六七八九十百千'] as const;
+  expect(spellQuery(seven, 'any')).toEqual(grams(seven, 6));
+  expect(spellQuery(twelve, 'any')).toEqual(grams(twelve, 8).filter((_, start) => start % 2 === 0));
   expect(spellQuery('市'.repeat(3) + '公共服务项目支出绩效目标'.repeat(4), 'any').length).toBeLessThanOrEqual(
     GRAMS_PER_QUERY,
   );
@@ -62,5 +71,5 @@ test('words are of plain letters, as long as each other, and in the order of the
 test('both words of a gram stand side by side, and a name stands next to its first gram', () => {
   const any = hashGram('热线', 0, 2, 'any');
   expect(hashGram('热线', 0, 2, 'name')).toBe(any + 1);
-  expect(spellName('12345热线').startsWith(spellToken(hashGram('12345', 0, 5, 'name')))).toBe(true);
+  expect(spellName('12345热线').startsWith(spellToken(hashGram('12345热', 0, 6, 'name')))).toBe(true);
 });
