@@ -22,6 +22,8 @@ export interface YearComparisonView {
 
 export interface ComparedSeries {
   readonly name: string;
+  /** Of its first project. */
+  readonly unit: string;
   readonly href: string;
   readonly confidence: SeriesConfidence;
   /** In 万元; several where a year has several projects of the series. */
@@ -44,6 +46,7 @@ export function compareYears(all: readonly YearOfDepartment[]): YearComparisonVi
     return [
       {
         name: core === '' ? first.name : core,
+        unit: first.unit,
         href: seriesPath(id),
         confidence: acrossYears.every(({ confidence }) => confidence === '同名') ? '同名' : '疑似同一项目',
         cells: years.map(({ document }) =>
