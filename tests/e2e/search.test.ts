@@ -14,6 +14,14 @@ test.each(['rootSite', 'subPathSite'] as const)('%s: a result leads to the match
   await page.locator('.result-excerpts a').click();
   await page.waitForURL(`${url}projects/2025-*/#i-*`);
   expect(await page.locator(':target').innerText()).toContain('上访群众接离率');
+  const shades = await page
+    .locator('.indicators tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [row.matches(':target'), getComputedStyle(row.lastElementChild!).backgroundColor] as const),
+    );
+  const highlighted = shades.find(([arrived]) => arrived)?.[1];
+  expect(highlighted).toBeDefined();
+  expect(shades.filter(([arrived, shade]) => !arrived && shade === highlighted)).toEqual([]);
 });
 
 test('an exact name comes first, then names that hold the words, then texts', async () => {
@@ -52,6 +60,20 @@ test('several words mean all of them, a hyphen means without', async () => {
   const both = await total(page);
   await typeQuery(page, '满意度 -热线');
   expect(both).toBeGreaterThan(0);
+  expect((await total(page)) + both).toBe(all);
+});
+
+test('a hyphen before a long word leaves out exactly what holds it', async () => {
+  const page = await openPage();
+  const [word, long] = ['政务', '政务服务便民热线智能化'];
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent(word)}`);
+  await searched(page, word);
+  const all = await total(page);
+  await typeQuery(page, `${word} ${long}`);
+  const both = await total(page);
+  expect(both).toBeGreaterThan(0);
+  await typeQuery(page, `${word} -${long}`);
+  expect(await total(page)).toBeGreaterThan(0);
   expect((await total(page)) + both).toBe(all);
 });
 
@@ -121,4 +143,26 @@ test('a list is taken away as CSV', async () => {
   const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
   expect(lines[0]).toContain('类型,年度,部门');
   expect(lines).toHaveLength(1 + ((await total(page)) || (await titles(page)).length));
+});
+
+test('the link to a search is copied, and that is said', async () => {
+  const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('驻京')}&sort=amount`);
+  await searched(page, '驻京');
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('已复制本次搜索的链接。');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('one live region tells what was searched and how much was found', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('驻北京办事处')}`);
+  await searched(page, '驻北京办事处');
+  expect(await page.getByRole('status').textContent()).toMatch(/^“驻北京办事处”：\d+ 个结果，另有部门或单位 \d+ 个$/);
+  await typeQuery(page, '鑫鑫鑫鑫');
+  expect(await page.getByRole('status').textContent()).toBe('“鑫鑫鑫鑫”：没有找到');
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('驻北京办事处')}&year=1999`);
+  await expect
+    .poll(() => page.getByRole('status').textContent())
+    .toMatch(/^“驻北京办事处”：没有符合条件的结果，可以去掉一些筛选条件/);
 });
