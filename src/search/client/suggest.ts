@@ -82,7 +82,7 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
     box.form?.requestSubmit();
   }
 
-  onTyped(box, (typed) => {
+  const suggestFor = (typed: string): void => {
     clearTimeout(resting);
     const mine = ++run;
     if (typed.trim() === '') return show(recentSuggestions());
@@ -94,7 +94,10 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
         })
         .catch(() => undefined);
     }, REST_MS);
-  });
+  };
+  onTyped(box, suggestFor);
+  // What was typed while this script was on its way.
+  if (document.activeElement === box && box.value !== box.defaultValue) suggestFor(box.value);
   box.addEventListener('focus', () => {
     if (box.value === '') show(recentSuggestions());
   });
