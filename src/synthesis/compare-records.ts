@@ -43,6 +43,9 @@ export function compareRecords(expected: Expected, { document, projects, diagnos
     const got = projects[i];
     if (got) compareProject(project, got, check);
   });
+  for (const [code, count] of Object.entries(expected.findings)) {
+    check(`findings ${code}`, count, diagnostics.filter((diagnostic) => diagnostic.code === code).length);
+  }
   const ids = projects.map(({ id }) => id);
   check('unique ids', ids.length, new Set(ids).size);
   const { characters, inFields, inBoilerplate, unclaimed } = document.coverage;

@@ -68,6 +68,8 @@ export interface LineSpan {
 export interface Expected {
   readonly document: Omit<BudgetDocument, 'source' | 'coverage' | 'units'> & { readonly units: readonly Unit[] };
   readonly projects: readonly ExpectedProject[];
+  /** How often a reader must report each irregularity, by its code. */
+  readonly findings: Readonly<Record<string, number>>;
   /** Non-whitespace characters of the text. */
   readonly characters: number;
   /** Some characters are printed as entities. */

@@ -82,6 +82,7 @@ export function expectRecords(
       units: expectedUnits,
     },
     projects,
+    findings: countFindings(units),
     characters: countInk(text),
     hasEntities: /&#?\w+;/.test(text),
     inFields: countFields(draft, units),
@@ -131,4 +132,22 @@ function countFields(draft: DraftDocument, units: readonly PrintedUnit[]): numbe
     ),
   ];
   return texts.reduce((sum, text) => sum + countInk(text ?? ''), 0);
+}
+
+/** The irregularities of items, each under the code that its diagnostic has. */
+const IRREGULARITIES: Record<string, (item: DraftItem) => boolean> = {
+  'missing-sequence': ({ seq }) => seq === null,
+  'missing-level': ({ level1, level2 }) => level1 === null || level2 === null,
+  'level-mismatch': ({ level1, level2 }) => level1 !== null && level2 !== null && !level2.code.startsWith(level1.code),
+  'level-without-name': ({ level2 }) => level2?.name === null,
+  'missing-cycle-target': ({ cycle }) => cycle === null,
+  'missing-annual-target': ({ annual }) => annual === null || annual === '',
+  'repeated-clause': ({ repeated }) => repeated,
+};
+
+function countFindings(units: readonly PrintedUnit[]): Record<string, number> {
+  const items = units.flatMap(({ projects }) => projects.flatMap((project) => project.items.map(({ item }) => item)));
+  return Object.fromEntries(
+    Object.entries(IRREGULARITIES).map(([code, isIrregular]) => [code, items.filter(isIrregular).length]),
+  );
 }

@@ -54,7 +54,7 @@ export function generateDocument(random: Random, size: Size = SMALL): DraftDocum
       `${department}${year}年部门预算`,
     ]),
     yearInText:
-      yearInText && units.some(({ projects }) => projects.some(({ goal }) => goal?.lead.includes(`${year}年`))),
+      yearInText && units.some(({ projects }) => projects.some(({ goal }) => goal?.lead.startsWith(`${year}年内`))),
     figures: addFigures(units.map(({ figures }) => figures)),
     units,
   };
@@ -82,8 +82,8 @@ function generateUnit(random: Random, name: string, size: Size, scale: number): 
 }
 
 function generateProject(random: Random, unit: string, size: Size, scale: number): DraftProject {
-  const goal = random.chance(0.06) ? null : generateGoal(random);
-  const items = random.chance(0.06) ? [] : generateItems(random, size.items);
+  const goal = random.chance(0.08) ? null : generateGoal(random);
+  const items = random.chance(goal === null ? 0.3 : 0.06) ? [] : generateItems(random, size.items);
   return { name: generateName(random, unit), figures: drawFigures(random, scale), goal, items };
 }
 
@@ -118,9 +118,6 @@ function generateItems(random: Random, max: number): DraftItem[] {
     const item = generateItem(random, seq, irregular);
     // A repeated clause once swallowed the next item's number and first level with its own full stop.
     const before = items.at(-1);
-    // TODO parser-bugs/no-cycle-then-no-level1
-    if (before?.cycle === null && !(item.level1 && item.level2)) continue;
-    if (item.cycle === null && before?.repeated) continue;
     items.push(
       before?.repeated && item.level2?.name && random.chance(0.5) ? { ...item, seq: null, level1: null } : item,
     );

@@ -5,6 +5,7 @@ import { expectRecords, type PrintedItem, type PrintedProject, type PrintedUnit 
 import { drawHeadStyle, printColumnHeads, printTitle, type HeadStyle } from './print-head.ts';
 import { drawItemStyle, printItem, toWide, type ItemStyle } from './print-item.ts';
 import type { Random } from './random.ts';
+import { figuresTellUnits, isBare } from './tell-units.ts';
 import { Sheet, type Glyph, type Place } from './sheet.ts';
 
 /** How often a table departs from one plain row a line. */
@@ -38,14 +39,13 @@ export function renderTabular(
   return new TabularRenderer(fitToLayout(draft), random, style, items).render();
 }
 
-/** A project with neither goal nor indicators is printed like a unit: no reader could tell them. It is given a placeholder. */
+/** Where no reader could tell projects with neither goal nor indicators from units, they are given a placeholder. */
 function fitToLayout(draft: DraftDocument): DraftDocument {
+  if (!draft.units.some(({ projects }) => projects.some(isBare)) || figuresTellUnits(draft)) return draft;
   const units = draft.units.map((unit) => ({
     ...unit,
     projects: unit.projects.map((project) =>
-      project.goal === null && project.items.length === 0
-        ? { ...project, goal: { lead: '涉密', points: [] } }
-        : project,
+      isBare(project) ? { ...project, goal: { lead: '涉密', points: [] } } : project,
     ),
   }));
   return { ...draft, units };
