@@ -69,12 +69,19 @@ function runMutations(seed: number, { from, to }: Range, watchdog: Watchdog): nu
   const start = performance.now();
   const runner = new MutationRunner(readInputs('content/sources'));
   const outcomes = { clean: 0, warned: 0, refused: 0 };
+  // What a reader could hardly tell from a good document, by the one thing that was done to it.
+  const single = new Map<string, { all: number; clean: number }>();
   let [failed, crashed, characters, slowest] = [0, 0, 0, 0];
   for (let index = from; index < to; index += 1) {
     watchdog.see(`mutation --seed ${seed} --index ${index}`);
     const run = runner.run(seed, index);
     if (run.outcome) outcomes[run.outcome] += 1;
     else crashed += 1;
+    const [step, ...more] = run.steps;
+    if (step !== undefined && more.length === 0) {
+      const { all, clean } = single.get(step) ?? { all: 0, clean: 0 };
+      single.set(step, { all: all + 1, clean: clean + (run.outcome === 'clean' ? 1 : 0) });
+    }
     characters += run.characters;
     slowest = Math.max(slowest, run.milliseconds);
     if (run.failure && ++failed <= SHOWN_FAILURES) show('mutation', seed, index, run.failure);
@@ -85,6 +92,10 @@ function runMutations(seed: number, { from, to }: Range, watchdog: Watchdog): nu
       `${outcomes.warned} with a warning, ${outcomes.refused} refused with an error, ${crashed} crashes, ${failed} failures; ` +
       `slowest ${Math.round(slowest)} ms (${seconds(start)} s)`,
   );
+  const silent = [...single]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([step, { all, clean }]) => `${step} ${clean}/${all}`);
+  console.log(`  no new finding after one damage: ${silent.join(', ')}`);
   return failed;
 }
 
