@@ -1,5 +1,6 @@
 import { IdRegister, unitId } from '../domain/ids.ts';
 import { parseAmount } from '../domain/money.ts';
+import { isPlaceholder } from '../domain/placeholders.ts';
 import { AMOUNT_COLUMNS, type Amounts, type Project, type SourceSpan, type Unit } from '../domain/records.ts';
 import { stripMarkup } from './html.ts';
 import type { DiagnosticCode } from './catalogue.ts';
@@ -115,6 +116,9 @@ function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | '
   const goal = passage.text;
   const indicators = readIndicators(items, context);
   if (goal === '' && indicators.length === 0) add('no-goal-no-indicators');
+  const mayBeCut =
+    context.isLast && indicators.length === 0 && !/(?:^|[。！？；;…”’）)])$/.test(goal) && !isPlaceholder(goal);
+  if (mayBeCut) add('goal-without-end');
   return { goal: goal === '' ? null : goal, indicators };
 }
 

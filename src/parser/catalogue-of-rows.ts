@@ -146,6 +146,13 @@ export const ROW_FINDINGS = [
     example: '5、1-产出指标；11-数',
   },
   {
+    code: 'goal-without-end',
+    severity: 'warning',
+    title: '最后一个项目没有绩效指标，绩效目标也没有句末标点，文本可能被截断',
+    hint: '对照原文核实；被截断则重新导出。',
+    example: '通过不断完善办公系统（含移动办',
+  },
+  {
     code: 'missing-full-stop',
     severity: 'warning',
     title: '指标结尾没有句号',

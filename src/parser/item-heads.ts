@@ -12,7 +12,7 @@ const LEVEL_NAME = '[^；;：:。，,、\\d０-９]{0,16}?';
 const LEVEL1 = `(?<code1>${DIGIT})\\s*${DASH}\\s*(?<name1>${LEVEL_NAME})\\s*${SEPARATOR}\\s*`;
 const LEVEL2 = `(?<code2>[1-9１-９]${DIGIT})\\s*${DASH}\\s*(?<name2>${LEVEL_NAME})\\s*${SEPARATOR}`;
 
-const FULL_HEAD = new RegExp(`(?:${SEQUENCE})?${LEVEL1}${LEVEL2}`, 'dg');
+const FULL_HEAD = new RegExp(`(?:${SEQUENCE})?${NOT_AFTER_DIGIT}${LEVEL1}${LEVEL2}`, 'dg');
 /** Heads that lack a level, the ones that show more first. They count only where a target asks for an item and no full head stands. */
 const PARTIAL_HEADS = [
   new RegExp(`(?:${SEQUENCE})?${NOT_AFTER_DIGIT}${LEVEL2}`, 'dg'),

@@ -12,6 +12,8 @@ export interface PageFurniture {
   readonly otherDepartments: readonly Passage[];
   /** What stands after 单位：. */
   readonly currency: Passage | null;
+  /** Where later pages name another unit of money. */
+  readonly otherCurrencies: readonly Passage[];
   /** The first line of tab-separated column heads, or `null` if the heads are not parted by tabs. */
   readonly tabbedHeads: string | null;
   readonly hasColumnHeads: boolean;
@@ -58,6 +60,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   let tabbedHeads: string | null = null;
   let hasColumnHeads = false;
   const otherDepartments: Passage[] = [];
+  const otherCurrencies: Passage[] = [];
   const content: ContentLine[] = [];
 
   /** Indexes of up to `count` filled lines from `i` on. */
@@ -72,10 +75,13 @@ export function readPageFurniture(source: SourceText): PageFurniture {
 
   const noteCurrency = (line: Passage): void => {
     const match = CURRENCY.exec(line.text);
-    if (!match?.[1] || currency) return;
+    if (!match?.[1]) return;
     const start = match.index + match[0].lastIndexOf(match[1]);
-    currency = line.slice(start, start + match[1].length);
-    source.claimPassage(currency, 'field');
+    const printed = line.slice(start, start + match[1].length);
+    if (currency === null) {
+      currency = printed;
+      source.claimPassage(printed, 'field');
+    } else if (squeeze(printed.text) !== squeeze(currency.text)) otherCurrencies.push(printed);
   };
 
   const noteDepartment = (line: Passage): void => {
@@ -114,7 +120,8 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       const end = [n + 1, n + 2].find((more) => read(n, more) === '(含转移支付项目)') ?? n;
       const isKnown = PLAIN_TITLE.test(text) || (title !== null && read(0, end) === squeeze(title));
       // Only the first title may be new over several lines: on later pages the line before it is text that the page broke.
-      const mayBeNew = title === null || n === 1;
+      const isUnbroken = filled.slice(0, n).every((j) => !/[\s。.!！；;，,]/.test(textAt(j).trim()));
+      const mayBeNew = n === 1 || (title === null && isUnbroken);
       const isFollowed = /^\s*(?:部\s*门\s*名\s*称|(?:金额)?单\s*位|项目名称)/.test(textAt(filled[end]));
       return (isKnown || mayBeNew) && isFollowed ? filled.slice(0, end) : null;
     }
@@ -167,5 +174,5 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     afterGap = true;
     i = end;
   }
-  return { title, department, otherDepartments, currency, tabbedHeads, hasColumnHeads, content };
+  return { title, department, otherDepartments, currency, otherCurrencies, tabbedHeads, hasColumnHeads, content };
 }

@@ -45,6 +45,8 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
   const rows = layout === 'tabular' ? readTabular(source, furniture) : readWrapped(source, furniture, report);
   const department = readDepartment(furniture, file.file, report);
   const currencyUnit = readCurrency(furniture, report);
+  if (furniture.title === null) report.add('missing-title', 0, '');
+  if (!furniture.hasColumnHeads) report.add('missing-column-heads', 0, '');
   const id = documentId(year, department);
   const assembly = assembleRecords(rows, { source, report, year, department, documentId: id, file: file.file });
   reportUnread(source, report);
@@ -104,7 +106,10 @@ function readDepartment({ department, otherDepartments }: PageFurniture, file: s
   return department.text;
 }
 
-function readCurrency({ currency }: PageFurniture, report: Report): CurrencyUnit {
+function readCurrency({ currency, otherCurrencies }: PageFurniture, report: Report): CurrencyUnit {
+  for (const other of otherCurrencies) {
+    report.add('currency-varies', other.start ?? 0, `“${other.text}”，第一页是“${currency?.text ?? ''}”`);
+  }
   const unit = currency && toCurrencyUnit(currency.text);
   if (!unit)
     report.add('unknown-currency-unit', currency?.start ?? 0, currency ? `“${currency.text}”` : '没有“单位：”');

@@ -6,14 +6,14 @@ const ITEM = '1、1-产出指标：11-数量指标：数；实施周期指标值
 describe('tabular layout', () => {
   it('reads cells by the heads of their columns, in whatever order and however many', () => {
     const heads = '项目名称\t绩效指标\t绩效目标\t其他资金\t财政拨款\t总计';
-    const text = `部门名称：某局\n单位：元\n${heads}\n合计\t\t\t1\t3\t4\n某局\t\t\t1\t3\t4\n工作经费\t${ITEM}\t保障。\t1\t3\t4\n`;
+    const text = `项目支出绩效目标表\n部门名称：某局\n单位：元\n${heads}\n合计\t\t\t1\t3\t4\n某局\t\t\t1\t3\t4\n工作经费\t${ITEM}\t保障。\t1\t3\t4\n`;
     const parsed = parse(text);
     expect(onlyProject(parsed)).toMatchObject({
       goal: '保障。',
       amounts: { total: 4, fiscal: 3, special: null, other: 1 },
       amountsBasis: 'column',
     });
-    expect(parsed.document).toMatchObject({ currencyUnit: '元', title: null });
+    expect(parsed.document).toMatchObject({ currencyUnit: '元', title: '项目支出绩效目标表' });
     expect(codes(parsed)).toEqual([]);
   });
 
