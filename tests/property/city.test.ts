@@ -13,6 +13,13 @@ it('makes a city of as many projects as were asked for, the same each time', () 
   expect(new Set(city.map(({ year }) => year))).toEqual(new Set([2024, 2025, 2026]));
 });
 
+it('makes a city of other departments than the real ones', () => {
+  const material = readMaterial('content/sources');
+  const city = [...generateCity(PLAN, material)];
+  expect(material.departments).toContain('广州市政务服务和数据管理局');
+  expect(new Set(city.map(({ department }) => department)).intersection(material.departments)).toEqual(new Set());
+});
+
 it('makes a city that is read as it was made', () => {
   for (const { text, year, department, expected } of generateCity(PLAN, readMaterial('content/sources'))) {
     expect(compareRecords(expected, readText(text, year, department))).toEqual([]);

@@ -39,7 +39,7 @@ const FIRST_PROJECTS_PER_DOCUMENT = 24;
 
 /** Source texts of a synthetic city, year by year and department by department. One plan, one city. */
 export function* generateCity(plan: CityPlan, material: Material): Generator<CityDocument> {
-  const offices = listOffices();
+  const offices = listOffices().filter(({ name }) => !material.departments.has(name));
   const count = Math.max(
     1,
     Math.min(offices.length, Math.round(plan.projects / plan.years / FIRST_PROJECTS_PER_DOCUMENT)),

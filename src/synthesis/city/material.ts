@@ -10,6 +10,8 @@ export interface SampleProject {
 /** What a synthetic city is recombined from. */
 export interface Material {
   readonly projects: readonly SampleProject[];
+  /** Their departments: a city has none of the same name, so that nothing cited of a real document is found in it. */
+  readonly departments: ReadonlySet<string>;
   /** Sentences of all goals that have no numbered points. */
   readonly sentences: readonly string[];
   readonly unitsPerDepartment: readonly number[];
@@ -35,6 +37,7 @@ export function gatherMaterial(
   }));
   return {
     projects: samples,
+    departments: new Set(documents.map(({ department }) => department)),
     sentences: samples
       .flatMap(({ goal }) => (goal === null || /\d[.、]|\n|涉密|SM/.test(goal) ? [] : (goal.match(/[^。]+。/g) ?? [])))
       .map((sentence) => sentence.trim())

@@ -108,7 +108,7 @@ export interface Office {
   readonly subjects: readonly string[];
 }
 
-/** All departments there are, the first city's own before its districts'. */
+/** All departments there can be, the first city's own before its districts'. */
 export function listOffices(): Office[] {
   const offices: Office[] = [];
   for (const [city, districts] of PLACES) {
