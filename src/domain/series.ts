@@ -13,7 +13,7 @@ export interface SeriesLink {
   readonly method: string;
 }
 
-/** Projects of one department that seem to carry on one another, in order of budget year and service period. */
+/** Projects of one unit that seem to carry on one another, in order of budget year and service period. */
 export interface Series {
   readonly id: string;
   readonly department: string;
@@ -35,13 +35,11 @@ const PERIOD = new RegExp(`[(]?((?:19|20)\\d\\d)年?度?(?:${DASH}((?:19|20)?\\d
 const SHORT_PERIOD = new RegExp(`[(]?(\\d\\d)${DASH}(\\d\\d)年度?[)]?`, 'u');
 const PHASE = /[(]?第?[一二三四五六七八九十\d]{1,2}(?:期|阶段|批)(?:工程)?[)]?/gu;
 const ENDING = /(?:建设)?(?:服务)?(?:项目|工程)?$/u;
-/** Cores shorter than this (信息化运维), and names that say no more than their core (业务用房物业管理费), count within one unit only. */
-const DISTINCTIVE = 8;
 
 const METHODS = {
   same: '同一单位、名称完全相同、年度不同',
   period: '同一单位、名称去掉年份和期间后相同',
-  core: '同一部门、名称去掉年份、期次、机构名称和“项目”“服务”等字样后相同',
+  core: '同一单位、名称去掉年份、期次、机构名称和“项目”“服务”等字样后相同',
 } as const;
 
 export function servicePeriod(name: string): ServicePeriod | null {
@@ -77,14 +75,9 @@ export function seriesCore({ name, unit, department }: Named): string {
   return [...bare].length < 2 ? core : bare;
 }
 
+/** Units of one department have projects of one name (业务用房物业管理费) that are not one project, so a series stays in its unit. */
 function seriesKey(project: Named): string {
-  const core = seriesCore(project);
-  const isGeneric = [...core].length < DISTINCTIVE || core === fold(project.name);
-  return toKey([
-    project.department,
-    isGeneric ? project.unit : '',
-    isGeneric && [...core].length < 4 ? project.name.replace(/\s/gu, '') : core,
-  ]);
+  return toKey([project.department, project.unit, seriesCore(project)]);
 }
 
 /** Path segment of a project's series. It depends on the project's own record only. */
@@ -119,16 +112,12 @@ const startOf = ({ name, year }: Project): number => servicePeriod(name)?.from ?
 function linkNeighbours(members: readonly Project[]): SeriesLink[] {
   return members.slice(1).flatMap((project, index): SeriesLink[] => {
     const previous = members[index]!;
-    const sameUnit = fold(previous.unit) === fold(project.unit);
-    const sameName = fold(previous.name) === fold(project.name);
-    if (sameName && sameUnit) {
-      return previous.year === project.year
-        ? []
-        : [{ from: previous.id, to: project.id, confidence: '同名', method: METHODS.same }];
+    const link = { from: previous.id, to: project.id };
+    if (fold(previous.name) === fold(project.name)) {
+      return previous.year === project.year ? [] : [{ ...link, confidence: '同名', method: METHODS.same }];
     }
-    const method =
-      sameUnit && withoutPeriods(previous.name) === withoutPeriods(project.name) ? METHODS.period : METHODS.core;
-    return [{ from: previous.id, to: project.id, confidence: '疑似同一项目', method }];
+    const method = withoutPeriods(previous.name) === withoutPeriods(project.name) ? METHODS.period : METHODS.core;
+    return [{ ...link, confidence: '疑似同一项目', method }];
   });
 }
 

@@ -25,6 +25,8 @@ describe('series', () => {
     ['某中心2023-2026年某市统一安全运营服务项目', '某中心2026-2029年某市统一安全运营服务项目'],
     ['某市2024-2026年基础设施统一运维服务项目', '某中心2026-2029年某市基础设施统一运维服务项目'],
     ['某市运行智能分析系统建设项目', '某中心2026年运行智能分析系统（二期）'],
+    ['垃圾分类宣传推广活动策划', '2026年垃圾分类宣传推广活动策划'],
+    ['宣传费（2024年）', '2025年宣传费'],
   ])('suspect one project in %s and %s', (earlier, later) => {
     expect(confidences(named(later), named(earlier))).toEqual(['疑似同一项目']);
   });
@@ -43,6 +45,7 @@ describe('series', () => {
 
   it('leave different projects apart', () => {
     expect(confidences(named('业务用房物业管理费', 2026, '甲'), named('业务用房物业管理费', 2026, '乙'))).toEqual([]);
+    expect(confidences(named('业务用房物业管理费', 2025, '甲'), named('业务用房物业管理费', 2026, '乙'))).toEqual([]);
     expect(confidences(named('工作经费'), named('专项工作经费'))).toEqual([]);
     expect(confidences(named('工作经费', 2024), named('工作经费', 2025, '某中心', '另一局'))).toEqual([]);
     expect(confidences(named('某中心2025年信息化运维项目'), named('某中心2025年SM信息化运维项目'))).toEqual([]);
