@@ -93,7 +93,7 @@ export function describeBands(bands: readonly ChartItem[], noun: string, unit: s
   return {
     kind: whole < 2 ? 'none' : 'bands',
     count: bands.length,
-    summary: most ? `共 ${whole} ${noun}，以${most.label}的最多，${share}。` : `共 0 ${noun}。`,
+    summary: most ? `共 ${whole} ${noun}，${most.label}的最多，${share}。` : `共 0 ${noun}。`,
     legend: [],
     unit,
     whole,

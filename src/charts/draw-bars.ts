@@ -10,7 +10,8 @@ export function configureBars({ items, unit, palette }: Drawing): ChartConfigura
       labels: items.map((item) => item.label),
       datasets: [
         {
-          data: items.map((item) => item.value),
+          // A band without projects has no bar; the least length is for small values.
+          data: items.map((item) => item.value || null),
           backgroundColor: palette.series[0] ?? palette.rest,
           hoverBackgroundColor: palette.ink,
           barThickness: 12,

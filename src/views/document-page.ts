@@ -1,12 +1,13 @@
-import { type ChartDescription, describeComparison, describeParts } from '../charts/describe-chart.data.ts';
+import { type ChartDescription, describeComparison } from '../charts/describe-chart.data.ts';
 import { toFen } from '../domain/money.ts';
 import { reconcile } from '../domain/reconcile.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from './amount-table.ts';
+import { type CountTableView, countLevels, countSizes } from './count-table.ts';
 import { type Crumb, documentCrumbs } from './crumbs.ts';
 import { type DifferenceNote, toDifferenceNotes } from './differences.ts';
 import { type FundingView, toFunding } from './funding.ts';
-import { indicatorMakeUp, type MakeUpPart } from './indicator-groups.ts';
+import { indicatorMakeUp } from './indicator-groups.ts';
 import { type MeasureRow, toMeasures } from './measures.ts';
 import { amountText, plainReading } from './money-text.ts';
 import { documentNotesPath, projectPath, unitPath } from './paths.ts';
@@ -28,18 +29,13 @@ export interface DocumentPageView {
   readonly unitsChart: ChartDescription;
   readonly projects: AmountTableView;
   readonly projectsChart: ChartDescription;
-  readonly makeUp: MakeUpView;
+  readonly sizes: CountTableView;
+  readonly makeUp: CountTableView;
   readonly measures: readonly MeasureRow[];
   /** The page of the document's notes. */
   readonly notes: string;
   readonly differences: readonly DifferenceNote[];
   readonly source: SourceBoxView;
-}
-
-export interface MakeUpView {
-  readonly parts: readonly MakeUpPart[];
-  readonly count: number;
-  readonly chart: ChartDescription;
 }
 
 const YEAR_BASIS: Record<BudgetDocument['yearBasis'], string> = {
@@ -93,18 +89,11 @@ export function toDocumentPage(document: BudgetDocument, projects: readonly Proj
     unitsChart: describeComparison(toChartItems(unitTable), '个单位', total),
     projects: projectTable,
     projectsChart: describeComparison(toChartItems(projectTable), '个项目', total),
-    makeUp: toMakeUp(indicatorMakeUp(indicators)),
+    sizes: countSizes(projects, currencyUnit),
+    makeUp: countLevels(indicatorMakeUp(indicators)),
     measures: toMeasures(document, projects),
     notes: documentNotesPath(document.id),
     differences: toDifferenceNotes(reconcile(document, projects), currencyUnit),
     source: toSourceBox(document),
   };
 }
-
-function toMakeUp(parts: readonly MakeUpPart[]): MakeUpView {
-  const items = parts.map(({ code, name, count }) => ({ label: levelText({ code, name }), value: count }));
-  return { parts, count: parts.reduce((sum, part) => sum + part.count, 0), chart: describeParts(items, '项') };
-}
-
-const levelText = ({ code, name }: { code: string; name: string | null }): string =>
-  code === '' && name === null ? '未注明一级指标' : `${code}-${name ?? '（原文未写名称）'}`;

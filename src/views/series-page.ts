@@ -1,8 +1,10 @@
+import { toFen } from '../domain/money.ts';
 import type { Series, SeriesLink } from '../domain/series.ts';
 import { type Crumb, homeCrumb } from './crumbs.ts';
 import { amountText } from './money-text.ts';
 import type { NamedProject } from './names-page.ts';
 import { comparePath, projectPath } from './paths.ts';
+import { toYearColumns, type YearColumnsView } from './year-columns.ts';
 import { toWan } from './year-tables.ts';
 
 export interface SeriesRow {
@@ -23,6 +25,8 @@ export interface SeriesPageView {
   readonly description: string;
   readonly crumbs: readonly Crumb[];
   readonly department: string;
+  /** What the members cost together in each year; `null` where that is known of one year at most, or not all are on the page. */
+  readonly columns: YearColumnsView | null;
   readonly rows: readonly SeriesRow[];
   /** A comparison of the members, where there are two to four. */
   readonly compare: string | null;
@@ -40,6 +44,15 @@ export function toSeriesPage(series: Series, members: readonly NamedProject[]): 
     description: `${series.department}名称相近、可能是同一项目的 ${members.length} 个项目，按年度列出，附关联方法。`,
     crumbs: [homeCrumb, { label: '各年度的同一项目' }],
     department: series.department,
+    columns:
+      members.length < series.members.length
+        ? null
+        : toYearColumns(
+            members.map(({ year, amounts: { total }, currencyUnit }) => ({
+              year,
+              fen: total === null ? null : toFen(total, currencyUnit),
+            })),
+          ),
     rows: members.map(({ id, year, name, unit, amounts, currencyUnit }) => ({
       id,
       year,

@@ -16,5 +16,9 @@ function mapAmounts(valueOf: (column: keyof Amounts) => number | null): Amounts 
   return Object.fromEntries(AMOUNT_COLUMNS.map((column) => [column, valueOf(column)])) as unknown as Amounts;
 }
 
+/** The printed 合计 in 分; `null` where it is blank. */
+export const totalFen = ({ declared, currencyUnit }: BudgetDocument): number | null =>
+  declared.total === null ? null : toFen(declared.total, currencyUnit);
+
 export const projectCount = ({ units }: BudgetDocument): number =>
   units.reduce((sum, unit) => sum + unit.projects.length, 0);

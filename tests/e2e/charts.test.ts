@@ -118,6 +118,17 @@ describe('a chart', () => {
   });
 });
 
+test('the sizes of projects are drawn from their table', async () => {
+  const { page, chart, plot } = await openDrawn('sizes');
+  const counts = await page
+    .locator('#sizes tbody td[data-value]')
+    .evaluateAll((cells: HTMLElement[]) => cells.map(({ dataset }) => Number(dataset['value'])));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(70);
+  await plot.focus();
+  await page.keyboard.press('Home');
+  expect(await chart.locator('[aria-live]').textContent()).toContain(`10 万元以下，${counts[0]} 个`);
+});
+
 describe('a download', () => {
   test('of the table is CSV with every row, figures without separators', async () => {
     const { page, chart } = await openDrawn('projects');
@@ -152,5 +163,5 @@ test('without JavaScript a chart is its sentence and takes no other room', async
   await page.goto(DEPARTMENT);
   expect(await chartOf(page, 'projects').isVisible()).toBe(false);
   expect(await page.locator('.chart-title').first().isVisible()).toBe(false);
-  expect(await page.getByText('共 70 个项目').isVisible()).toBe(true);
+  expect(await page.getByText('共 70 个项目，合计').isVisible()).toBe(true);
 });

@@ -100,7 +100,7 @@ test('bands name the fullest one', () => {
   expect(describeBands(bands, '个项目', '个')).toMatchObject({
     kind: 'bands',
     count: 2,
-    summary: '共 4 个项目，以10–50 万元的最多，3 个，占 75.00%。',
+    summary: '共 4 个项目，10–50 万元的最多，3 个，占 75.00%。',
   });
 });
 

@@ -97,6 +97,20 @@ describe('the page of a series', () => {
     expect(view.compare).toBe(`/compare/?ids=${years.map(({ id }) => id).join(',')}`);
   });
 
+  test('draws what its members cost together in each year, once all of them are on the page', () => {
+    const [series] = groupSeries(years);
+    if (!series) throw new Error('no series');
+    const [first, second] = years.map(listed);
+    if (!first || !second) throw new Error('no members');
+    const amounts = { total: 2, fiscal: 2, special: null, other: null };
+    const view = toSeriesPage(series, [
+      { ...first, amounts },
+      { ...second, amounts },
+    ]);
+    expect(view.columns).toEqual({ from: 2024, to: 2025, values: [2_000_000, 2_000_000] });
+    expect(toSeriesPage(series, [first]).columns).toBeNull();
+  });
+
   test('offers a comparison of two to four', () => {
     expect(compareHref(['a'])).toBeNull();
     expect(compareHref(['a', 'b', 'c', 'd', 'e'])).toBeNull();

@@ -76,7 +76,11 @@ describe('the years of a department', () => {
   test('stand side by side, the oldest first, with the projects that go on', () => {
     const view = compareYears([inYear(2025, ['信息系统运行维护费', '乙项目']), inYear(2024, ['信息系统运行维护费'])]);
     expect(view?.years).toEqual([2024, 2025]);
-    expect(view?.rows.find(({ label }) => label === '项目数')?.cells).toEqual(['1', '2']);
+    const count = view?.rows.find(({ label }) => label === '项目数');
+    expect([count?.cells, count?.values]).toEqual([
+      ['1', '2'],
+      [1, 2],
+    ]);
     expect(view?.series.map(({ confidence, cells }) => [confidence, cells.map((cell) => cell.length)])).toEqual([
       ['同名', [1, 1]],
     ]);
