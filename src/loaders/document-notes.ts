@@ -1,23 +1,29 @@
 import { findNotes } from '../domain/notes/find-notes.ts';
 import type { Note } from '../domain/notes/types.ts';
+import { readRepeats } from './alike-projects.ts';
 import { type DocumentWithEntries, readProjects } from './documents.ts';
+import { projectsVersion } from './full-records.ts';
 
-const known = new Map<string, { readonly version: string; readonly notes: readonly Note[] }>();
+const known = new Map<string, { readonly version: string; readonly notes: Promise<readonly Note[]> }>();
 const byProject = new WeakMap<readonly Note[], ReadonlyMap<string, readonly Note[]>>();
 
-/** The 数据提示 of a document, project by project in source order. They are found once, and again when its records change. */
-export function readDocumentNotes({ document, entries }: DocumentWithEntries): readonly Note[] {
-  const version = entries.map(({ line }) => line.digest).join();
-  const found = known.get(document.id);
+/** The 数据提示 of a document, project by project in source order. They are found once, and again when the records change. */
+export function readDocumentNotes(listed: DocumentWithEntries): Promise<readonly Note[]> {
+  const version = projectsVersion();
+  const found = known.get(listed.document.id);
   if (found?.version === version) return found.notes;
-  const notes = findNotes(document, readProjects(entries));
-  known.set(document.id, { version, notes });
+  const notes = find(listed);
+  known.set(listed.document.id, { version, notes });
   return notes;
 }
 
+async function find({ document, entries }: DocumentWithEntries): Promise<readonly Note[]> {
+  return findNotes(document, readProjects(entries), await readRepeats(document.year));
+}
+
 /** The 数据提示 of one project of a document. */
-export function readProjectNotes(listed: DocumentWithEntries, projectId: string): readonly Note[] {
-  const notes = readDocumentNotes(listed);
+export async function readProjectNotes(listed: DocumentWithEntries, projectId: string): Promise<readonly Note[]> {
+  const notes = await readDocumentNotes(listed);
   const grouped = byProject.get(notes) ?? Map.groupBy(notes, ({ project }) => project);
   byProject.set(notes, grouped);
   return grouped.get(projectId) ?? [];

@@ -11,6 +11,11 @@ const versionOf = (file: string): string => {
   return `${file} ${ino} ${mtimeMs} ${size}`;
 };
 
+const projectsFile = (): string => join(collectionsFolder(), 'projects.ndjson');
+
+/** Another one whenever `projects.ndjson` is another file. */
+export const projectsVersion = (): string => versionOf(projectsFile());
+
 let opened: { readonly version: string; readonly descriptor: number } | undefined;
 
 /**
@@ -18,7 +23,7 @@ let opened: { readonly version: string; readonly descriptor: number } | undefine
  * Synchronous: a page's few thousand bytes are read faster than a promise is kept.
  */
 export function readProject({ id, line }: Pick<ProjectEntry, 'id' | 'line'>): Project {
-  const file = join(collectionsFolder(), 'projects.ndjson');
+  const file = projectsFile();
   const version = versionOf(file);
   if (opened?.version !== version) {
     if (opened) closeSync(opened.descriptor);

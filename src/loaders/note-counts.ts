@@ -9,7 +9,8 @@ export async function readNoteCounts(): Promise<NoteCounts[]> {
   for (const item of await listDocuments()) {
     const { document, entries } = item;
     const findings = await readFileFindings(document.source.file);
-    counts.push(countNotes({ document, projects: readProjects(entries), notes: readDocumentNotes(item), findings }));
+    const notes = await readDocumentNotes(item);
+    counts.push(countNotes({ document, projects: readProjects(entries), notes, findings }));
   }
   return sortCounts(counts);
 }

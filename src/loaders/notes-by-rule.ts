@@ -5,10 +5,12 @@ import { listDocuments, readProjects } from './documents.ts';
 
 /** All notes under the code of their rule, newest year first, in source order within a document. */
 export async function listNotesByRule(): Promise<Map<string, OwnedNote[]>> {
-  const notes = (await listDocuments()).flatMap((item): OwnedNote[] => {
+  const notes: OwnedNote[] = [];
+  for (const item of await listDocuments()) {
     const { id, year, department, source } = item.document;
     const document = { id, year, department, file: source.file };
-    return listNotes(readDocumentNotes(item), readProjects(item.entries)).map((note) => ({ ...note, document }));
-  });
+    const found = listNotes(await readDocumentNotes(item), readProjects(item.entries));
+    notes.push(...found.map((note) => ({ ...note, document })));
+  }
   return Map.groupBy(notes, ({ code }) => code);
 }

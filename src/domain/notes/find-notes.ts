@@ -4,10 +4,10 @@ import { CEILING_BELOW_BUDGET } from './cost.ts';
 import { NO_BENEFIT, NO_QUANTIFIED_TARGET, NO_SATISFACTION, PLACEHOLDER } from './coverage.ts';
 import { ANNUAL_LAXER, ANNUAL_MISSING, ANNUAL_STRICTER } from './cycle.ts';
 import { COMPLAINTS_AS_SATISFACTION, PERCENTAGE_AS_QUANTITY, UNKNOWN_LEVEL } from './kinds.ts';
-import { countKeys, goalKey, IDENTICAL_GOAL, IDENTICAL_INDICATORS, indicatorSetKey } from './repetition.ts';
+import { findRepeats, IDENTICAL_GOAL, IDENTICAL_INDICATORS } from './repetition.ts';
 import { PERCENTAGE_ABOVE_100, UNIT_MISSING, UNIT_UNLIKE_NAME } from './scale.ts';
 import { OTHER_FIELD, OTHER_PROJECT } from './subjects.ts';
-import type { Note, NoteRule, ReadDocument, ReadProject } from './types.ts';
+import type { Note, NoteRule, ReadDocument, ReadProject, Repeats } from './types.ts';
 
 /** All rules, in the order in which a page lists them. */
 export const NOTE_RULES: readonly NoteRule[] = [
@@ -45,15 +45,16 @@ export function readProject(project: Project, currency: BudgetDocument['currency
   };
 }
 
-/** `projects` are all projects of the document, in source order. */
+/** `projects` are all projects of the document, in source order; `repeats` are those of its year. */
 export function readDocument(
   document: Pick<BudgetDocument, 'currencyUnit'>,
   projects: readonly Project[],
+  repeats: Repeats,
 ): ReadDocument {
   return {
     document,
     projects: projects.map((project) => readProject(project, document.currencyUnit)),
-    repeats: { goals: countKeys(projects, goalKey), indicatorSets: countKeys(projects, indicatorSetKey) },
+    repeats,
     byIndicatorName: indexByIndicatorName(projects),
   };
 }
@@ -70,7 +71,7 @@ function indexByIndicatorName(projects: readonly Project[]): Map<string, Project
   return index;
 }
 
-/** The notes of one project. They depend on its own document only. */
+/** The notes of one project. */
 export function notesOf(read: ReadProject, document: ReadDocument, rules: readonly NoteRule[] = NOTE_RULES): Note[] {
   return rules.flatMap(({ code, find }) =>
     find(read, document).map(({ indicator, reason }) => ({
@@ -82,8 +83,15 @@ export function notesOf(read: ReadProject, document: ReadDocument, rules: readon
   );
 }
 
-/** All notes of a document, project by project in source order. */
-export function findNotes(document: Pick<BudgetDocument, 'currencyUnit'>, projects: readonly Project[]): Note[] {
-  const read = readDocument(document, projects);
+/**
+ * All notes of a document, project by project in source order.
+ * @param repeats those of all projects of the year; without them, those of this document
+ */
+export function findNotes(
+  document: Pick<BudgetDocument, 'currencyUnit'>,
+  projects: readonly Project[],
+  repeats: Repeats = findRepeats(projects),
+): Note[] {
+  const read = readDocument(document, projects, repeats);
   return read.projects.flatMap((project) => notesOf(project, read));
 }

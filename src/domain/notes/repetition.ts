@@ -1,7 +1,7 @@
 import { printLevel, toKey } from '../ids.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Project } from '../records.ts';
-import type { NoteRule } from './types.ts';
+import type { NoteRule, Repeats } from './types.ts';
 
 /** Goals shorter than this say too little to be compared. */
 const SHORTEST_GOAL = 12;
@@ -28,30 +28,21 @@ export function indicatorSetKey({ indicators }: Pick<Project, 'indicators'>): st
   return keys.sort().join('\n');
 }
 
-/** Projects that share a key, for the list pages (over all documents), in source order; keys that only one project has are left out. */
-export function groupRepeats<T extends Pick<Project, 'goal' | 'indicators'>>(
-  projects: readonly T[],
-  keyOf: (project: T) => string | null,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+/** `projects` are all of one year. */
+export function findRepeats(projects: readonly Project[]): Repeats {
+  return { goals: findRepeated(projects, goalKey), indicatorSets: findRepeated(projects, indicatorSetKey) };
+}
+
+function findRepeated(projects: readonly Project[], keyOf: (project: Project) => string | null): Set<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
   for (const project of projects) {
     const key = keyOf(project);
-    if (key === null) continue;
-    const members = groups.get(key);
-    if (members) members.push(project);
-    else groups.set(key, [project]);
+    if (key !== null) (once.has(key) ? again : once).add(key);
   }
-  return new Map([...groups].filter(([, members]) => members.length > 1));
+  return again;
 }
 
-export function countKeys(
-  projects: readonly Project[],
-  keyOf: (project: Project) => string | null,
-): Map<string, number> {
-  return new Map([...groupRepeats(projects, keyOf)].map(([key, members]) => [key, members.length]));
-}
-
-const SCOPE = '只与同一部门、同一年度的其他项目比较；其他部门和年度的见列表页。';
+const SCOPE = '只与同一年度的项目比较，不论部门；其他年度的见列表页。';
 
 export const IDENTICAL_GOAL: NoteRule = {
   code: 'identical-goal',
@@ -60,7 +51,7 @@ export const IDENTICAL_GOAL: NoteRule = {
   find: ({ project }, { repeats }) => {
     const key = goalKey(project);
     return key !== null && repeats.goals.has(key)
-      ? [{ indicator: null, reason: '本部门本年度另有项目的绩效目标与此完全相同。' }]
+      ? [{ indicator: null, reason: '本年度另有项目的绩效目标与此完全相同。' }]
       : [];
   },
 };
@@ -72,7 +63,7 @@ export const IDENTICAL_INDICATORS: NoteRule = {
   find: ({ project }, { repeats }) => {
     const key = indicatorSetKey(project);
     return key !== null && repeats.indicatorSets.has(key)
-      ? [{ indicator: null, reason: `全部 ${project.indicators.length} 项指标与本部门本年度另一项目完全相同。` }]
+      ? [{ indicator: null, reason: `全部 ${project.indicators.length} 项指标与本年度另一项目完全相同。` }]
       : [];
   },
 };

@@ -25,15 +25,17 @@ export interface ReadProject {
   readonly indicators: readonly ReadIndicator[];
 }
 
-/** The projects of one document. A note never depends on another document, so that a page changes only with its own. */
+/** The goals and the indicator sets that at least two projects of a year have, by key (`./repetition.ts`). */
+export interface Repeats {
+  readonly goals: Pick<ReadonlySet<string>, 'has'>;
+  readonly indicatorSets: Pick<ReadonlySet<string>, 'has'>;
+}
+
+/** The projects of one document. All that a note depends on besides is which goals and indicator sets the year repeats. */
 export interface ReadDocument {
   readonly document: Pick<BudgetDocument, 'currencyUnit'>;
   readonly projects: readonly ReadProject[];
-  /** How many projects have a goal, or an indicator set, that at least two have; by key. */
-  readonly repeats: {
-    readonly goals: ReadonlyMap<string, number>;
-    readonly indicatorSets: ReadonlyMap<string, number>;
-  };
+  readonly repeats: Repeats;
   /** Projects that have an indicator of a name, by that name. */
   readonly byIndicatorName: ReadonlyMap<string, readonly Project[]>;
 }

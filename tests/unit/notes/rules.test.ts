@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNotes, NOTE_RULES } from '../../../src/domain/notes/find-notes.ts';
+import { findRepeats } from '../../../src/domain/notes/repetition.ts';
 import type { Project } from '../../../src/domain/records.ts';
 import { makeProject, type IndicatorSketch } from '../../support/make-project.ts';
 
@@ -197,16 +198,10 @@ describe('rules about a project', () => {
   });
 });
 
-it('does not depend on other documents', () => {
-  const a = makeProject(
-    [
-      ['11', '培训次数', '12次'],
-      ['22', '覆盖率', '≥90%'],
-      ['31', '满意度', '≥90%'],
-    ],
-    { name: '甲' },
-  );
-  const elsewhere = { ...a, id: '2024-x', year: 2024 };
-  expect(findNotes(DOCUMENT, [a])).toEqual([]);
-  expect(findNotes(DOCUMENT, [a, elsewhere]).length).toBeGreaterThan(0);
+it('sees what other documents of the year repeat', () => {
+  const goal = '保障全市政务服务热线全年不间断运行，及时回应群众诉求。';
+  const [here, elsewhere] = [makeProject([], { name: '甲', goal }), makeProject([], { name: '乙', goal })];
+  const notesWith = (year: Project[]) => findNotes(DOCUMENT, [here], findRepeats(year)).map(({ code }) => code);
+  expect(notesWith([here])).not.toContain('identical-goal');
+  expect(notesWith([here, elsewhere])).toContain('identical-goal');
 });
