@@ -152,6 +152,13 @@ export const DOCUMENT_FINDINGS = [
     example: '工作经费 4.00 4.00',
   },
   {
+    code: 'invisible-characters',
+    severity: 'warning',
+    title: '有看不见或显示不出来的字符，照原文保留',
+    hint: '对照原件核实这一处；多半是导出或粘贴时混入的。',
+    example: '工作␣经费（␣处是零宽空格 U+200B）',
+  },
+  {
     code: 'unclaimed-text',
     severity: 'error',
     title: '这段文字既不属于任何字段，也不是可识别的版式文字',

@@ -13,6 +13,9 @@ import { titleYear, yearBasis } from './year.ts';
 
 const UNREAD_EXCERPT = 80;
 
+/** Control, format and private-use characters, and the mark of a failed decoding; not line ends, tabs and page breaks. */
+const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu;
+
 /** A source: its text, its folder's year, and what is known of the file. */
 export interface SourceInput {
   readonly text: string;
@@ -50,6 +53,7 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
   const id = documentId(year, department);
   const assembly = assembleRecords(rows, { source, report, year, department, documentId: id, file: file.file });
   reportUnread(source, report);
+  reportInvisible(source, report);
   const document: BudgetDocument = {
     id,
     year,
@@ -136,5 +140,13 @@ function readYear(
 function reportUnread(source: SourceText, report: Report): void {
   for (const { start, end } of source.unread()) {
     report.add('unclaimed-text', start, `“${source.text.slice(start, Math.min(end, start + UNREAD_EXCERPT))}”`);
+  }
+}
+
+/** Runs of them, each once. They stay in the text, and can turn or hide what a reader sees. */
+function reportInvisible({ text }: SourceText, report: Report): void {
+  for (const { 0: run, index } of text.matchAll(INVISIBLE)) {
+    const codes = new Set(Array.from(run, (character) => character.codePointAt(0)!.toString(16).padStart(4, '0')));
+    report.add('invisible-characters', index, [...codes].map((code) => `U+${code.toUpperCase()}`).join('、'));
   }
 }

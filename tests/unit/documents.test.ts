@@ -26,6 +26,9 @@ describe('documents', () => {
     [GOOD.replace('    工作经费 4.00 4.00', '    工作经费 4.00 2.00 1.99'), 'sum-rounding'],
     [GOOD.replace('项目支出绩效目标表（', '某局2024年项目支出绩效目标表（'), 'year-mismatch'],
     [GOOD + GOOD.replace('部门名称：某局', '部门名称：别局'), 'department-varies'],
+    [GOOD.replace('保障。', '保\u200B障。'), 'invisible-characters'],
+    [GOOD.replace('保障。', '\u202E保障。\u202C'), 'invisible-characters'],
+    [GOOD.replace('保障。', '保\uFFFD。\u0007'), 'invisible-characters'],
     [GOOD + GOOD.slice(GOOD.indexOf('某局 4.00')), 'duplicate-unit'],
   ])('finds what is wrong with %#', (text, code) => {
     expect(codes(parse(text))).toContain(code);
