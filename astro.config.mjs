@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
+import { tellAssets } from './src/integrations/tell-assets.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
@@ -28,6 +29,8 @@ export default defineConfig({
   },
   // The highlighter colours code with style attributes.
   markdown: { processor: unified(), syntaxHighlight: false },
-  integrations: [mdx(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/styleguide/') })] : [])],
+  integrations: [mdx(), tellAssets(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/styleguide/') })] : [])],
   devToolbar: { enabled: false },
+  // Keys: src/loaders/page-keys.ts.
+  experimental: { incrementalBuild: true },
 });

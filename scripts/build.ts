@@ -3,6 +3,7 @@ import { globSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'astro';
 import portal from '../portal.config.ts';
+import { takePageCache } from '../src/build/caches.ts';
 import { checkPages } from '../src/build/check-pages.ts';
 import { Failure, runCommand } from '../src/build/command.ts';
 import { writeDataFiles } from '../src/build/data-files.ts';
@@ -40,7 +41,10 @@ await runCommand('build', async () => {
   process.env['MINGZHANG_BASE'] = base;
   process.env['MINGZHANG_SITE'] = site ?? '';
   process.env['MINGZHANG_SHARE_CARDS'] = 'drawn after the pages';
-  await build({ outDir: aside, logLevel: 'warn' });
+  const pageCache = `${aside}-astro`;
+  process.once('exit', () => rmSync(pageCache, { recursive: true, force: true }));
+  const keepPageCache = await takePageCache(pageCache, [sources, base, site]);
+  await build({ outDir: aside, cacheDir: pageCache, logLevel: 'warn' });
   report('pages', `${await checkPages(collections, aside)} under ${base}`);
   if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
 
@@ -76,6 +80,7 @@ await runCommand('build', async () => {
   const data = await writeDataFiles({ sourcesDir: sources, collectionsDir: collections, dataDir: join(aside, 'data') });
   report('data', `${data.files} files, ${data.bytes} bytes`);
 
+  await keepPageCache();
   await replaceFolder(aside, out);
   report('done', relative('', out) || out);
 });

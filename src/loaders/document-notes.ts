@@ -5,7 +5,6 @@ import { type DocumentWithEntries, readProjects } from './documents.ts';
 import { projectsVersion } from './full-records.ts';
 
 const known = new Map<string, { readonly version: string; readonly notes: Promise<readonly Note[]> }>();
-const byProject = new WeakMap<readonly Note[], ReadonlyMap<string, readonly Note[]>>();
 
 /** The 数据提示 of a document, project by project in source order. They are found once, and again when the records change. */
 export function readDocumentNotes(listed: DocumentWithEntries): Promise<readonly Note[]> {
@@ -19,12 +18,4 @@ export function readDocumentNotes(listed: DocumentWithEntries): Promise<readonly
 
 async function find({ document, entries }: DocumentWithEntries): Promise<readonly Note[]> {
   return findNotes(document, readProjects(entries), await readRepeats(document.year));
-}
-
-/** The 数据提示 of one project of a document. */
-export async function readProjectNotes(listed: DocumentWithEntries, projectId: string): Promise<readonly Note[]> {
-  const notes = await readDocumentNotes(listed);
-  const grouped = byProject.get(notes) ?? Map.groupBy(notes, ({ project }) => project);
-  byProject.set(notes, grouped);
-  return grouped.get(projectId) ?? [];
 }

@@ -13,17 +13,13 @@ const limit = process.env['MINGZHANG_SHARE_CARDS'] ? cardLimit(portal) : null;
 export const documentCard = (document: BudgetDocument): ShareCardView | null =>
   limit === null ? null : toShareCard(documentCardFile(document.id), toDocumentCard(document));
 
-let own: Promise<ReadonlySet<string>> | undefined;
-
-/** The card of a project: its own, or its department's where it has none. */
-export async function projectCard(entry: ProjectEntry, document: BudgetDocument): Promise<ShareCardView | null> {
-  if (limit === null) return null;
-  own ??= listDocuments().then((all) =>
-    planProjectCards(
-      all.map(({ document }) => document),
-      limit,
-    ),
-  );
-  if (!(await own).has(entry.id)) return documentCard(document);
-  return toShareCard(projectCardFile(entry.id), toProjectCard(entry, document.currencyUnit));
+/** Tells the card of a project: its own, or its department's where it has none. */
+export async function planCards(): Promise<(entry: ProjectEntry, document: BudgetDocument) => ShareCardView | null> {
+  if (limit === null) return () => null;
+  const all = (await listDocuments()).map(({ document }) => document);
+  const own = planProjectCards(all, limit);
+  return (entry, document) =>
+    own.has(entry.id)
+      ? toShareCard(projectCardFile(entry.id), toProjectCard(entry, document.currencyUnit))
+      : documentCard(document);
 }

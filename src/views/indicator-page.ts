@@ -88,14 +88,26 @@ export interface IndicatorPageView {
   readonly sections: readonly { readonly heading: string; readonly rows: readonly PromiseView[] }[];
 }
 
-/**
- * @param page the rows of one page of the list
- * @param all those of the whole list
- */
-export function toIndicatorPage(page: readonly PlacedRow[], all: readonly PromiseRow[]): IndicatorPageView {
-  const name = commonestName(all);
+/** What a page says of the whole list that it is a part of. */
+export interface IndicatorListSummary {
+  /** The name as most of the rows print it. */
+  readonly name: string;
+  readonly projects: number;
+  readonly rows: number;
+}
+
+export const summarizeRows = (rows: readonly PromiseRow[]): IndicatorListSummary => ({
+  name: commonestName(rows),
+  projects: new Set(rows.map(({ project }) => project.id)).size,
+  rows: rows.length,
+});
+
+/** @param page the rows of one page of the list */
+export function toIndicatorPage(
+  page: readonly PlacedRow[],
+  { name, projects, rows: count }: IndicatorListSummary,
+): IndicatorPageView {
   const shown = name === '' ? '（没有名称）' : name;
-  const projects = new Set(all.map(({ project }) => project.id)).size;
   return {
     name: shown,
     title: `指标：${shown}`,
@@ -104,7 +116,7 @@ export function toIndicatorPage(page: readonly PlacedRow[], all: readonly Promis
     lead:
       projects === 1
         ? '已收录的文件里，只有一个项目写了这项指标。'
-        : `已收录的文件里，有 ${projects} 个项目写了这项指标，共 ${all.length} 行。名称相同，统计的范围和方法不一定相同。`,
+        : `已收录的文件里，有 ${projects} 个项目写了这项指标，共 ${count} 行。名称相同，统计的范围和方法不一定相同。`,
     order: nameDirection(name) === 'lower' ? '从小到大' : '从大到小',
     sections: [...Map.groupBy(page, ({ section }) => section)].map(([heading, rows]) => ({
       heading,
@@ -113,7 +125,6 @@ export function toIndicatorPage(page: readonly PlacedRow[], all: readonly Promis
   };
 }
 
-/** The name as most of the rows print it. */
 function commonestName(rows: readonly PromiseRow[]): string {
   const printed = Map.groupBy(rows, ({ indicator }) => indicator.name);
   const [[name] = ['']] = [...printed].toSorted(([, a], [, b]) => b.length - a.length);

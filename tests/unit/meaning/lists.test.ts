@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { groupSeries } from '../../../src/domain/series.ts';
 import type { Project } from '../../../src/domain/records.ts';
 import { toAlikePage } from '../../../src/views/alike-page.ts';
-import { placeRows, type PromiseRow, toIndicatorPage } from '../../../src/views/indicator-page.ts';
+import { placeRows, type PromiseRow, summarizeRows, toIndicatorPage } from '../../../src/views/indicator-page.ts';
 import { pageParam, toListPages, toPager } from '../../../src/views/pagination.ts';
 import { compareHref, toSeriesPage } from '../../../src/views/series-page.ts';
 import { makeProject } from '../../support/make-project.ts';
@@ -56,7 +56,7 @@ describe('the page of an indicator', () => {
   test('puts the smallest first where less is better', () => {
     const rows = ['≤5%', '≤1%', '≤3%'].map((target) => promise(target, '投诉率'));
     expect(inOrder(rows, '投诉率').map(([target]) => target)).toEqual(['≤1%', '≤3%', '≤5%']);
-    expect(toIndicatorPage(placeRows(rows, '投诉率'), rows).order).toBe('从小到大');
+    expect(toIndicatorPage(placeRows(rows, '投诉率'), summarizeRows(rows)).order).toBe('从小到大');
   });
 
   test('goes by the cycle where the year prints nothing', () => {
@@ -67,16 +67,16 @@ describe('the page of an indicator', () => {
 
   test('shows the name as most print it, and other spellings where they differ', () => {
     const rows = [promise('≥90'), promise('≥95', '服务对象满意度（%）', '甲'), promise('≥96', '服务对象满意度', '乙')];
-    const view = toIndicatorPage(placeRows(rows, '服务对象满意度'), rows);
+    const view = toIndicatorPage(placeRows(rows, '服务对象满意度'), summarizeRows(rows));
     expect(view.name).toBe('服务对象满意度');
     const names = view.sections.flatMap((section) => section.rows.map(({ printedName }) => printedName));
     expect(names.filter((name) => name !== null)).toEqual(['服务对象满意度（%）']);
   });
 
   test('links to the very row', () => {
-    const [row] = [promise('≥90%')];
-    const view = toIndicatorPage(placeRows(row ? [row] : [], '服务对象满意度'), row ? [row] : []);
-    expect(view.sections[0]?.rows[0]?.href).toBe(`/projects/${row?.project.id}/#${row?.indicator.id}`);
+    const row = promise('≥90%');
+    const view = toIndicatorPage(placeRows([row], '服务对象满意度'), summarizeRows([row]));
+    expect(view.sections[0]?.rows[0]?.href).toBe(`/projects/${row.project.id}/#${row.indicator.id}`);
   });
 });
 
