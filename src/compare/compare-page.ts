@@ -1,4 +1,4 @@
-import { find } from '../search/client/dom.ts';
+import { announceAmounts, find } from '../search/client/dom.ts';
 import { cleanIds, findProjectId, MOST, printIds, readIds } from './choice.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { fetchProject } from './read-project.ts';
@@ -41,6 +41,7 @@ async function show(wanted: readonly string[]): Promise<void> {
       input.focus();
     }),
   );
+  announceAmounts();
   form.hidden = ids.length === MOST;
   say(`${lost.length > 0 ? `没有找到编号为 ${lost.join('、')} 的项目。` : ''}${countOf(projects.length)}`);
 }

@@ -72,7 +72,7 @@ function amountRows(projects: readonly ComparedProject[]): HTMLElement[] {
         'tr',
         {},
         rowHead(label),
-        ...projects.map((project) => element('td', { class: 'figure' }, textOf(project, label))),
+        ...projects.map((project) => element('td', { class: 'figure', 'data-amounts': '' }, textOf(project, label))),
       ),
     );
 }

@@ -94,14 +94,15 @@ function compare(
 const ADDENDS = { sources: '各资金来源', projects: '各项目', units: '各单位' } as const;
 const PRINTED = { document: '合计', unit: '小计', project: '总计' } as const;
 
-/** `各项目之和比小计多 0.01 万元，可能因四舍五入`; a column other than 总计 is named. */
+/** `各项目之和比小计多 0.01 万元，可能因四舍五入`; a column other than 总计 is named. `print` writes an amount in 分. */
 export function describeDifference(
   { scope, addends, column, difference, kind }: Difference,
   currency: CurrencyUnit,
+  print: (fen: number, currency: CurrencyUnit) => string | number = fromFen,
 ): string {
   const where = column === 'total' ? '' : `（${AMOUNT_LABELS[column]}）`;
   const printed = addends === 'sources' ? AMOUNT_LABELS.total : PRINTED[scope];
-  const amount = fromFen(Math.abs(difference), currency);
+  const amount = print(Math.abs(difference), currency);
   const reason = kind === 'rounding' ? '，可能因四舍五入' : '';
   return `${ADDENDS[addends]}之和比${printed}${where}${difference > 0 ? '多' : '少'} ${amount} ${currency}${reason}`;
 }

@@ -15,6 +15,8 @@ class DisplaySettings extends HTMLElement {
     // Another tab, or a page that comes back as it was left, follows what was chosen since.
     addEventListener('storage', ({ key }) => [null, THEME_KEY, UNIT_KEY].includes(key) && this.#show(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), { signal });
+    // Search results and comparisons are made in the browser.
+    document.addEventListener('amounts', () => this.#show(), { signal });
     this.#show();
   }
 

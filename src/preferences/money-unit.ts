@@ -1,5 +1,5 @@
 import type { CurrencyUnit } from '../domain/records.ts';
-import { convertAmount } from '../views/money-text.ts';
+import { convertAmount, convertSentence } from '../views/money-text.ts';
 import { readStored, store } from './stored.ts';
 
 export const UNIT_KEY = 'mingzhang-unit';
@@ -21,17 +21,17 @@ const printed = new WeakMap<Element, { readonly text: string; readonly label: st
 
 /**
  * Rewrites the figures of the page, exact to the 分; `null` restores what is printed. The page marks
- * figures with `data-money="万元"` (the unit they are printed in) and words for the unit with `data-money-unit`;
- * `data-label` of table cells names the unit in brackets. Charts follow the attribute of the root.
+ * figures with `data-money="万元"` (the unit they are printed in), words for the unit with `data-money-unit` and sentences of
+ * its own, without elements inside, with `data-amounts`; `data-label` of table cells names the unit in brackets. Charts
+ * follow the attribute of the root.
  */
 export function showUnit(unit: CurrencyUnit | null): void {
   for (const element of document.querySelectorAll<HTMLElement>(
-    '[data-money], [data-money-unit], [data-label*="元）"]',
+    '[data-money], [data-money-unit], [data-amounts], [data-label*="元）"]',
   )) {
     const was = printed.get(element) ?? { text: element.textContent, label: element.dataset['label'] };
     printed.set(element, was);
-    const { money, moneyUnit } = element.dataset;
-    const shown = rewrite(was.text, money, moneyUnit, unit);
+    const shown = rewrite(was.text, element.dataset, unit);
     if (shown !== element.textContent) element.textContent = shown;
     if (was.label !== undefined) {
       element.dataset['label'] = unit ? was.label.replace(/（(?:万元|元)）$/, `（${unit}）`) : was.label;
@@ -42,13 +42,9 @@ export function showUnit(unit: CurrencyUnit | null): void {
   else delete root.dataset['unit'];
 }
 
-function rewrite(
-  text: string,
-  money: string | undefined,
-  moneyUnit: string | undefined,
-  unit: CurrencyUnit | null,
-): string {
+function rewrite(text: string, { money, moneyUnit, amounts }: DOMStringMap, unit: CurrencyUnit | null): string {
   if (unit === null) return text;
   if (moneyUnit !== undefined) return unit;
+  if (amounts !== undefined) return convertSentence(text, unit);
   return money === undefined || money === unit ? text : (convertAmount(text, money as CurrencyUnit, unit) ?? text);
 }

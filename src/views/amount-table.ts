@@ -7,7 +7,7 @@ import {
   type Amounts,
   type CurrencyUnit,
 } from '../domain/records.ts';
-import { barWidth, fenText, shareText } from './money-text.ts';
+import { amountText, barWidth, padDecimals, shareText } from './money-text.ts';
 
 /** A row to show: its name, its amounts, and whatever else the table lists. */
 export interface AmountRowInput {
@@ -27,6 +27,8 @@ export interface AmountCell {
   /** `null` where the cell is blank in print. */
   readonly text: string | null;
   readonly fen: number | null;
+  /** Zeros that line up its decimal point with its column. */
+  readonly pad: string;
 }
 
 export interface AmountRow extends Omit<AmountRowInput, 'amounts'> {
@@ -62,8 +64,18 @@ export function toAmountTable(
   const whole = toFenOrNull(total?.amounts.total ?? null, unit);
   const largest = Math.max(0, ...rows.map(({ amounts }) => toFenOrNull(amounts.total, unit) ?? 0));
 
-  const toRow = ({ amounts, ...row }: AmountRowInput): AmountRow => {
-    const cells = used.map((column): AmountCell => toCell(AMOUNT_LABELS[column], amounts[column], unit));
+  const pads = used.map((column) => padDecimals(all.map(({ amounts }) => amountText(amounts[column], unit))));
+
+  const toRow = ({ amounts, ...row }: AmountRowInput, index: number): AmountRow => {
+    const cells = used.map((column, at): AmountCell => {
+      const value = amounts[column];
+      return {
+        label: AMOUNT_LABELS[column],
+        text: amountText(value, unit),
+        fen: toFenOrNull(value, unit),
+        pad: pads[at]?.[index] ?? '',
+      };
+    });
     const fen = cells[0]?.fen ?? null;
     return {
       ...row,
@@ -77,18 +89,13 @@ export function toAmountTable(
     columns: used.map((key) => ({ key, label: AMOUNT_LABELS[key] })),
     unit,
     rows: rows.map(toRow),
-    total: total && toRow(total),
+    total: total && toRow(total, rows.length),
     blankColumns: AMOUNT_COLUMNS.filter((column) => !used.includes(column)).map((column) => AMOUNT_LABELS[column]),
   };
 }
 
 const toFenOrNull = (value: number | null, unit: CurrencyUnit): number | null =>
   value === null ? null : toFen(value, unit);
-
-function toCell(label: string, value: number | null, unit: CurrencyUnit): AmountCell {
-  const fen = toFenOrNull(value, unit);
-  return { label, text: fen === null ? null : fenText(fen, unit), fen };
-}
 
 /** The rows of a table as a chart draws them, by their 总计. */
 export const toChartItems = ({ rows }: AmountTableView): ChartItem[] =>

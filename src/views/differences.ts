@@ -1,5 +1,6 @@
 import { describeDifference, type Difference } from '../domain/reconcile.ts';
 import { AMOUNT_LABELS, type CurrencyUnit } from '../domain/records.ts';
+import { fenText } from './money-text.ts';
 import { departmentPath, projectPath, unitPath } from './paths.ts';
 
 /** A difference between a printed figure and what it should add up to, as a sentence about its row. */
@@ -22,7 +23,7 @@ export function toDifferenceNotes(differences: readonly Difference[], currency: 
     return {
       name: first.name,
       href: HREF[first.scope](first.id),
-      text: describeDifference(first, currency) + (also && `；${also}栏相同`),
+      text: describeDifference(first, currency, fenText) + (also && `；${also}栏相同`),
       kind: first.kind,
     };
   });

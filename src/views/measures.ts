@@ -43,7 +43,7 @@ function valuesOf(
       }));
     case 'amountWithOutcome': {
       const { part, whole } = amountWithOutcome;
-      const of = `${fenText(part, currencyUnit)} ÷ ${fenText(whole, currencyUnit)} ${currencyUnit}`;
+      const of = [part, whole].map((fen) => `${fenText(fen, currencyUnit)} ${currencyUnit}`).join(' ÷ ');
       return [{ label: null, text: percent(amountWithOutcome), of }];
     }
   }

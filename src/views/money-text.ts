@@ -22,6 +22,19 @@ export function convertAmount(text: string, from: CurrencyUnit, to: CurrencyUnit
   return value === null ? null : fenText(toFen(value, from), to);
 }
 
+/** A sentence with the amounts that {@link fenText} wrote into it in another unit. Words in “” are a document's and stay. */
+export const convertSentence = (text: string, to: CurrencyUnit): string =>
+  text.replace(/“[^”]*”|(−?[\d,]+\.\d{2,}) (万元|元)/g, (found, figure: string | undefined, from: CurrencyUnit) =>
+    figure === undefined ? found : `${convertAmount(figure, from, to) ?? figure} ${to}`,
+  );
+
+/** The zeros that each figure lacks to have its decimal point under those of the others; none for a blank. */
+export function padDecimals(texts: readonly (string | null)[]): string[] {
+  const decimals = texts.map((text) => (text === null ? 0 : text.length - text.indexOf('.')));
+  const most = Math.max(...decimals);
+  return texts.map((text, index) => (text === null ? '' : '0'.repeat(most - (decimals[index] ?? most))));
+}
+
 const FEN_PER_YI = 10_000_000_000;
 const FEN_PER_WAN = 1_000_000;
 

@@ -29,7 +29,12 @@ export interface ProjectPageView {
   readonly department: NeighbourLink;
   readonly unit: NeighbourLink;
   readonly currencyUnit: string;
-  readonly total: { readonly text: string | null; readonly plain: string | null; readonly share: string | null };
+  readonly total: {
+    readonly text: string | null;
+    readonly plain: string | null;
+    /** `占本部门项目支出的 4.44%，第 9 位，共 70 个项目` */
+    readonly place: string;
+  };
   readonly funding: FundingView;
   readonly place: PlaceInDepartmentView | null;
   readonly goal: { readonly text: string; readonly html: string; readonly placeholder: boolean } | null;
@@ -55,6 +60,8 @@ interface Input {
   readonly project: Project;
   readonly document: BudgetDocument;
   readonly unit: Unit;
+  /** The printed 总计 of every project of the document. */
+  readonly totals: readonly (number | null)[];
   /** Names of the projects of the unit, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Findings about this project. */
@@ -64,7 +71,7 @@ interface Input {
 }
 
 /** What a project's page shows. It depends on the project's own document and on nothing else. */
-export function toProjectPage({ project, document, unit, names, findings, notes }: Input): ProjectPageView {
+export function toProjectPage({ project, document, unit, totals, names, findings, notes }: Input): ProjectPageView {
   const { currencyUnit } = document;
   const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
   const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis);
@@ -86,7 +93,9 @@ export function toProjectPage({ project, document, unit, names, findings, notes 
     total: {
       text: amountText(total, currencyUnit),
       plain: total === null ? null : plainReading(toFen(total, currencyUnit)),
-      share: funding.total.share,
+      place: [funding.total.share && `占本部门项目支出的 ${funding.total.share}`, rankText(total, totals)]
+        .filter(Boolean)
+        .join('，'),
     },
     funding,
     place: toPlaceInDepartment(project, unit, document),
@@ -107,6 +116,14 @@ export function toProjectPage({ project, document, unit, names, findings, notes 
     next: neighbour(unit.projects[at + 1]),
     position: `第 ${at + 1} 个，共 ${unit.projects.length} 个`,
   };
+}
+
+/** `第 3 位，共 24 个项目`, the largest first; equal amounts share a place. `null` where nothing is printed or there is nothing beside it. */
+export function rankText(total: number | null, totals: readonly (number | null)[]): string | null {
+  const printed = totals.filter((other) => other !== null);
+  if (total === null || printed.length < 2) return null;
+  const rank = 1 + printed.filter((other) => other > total).length;
+  return `第 ${rank} 位，共 ${printed.length} 个${printed.length < totals.length ? '列出金额的' : ''}项目`;
 }
 
 function titleOf({ name, year, department, unit }: Project, namesakesBefore: number): string {

@@ -91,6 +91,26 @@ describe('the unit of amounts', () => {
     expect(await table.innerText()).toBe(printed);
   });
 
+  test('changes what the site says about amounts, and nothing that a document says', async () => {
+    const page = await openPage();
+    await page.goto(DEPARTMENT);
+    await choose(page, '元');
+    const summary = page.locator('#projects-summary');
+    expect(await summary.innerText()).toContain('共 70 个项目，合计 862,466,400.00 元。最大的是');
+    expect(await page.getByRole('img', { name: '共 70 个项目，合计 862,466,400.00 元' }).count()).toBe(1);
+    expect(await page.locator('.difference-list').innerText()).toContain('各单位之和比合计少 100.00 元');
+    expect(await page.locator('#sizes-summary').innerText()).toContain('100–500 万元的最多');
+
+    await page.goto(`${url}stories/hotline-12345/`);
+    await page.locator('.cited-project .figure', { hasText: '120,000,000.00 元' }).waitFor();
+    await page.goto(`${url}search/?q=热线`);
+    await page.locator('.search-results .result-facts', { hasText: '120,000,000.00 元' }).waitFor();
+    await page.goto(`${url}compare/?ids=2026-8h75yjddtv`);
+    await page.locator('.compare-table .figure', { hasText: '120,000,000.00 元' }).first().waitFor();
+    await choose(page, '万元');
+    expect(await page.locator('.compare-table .figure').first().innerText()).toBe('12,000.00 万元');
+  });
+
   test('leaves sorting by amount as it is', async () => {
     const page = await openPage();
     await page.goto(DEPARTMENT);

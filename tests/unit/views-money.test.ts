@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { amountText, barWidth, convertAmount, fenText, plainReading, shareText } from '../../src/views/money-text.ts';
+import {
+  amountText,
+  barWidth,
+  convertAmount,
+  convertSentence,
+  fenText,
+  padDecimals,
+  plainReading,
+  shareText,
+} from '../../src/views/money-text.ts';
 
 describe('amounts', () => {
   test('have thousands separators and at least two decimals', () => {
@@ -35,6 +44,21 @@ describe('an amount in another unit', () => {
   test('is none where there is no figure', () => {
     expect(convertAmount('—', '万元', '元')).toBeNull();
   });
+});
+
+describe('a sentence in another unit', () => {
+  test('has its amounts rewritten, but no words of a document, no bands and no plain readings', () => {
+    expect(convertSentence('最大的是“购置 10.00 万元设备”，1,000.00 万元，占 2.00%；少 0.01 万元。', '元')).toBe(
+      '最大的是“购置 10.00 万元设备”，10,000,000.00 元，占 2.00%；少 100.00 元。',
+    );
+    expect(convertSentence('100–500 万元的最多（约 8.62 亿元）', '元')).toBe('100–500 万元的最多（约 8.62 亿元）');
+    expect(convertSentence('12,345.00 元', '万元')).toBe('1.2345 万元');
+  });
+});
+
+test('figures of a column lack the zeros that bring their decimal points under each other', () => {
+  expect(padDecimals(['1,696.51', null, '0.0035', '3.00'])).toEqual(['00', '', '', '00']);
+  expect(padDecimals([null, null])).toEqual(['', '']);
 });
 
 describe('a plain reading', () => {

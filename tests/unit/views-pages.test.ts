@@ -4,7 +4,7 @@ import { toDepartmentPage } from '../../src/views/department-page.ts';
 import { toDocumentPage } from '../../src/views/document-page.ts';
 import { toHomePage } from '../../src/views/home-page.ts';
 import { toMissingFiles } from '../../src/views/notes-page.ts';
-import { toProjectPage } from '../../src/views/project-page.ts';
+import { rankText, toProjectPage } from '../../src/views/project-page.ts';
 import { splitLines, toSourcePage } from '../../src/views/source-page.ts';
 import { parse, tabularProject, TABBED_HEADER, wrappedProject } from '../support/parse.ts';
 
@@ -49,6 +49,7 @@ function projectPage({ document, projects }: ReturnType<typeof read>, index = 0)
     project,
     document,
     unit,
+    totals: projects.map(({ amounts }) => amounts.total),
     names: new Map(projects.map(({ id, name }) => [id, name])),
     findings: [],
     notes: [],
@@ -77,8 +78,19 @@ describe('the page of a project', () => {
 
   test('gives shares of its own document and neighbours of its own unit', () => {
     const view = projectPage(MORE, 1);
-    expect(view.total).toEqual({ text: '1.00', plain: null, share: '10.00%' });
+    expect(view.total).toEqual({ text: '1.00', plain: null, place: '占本部门项目支出的 10.00%，第 3 位，共 3 个项目' });
     expect([view.previous, view.next?.name, view.position]).toEqual([null, '乙项目', '第 1 个，共 2 个']);
+  });
+
+  test('ranks amounts, equal ones in one place, and says how many print none', () => {
+    expect([9, 5, 5, 1].map((total) => rankText(total, [5, 9, 1, 5]))).toEqual([
+      '第 1 位，共 4 个项目',
+      '第 2 位，共 4 个项目',
+      '第 2 位，共 4 个项目',
+      '第 4 位，共 4 个项目',
+    ]);
+    expect(rankText(5, [5, null, 9])).toBe('第 2 位，共 2 个列出金额的项目');
+    expect([rankText(null, [null, 5]), rankText(5, [5]), rankText(5, [5, null])]).toEqual([null, null, null]);
   });
 
   test('keeps blank amounts apart from zero', () => {

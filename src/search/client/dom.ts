@@ -17,6 +17,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export const markParts = (parts: readonly Part[]): (Node | string)[] =>
   parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
+/** Tells `src/preferences/display-settings.ts` that amounts have come, for a reader who chose the other unit. */
+export const announceAmounts = (): boolean => document.dispatchEvent(new Event('amounts'));
+
 /** The element that a page must have. */
 export function find<T extends HTMLElement>(root: ParentNode, selector: string): T {
   const found = root.querySelector<T>(selector);

@@ -1,4 +1,4 @@
-import { element, find } from './dom.ts';
+import { announceAmounts, element, find } from './dom.ts';
 import { KIND_NAMES, renderResult, type ResultContext } from './result-view.ts';
 import type { Outcome, SearchSession } from './session.ts';
 
@@ -48,11 +48,13 @@ export class ResultList {
         ),
       ),
     );
+    announceAmounts();
     this.#offerMore(outcome, async () => {
       const results = await outcome.results.take(PAGE);
       if (!wanted()) return;
       const items = results.map((result) => renderResult(result, context));
       this.#list.append(...items);
+      announceAmounts();
       items[0]?.querySelector('a')?.focus();
     });
     return true;

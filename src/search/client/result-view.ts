@@ -61,7 +61,8 @@ function renderFacts(record: SearchRecord, marked: (text: string) => (Node | str
   }
   const total = amounts[0];
   if (total !== undefined) {
-    facts.push(element('span', {}, element('strong', { class: 'figure' }, groupThousands(total)), ` ${currency}`));
+    const figure = element('strong', { class: 'figure', 'data-money': currency }, groupThousands(total));
+    facts.push(element('span', {}, figure, ' ', element('span', { 'data-money-unit': '' }, currency)));
   }
   return element('p', { class: 'result-facts' }, ...facts);
 }
