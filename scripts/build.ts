@@ -3,7 +3,7 @@ import { globSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'astro';
 import portal from '../portal.config.ts';
-import { takePageCache } from '../src/build/caches.ts';
+import { READINGS_CACHE, takePageCache } from '../src/build/caches.ts';
 import { checkPages } from '../src/build/check-pages.ts';
 import { Failure, runCommand } from '../src/build/command.ts';
 import { writeDataFiles } from '../src/build/data-files.ts';
@@ -31,6 +31,8 @@ await runCommand('build', async () => {
     sources,
     '--out',
     collections,
+    '--cache',
+    READINGS_CACHE,
     ...(keepGoing ? ['--keep-going'] : []),
   ];
   if (spawnSync(process.execPath, convert, { stdio: 'inherit' }).status !== 0) {

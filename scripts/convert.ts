@@ -9,6 +9,7 @@ await runCommand('convert', async () => {
     sources: { type: 'string', default: 'content/sources' },
     out: { type: 'string', default: 'content/collections' },
     'keep-going': { type: 'boolean', default: false },
+    cache: { type: 'string' },
   });
   if (!existsSync(flags.sources)) {
     throw new Failure(
@@ -16,7 +17,10 @@ await runCommand('convert', async () => {
       2,
     );
   }
-  const result = convertSources(flags.sources, process.stderr.isTTY ? showProgress : undefined);
+  const result = convertSources(flags.sources, {
+    onProgress: process.stderr.isTTY ? showProgress : undefined,
+    cacheDir: flags.cache,
+  });
   const { documents, projects, diagnostics, failed } = result;
   for (const { severity, file, line, column, code, message } of diagnostics) {
     if (severity === 'error') console.error(`${file}:${line}:${column}  ${code}  ${message}`);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
+import { READINGS_CACHE } from '../src/build/caches.ts';
 import { readFlags, runCommand } from '../src/build/command.ts';
 import { watchSources } from '../src/integrations/watch-sources.ts';
 import { collectionsFolder } from '../src/loaders/folders.ts';
@@ -11,7 +12,8 @@ await runCommand('dev', async () => {
     port: { type: 'string', default: '4321' },
   });
   const sources = resolve(flags.sources);
-  const args = ['scripts/convert.ts', '--sources', sources, '--out', collectionsFolder(), '--keep-going'];
+  const folders = ['--sources', sources, '--out', collectionsFolder(), '--cache', READINGS_CACHE];
+  const args = ['scripts/convert.ts', ...folders, '--keep-going'];
   const convert = (): boolean => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
 
   process.env['MINGZHANG_SOURCES'] = sources;

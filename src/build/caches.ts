@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 // What builds keep for the next; all of it is safe to delete.
+export const READINGS_CACHE = join('.cache', 'readings');
 const PAGE_CACHES = join('.cache', 'astro');
 
 /**

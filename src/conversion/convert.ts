@@ -1,6 +1,7 @@
 import type { BudgetDocument, Collections, Diagnostic, Project } from '../domain/records.ts';
 import { catalogueEntry } from '../parser/catalogue.ts';
-import { parseDocument } from '../parser/parse-document.ts';
+import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
+import { keepReadings } from './kept-readings.ts';
 import { listSources, readSource } from './read-sources.ts';
 
 /** What a conversion read, whether or not it may be published. */
@@ -18,8 +19,15 @@ export interface Progress {
   readonly errors: number;
 }
 
+interface Options {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Where readings are kept for the next conversion. */
+  readonly cacheDir?: string | undefined;
+}
+
 /** Reads every source below a folder. Documents with an error are left out and named in `failed`; their findings stay in `diagnostics`. */
-export function convertSources(folder: string, onProgress?: (progress: Progress) => void): Conversion {
+export function convertSources(folder: string, { onProgress, cacheDir }: Options = {}): Conversion {
+  const read = cacheDir === undefined ? readDocument : keepReadings(cacheDir, readDocument);
   const files = listSources(folder);
   const documents: BudgetDocument[] = [];
   const projects: Project[] = [];
@@ -27,9 +35,8 @@ export function convertSources(folder: string, onProgress?: (progress: Progress)
   const failed: string[] = [];
   const fileById = new Map<string, string>();
   for (const [i, file] of files.entries()) {
-    const { input, diagnostics: found } = readSource(folder, file);
-    const parsed = input ? parseDocument(input) : { document: null, projects: [], diagnostics: [] };
-    const findings = [...found, ...parsed.diagnostics];
+    const parsed = read(folder, file);
+    const findings = [...parsed.diagnostics];
     const first = parsed.document && fileById.get(parsed.document.id);
     if (first) findings.push(duplicateOf(first, file));
     const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -43,6 +50,13 @@ export function convertSources(folder: string, onProgress?: (progress: Progress)
     onProgress?.({ done: i + 1, all: files.length, file, projects: parsed.projects.length, errors });
   }
   return { documents, projects, diagnostics, failed };
+}
+
+function readDocument(folder: string, file: string): ParsedDocument {
+  const { input, diagnostics } = readSource(folder, file);
+  if (!input) return { document: null, projects: [], diagnostics };
+  const parsed = parseDocument(input);
+  return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 }
 
 function duplicateOf(first: string, file: string): Diagnostic {

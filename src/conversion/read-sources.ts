@@ -27,6 +27,9 @@ export function listSources(folder: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** What is known of a source stands beside it. */
+export const sidecarOf = (file: string): string => file.replace(/\.txt$/i, '.yaml');
+
 /** Reads one source with the `.yaml` beside it. */
 export function readSource(folder: string, file: string): ReadSource {
   const diagnostics: Diagnostic[] = [];
@@ -47,7 +50,7 @@ export function readSource(folder: string, file: string): ReadSource {
   const decoded = decodeSource(bytes);
   if (!decoded) add('encoding-unknown', '不是 UTF-8、UTF-16 或 GB18030');
   if (decoded?.converted) add('encoding-converted', decoded.converted);
-  const sidecarFile = file.replace(/\.txt$/i, '.yaml');
+  const sidecarFile = sidecarOf(file);
   const sidecar = readSidecar(join(folder, sidecarFile));
   for (const problem of sidecar.problems) add('sidecar-invalid', problem, sidecarFile);
   if (!decoded || !year) return { file, input: null, diagnostics };

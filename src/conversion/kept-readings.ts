@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ParsedDocument } from '../parser/parse-document.ts';
+import { MAX_SOURCE_BYTES, sidecarOf } from './read-sources.ts';
+
+/** Reads one source below a folder, with what stands beside it. */
+export type ReadDocument = (folder: string, file: string) => ParsedDocument;
+
+interface Kept {
+  /** Digest of all that the reading depends on. */
+  readonly madeFrom: string;
+  readonly reading: ParsedDocument;
+}
+
+/** `read`, which takes from `dir` what it made of the same file the last time, if neither the file nor its sidecar nor the reader has changed. */
+export function keepReadings(dir: string, read: ReadDocument): ReadDocument {
+  mkdirSync(dir, { recursive: true });
+  const reader = digestReader();
+  return (folder, file) => {
+    const path = join(folder, file);
+    if (statSync(path).size > MAX_SOURCE_BYTES) return read(folder, file);
+    const parts = [path, join(folder, sidecarOf(file))].map((part) =>
+      existsSync(part) ? digest(readFileSync(part)) : '',
+    );
+    const madeFrom = digest([reader, file, ...parts].join('\n'));
+    const place = join(dir, `${digest(relative('', path)).slice(0, 16)}.json`);
+    const kept = readKept(place);
+    if (kept?.madeFrom === madeFrom) return kept.reading;
+    const reading = read(folder, file);
+    const partial = `${place}.${process.pid}`;
+    writeFileSync(partial, JSON.stringify({ madeFrom, reading } satisfies Kept));
+    renameSync(partial, place);
+    return reading;
+  };
+}
+
+const digest = (content: string | Uint8Array): string => hash('sha256', content);
+
+/** What the reader is made of: its code, that of the domain, and the versions of all packages. */
+function digestReader(): string {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const files = ['src/conversion', 'src/domain', 'src/parser'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
+  return digest(
+    ['package-lock.json', ...files.toSorted()].map((file) => digest(readFileSync(join(root, file)))).join(),
+  );
+}
+
+/** `null` if there is none, or if it is damaged. */
+function readKept(place: string): Kept | null {
+  try {
+    return JSON.parse(readFileSync(place, 'utf8')) as Kept;
+  } catch {
+    return null;
+  }
+}
