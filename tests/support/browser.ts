@@ -39,8 +39,8 @@ export function findBrowser(): string {
 }
 
 /** Starts a headless Chromium with a profile of its own, which is gone when it closes. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), headless: true, args: FLAGS });
+export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), headless: true, args: [...FLAGS, ...flags] });
 }
 
 function findInstalled(): string | undefined {

@@ -34,22 +34,30 @@ export default async function setup(project: TestProject): Promise<() => Promise
   findBrowser();
   // A folder of its own, so that two runs at a time do not take each other's site away.
   const folder = join('.cache', `test-site-${process.pid}`);
-  const env = { ...process.env, MINGZHANG_COLLECTIONS: join(folder, 'collections') };
   const servers: SiteServer[] = [];
   for (const name of ['rootSite', 'subPathSite'] as const) {
-    const { base, flags } = BUILDS[name];
-    const dir = join(folder, name);
-    const log = execFileSync(process.execPath, ['scripts/build.ts', '--out', dir, '--base', base, ...flags], {
-      env,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const server = await serveSite({ dir, base, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
+    const { site, server } = await buildAndServe(name, folder);
     servers.push(server);
-    project.provide(name, { dir, base, url: server.url, log });
+    project.provide(name, site);
   }
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
     await rm(folder, { recursive: true });
   };
+}
+
+/** Builds the site in one of the ways, below `folder`, and serves it under the policy. */
+export async function buildAndServe(
+  name: keyof typeof BUILDS,
+  folder: string,
+): Promise<{ readonly site: BuiltSite; readonly server: SiteServer }> {
+  const { base, flags } = BUILDS[name];
+  const dir = join(folder, name);
+  const log = execFileSync(process.execPath, ['scripts/build.ts', '--out', dir, '--base', base, ...flags], {
+    env: { ...process.env, MINGZHANG_COLLECTIONS: join(folder, 'collections') },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const server = await serveSite({ dir, base, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
+  return { site: { dir, base, url: server.url, log }, server };
 }
