@@ -1,4 +1,4 @@
-import { arrangeItems, chooseKind, isDrawn, MOST_COLOURS, sumValues, toDrawn } from './chart-items.data.ts';
+import { arrangeItems, chooseKind, isDrawn, MOST_BARS, MOST_COLOURS, sumValues, toDrawn } from './chart-items.data.ts';
 import type { ChartItem, ChartKind, DrawnItem } from './chart-items.data.ts';
 import { formatMeasure, formatShare } from './format-measure.ts';
 
@@ -45,6 +45,19 @@ export function describeComparison(
     legend: kind === 'treemap' ? toLegend(items) : [],
     unit: '万元',
     whole: printedTotal ?? sumValues(items),
+  };
+}
+
+/** Describes a chart of the largest few of `items`, as many as make bars; its sentence and its shares are of all. */
+export function describeLargest(
+  items: readonly ChartItem[],
+  noun: string,
+  printedTotal: number | null = null,
+): ChartDescription {
+  const largest = toDrawn(items).slice(0, MOST_BARS);
+  return {
+    ...describeComparison(largest, noun, printedTotal ?? sumValues(items)),
+    summary: `${summariseComparison(items, noun, printedTotal)}图中是最大的 ${largest.length} 个。`,
   };
 }
 

@@ -1,19 +1,20 @@
-import { type ChartDescription, describeComparison } from '../charts/describe-chart.data.ts';
-import { toFen } from '../domain/money.ts';
+import { MOST_BARS } from '../charts/chart-items.data.ts';
+import { type ChartDescription, describeComparison, describeLargest } from '../charts/describe-chart.data.ts';
 import type { BudgetDocument } from '../domain/records.ts';
-import { type AmountTableView, toAmountTable, toChartItems } from './amount-table.ts';
-import { amountText, plainReading } from './money-text.ts';
-import { departmentPath, sourcePath } from './paths.ts';
-import { projectCount, sumWan, toWan } from './year-tables.ts';
+import { type AmountTableView, toChartItems } from './amount-table.ts';
+import { fenText, shareText } from './money-text.ts';
+import { departmentPath, sourcePath, yearPath } from './paths.ts';
+import { toYears, type YearView } from './year-page.ts';
+import { projectCount } from './year-tables.ts';
 
-/** What is known of one budget year. Years hold different departments, so they are not compared with each other. */
-export interface YearView {
+/** A year whose departments stand on the home page: all of them, or the largest where they are many. */
+export interface HomeYear {
   readonly year: number;
-  readonly total: { readonly text: string | null; readonly plain: string | null };
-  /** `已收录 3 个部门 · 仅含项目支出` */
   readonly coverage: string;
   readonly departments: AmountTableView;
   readonly chart: ChartDescription;
+  /** Those that are not in the table; `null` where all are. */
+  readonly others: { readonly text: string; readonly label: string; readonly href: string } | null;
 }
 
 export interface DocumentListItem {
@@ -26,54 +27,58 @@ export interface DocumentListItem {
 }
 
 export interface HomePageView {
-  readonly years: readonly YearView[];
+  /** All years, each with where its departments are. */
+  readonly totals: readonly (YearView & { readonly href: string })[];
+  /** The newest years. */
+  readonly years: readonly HomeYear[];
+  /** The newest documents. */
   readonly documents: readonly DocumentListItem[];
+  /** How many documents there are besides. */
+  readonly otherDocuments: number;
   /** `5 个部门、14 个单位、121 个项目、742 项绩效指标` */
   readonly size: string;
 }
 
+// The page stays as small as this however large the site grows; the directory of departments and the pages of years have the rest.
+const MOST_YEARS = 5;
+const MOST_DEPARTMENTS = 20;
+const MOST_DOCUMENTS = 20;
+
 export function toHomePage(documents: readonly BudgetDocument[], indicators: number): HomePageView {
-  const byYear = [...Map.groupBy(documents, ({ year }) => year)].toSorted(([a], [b]) => b - a);
   const departments = new Set(documents.map(({ department }) => department)).size;
   const units = documents.reduce((sum, document) => sum + document.units.length, 0);
   const projects = documents.reduce((sum, document) => sum + projectCount(document), 0);
+  const years = toYears(documents);
+  const newest = years.slice(0, MOST_YEARS);
   return {
-    years: byYear.map(([year, group]) => toYear(year, group)),
-    documents: documents.toSorted(byPublication).map(toListItem),
+    totals: years.map((view) => ({
+      ...view,
+      href: newest.includes(view) ? `#year-${view.year}` : yearPath(view.year),
+    })),
+    years: newest.map(toHomeYear),
+    documents: documents.toSorted(byPublication).slice(0, MOST_DOCUMENTS).map(toListItem),
+    otherDocuments: Math.max(0, documents.length - MOST_DOCUMENTS),
     size: `${departments} 个部门、${units} 个单位、${projects} 个项目、${indicators} 项绩效指标`,
   };
 }
 
-function toYear(year: number, documents: readonly BudgetDocument[]): YearView {
-  const rows = documents
-    .map((document) => ({
-      name: document.department,
-      href: departmentPath(document.id),
-      amounts: toWan(document.declared, document.currencyUnit),
-      count: projectCount(document),
-    }))
-    .toSorted((a, b) => (b.amounts.total ?? -1) - (a.amounts.total ?? -1));
-  const sum = sumWan(rows.map(({ amounts }) => amounts));
-  const blank = rows.filter(({ amounts }) => amounts.total === null).length;
-  const totalRow = {
-    name: `${rows.length} 个部门之和`,
-    amounts: sum,
-    count: rows.reduce((total, { count }) => total + count, 0),
-  };
-  const departments = toAmountTable(rows, rows.length > 1 ? totalRow : null, '万元');
+function toHomeYear({ year, fen, coverage, departments: all }: YearView): HomeYear {
+  const items = toChartItems(all);
+  if (all.rows.length <= MOST_DEPARTMENTS)
+    return { year, coverage, departments: all, chart: describeComparison(items, '个部门', fen), others: null };
+  const rest = all.rows.slice(MOST_BARS);
+  const restFen = rest.reduce((sum, row) => sum + (row.fen ?? 0), 0);
+  const share = shareText(restFen, fen);
   return {
     year,
-    total: {
-      text: amountText(sum.total, '万元'),
-      plain: sum.total === null ? null : plainReading(toFen(sum.total, '万元')),
+    coverage,
+    departments: { ...all, rows: all.rows.slice(0, MOST_BARS) },
+    chart: describeLargest(items, '个部门', fen),
+    others: {
+      text: `表中是最大的 ${MOST_BARS} 个部门；另外 ${rest.length} 个合计 ${fenText(restFen, '万元')} 万元${share === null ? '' : `，占 ${share}`}。`,
+      label: `${year}年全部 ${all.rows.length} 个部门`,
+      href: yearPath(year),
     },
-    coverage: `已收录 ${rows.length} 个部门 · 仅含项目支出${blank > 0 ? ` · 其中 ${blank} 个部门未列合计` : ''}`,
-    departments,
-    chart: describeComparison(
-      toChartItems(departments),
-      '个部门',
-      sum.total === null ? null : toFen(sum.total, '万元'),
-    ),
   };
 }
 

@@ -73,6 +73,10 @@ export interface MissingFile {
   readonly errors: readonly Diagnostic[];
 }
 
+/** So many files with so many errors each are listed; the data file has the others. */
+export const MOST_MISSING = 50;
+export const MOST_ERRORS = 10;
+
 /** Files with errors that are not among the published ones (`convert --keep-going` leaves them out). */
 export function toMissingFiles(diagnostics: readonly Diagnostic[], published: ReadonlySet<string>): MissingFile[] {
   const errors = diagnostics.filter(({ severity, file }) => severity === 'error' && !published.has(file));

@@ -24,6 +24,10 @@ export const storyPath = (id: string): string => sitePath(`/stories/${id}/`);
 
 /** A department across years, or one document when `id` begins with a year. */
 export const departmentPath = (id: string): string => sitePath(`/departments/${id}/`);
+/** All departments in pinyin order. */
+export const directoryPath = sitePath('/departments/');
+/** The departments of a budget year, largest first. */
+export const yearPath = (year: number): string => sitePath(`/departments/years/${year}/`);
 export const unitPath = (id: string): string => sitePath(`/units/${id}/`);
 export const projectPath = (id: string): string => sitePath(`/projects/${id}/`);
 

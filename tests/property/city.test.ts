@@ -20,6 +20,12 @@ it('makes a city of other departments than the real ones', () => {
   expect(new Set(city.map(({ department }) => department)).intersection(material.departments)).toEqual(new Set());
 });
 
+it('makes as many departments as it is told to', () => {
+  const city = [...generateCity({ ...PLAN, projects: 50, years: 1, departments: 40 }, readMaterial('content/sources'))];
+  expect(new Set(city.map(({ department }) => department)).size).toBe(40);
+  expect(city.reduce((sum, { expected }) => sum + expected.projects.length, 0)).toBe(50);
+});
+
 it('makes a city that is read as it was made', () => {
   for (const { text, year, department, expected } of generateCity(PLAN, readMaterial('content/sources'))) {
     expect(compareRecords(expected, readText(text, year, department))).toEqual([]);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartItem } from '../../src/charts/chart-items.data.ts';
-import { describeBands, describeComparison, describeParts, toLegend } from '../../src/charts/describe-chart.data.ts';
+import {
+  describeBands,
+  describeComparison,
+  describeLargest,
+  describeParts,
+  toLegend,
+} from '../../src/charts/describe-chart.data.ts';
 import { wrapText } from '../../src/charts/wrap-text.ts';
 
 const WAN = 1_000_000;
@@ -29,6 +35,14 @@ describe('a comparison', () => {
   test('says how many amounts cannot be drawn', () => {
     const rows = [...many(2), { label: '空', value: null }, { label: '零', value: 0 }];
     expect(describeComparison(rows, '个项目').summary).toContain('另有 2 个金额为零或空白。');
+  });
+
+  test('of the largest only speaks of all', () => {
+    const chart = describeLargest(many(30), '个部门', 465 * WAN);
+    expect(chart).toMatchObject({ kind: 'bar', count: 12, whole: 465 * WAN });
+    expect(chart.summary).toBe(
+      '共 30 个部门，合计 465.00 万元。最大的是“项目0”，30.00 万元，占 6.45%；前 3 个合占 18.71%。图中是最大的 12 个。',
+    );
   });
 
   test('of many items becomes a treemap and says what it groups', () => {

@@ -3,6 +3,7 @@ import type { BudgetDocument } from '../../src/domain/records.ts';
 import { toDepartmentPage } from '../../src/views/department-page.ts';
 import { toDocumentPage } from '../../src/views/document-page.ts';
 import { toHomePage } from '../../src/views/home-page.ts';
+import { toDirectory, toGuide } from '../../src/views/department-directory.ts';
 import { toMissingFiles } from '../../src/views/notes-page.ts';
 import { rankText, toProjectPage } from '../../src/views/project-page.ts';
 import { splitLines, toSourcePage } from '../../src/views/source-page.ts';
@@ -133,7 +134,7 @@ describe('the home page', () => {
 
   test('says what each total covers, newest year first', () => {
     const view = toHomePage([inYear(2024), inYear(2025), inYear(2025, { department: '另一局' })], 6);
-    expect(view.years.map(({ year, total, coverage }) => [year, total.text, coverage])).toEqual([
+    expect(view.totals.map(({ year, total, coverage }) => [year, total.text, coverage])).toEqual([
       [2025, '8.00', '已收录 2 个部门 · 仅含项目支出'],
       [2024, '4.00', '已收录 1 个部门 · 仅含项目支出'],
     ]);
@@ -145,7 +146,7 @@ describe('the home page', () => {
       currencyUnit: '元',
       declared: { total: 10_000.01, fiscal: null, special: null, other: null },
     });
-    expect(toHomePage([inYear(2025), inYuan], 0).years[0]?.total.text).toBe('5.000001');
+    expect(toHomePage([inYear(2025), inYuan], 0).totals[0]?.total.text).toBe('5.000001');
   });
 
   test('lists documents by date where it is known, else by year', () => {
@@ -154,6 +155,68 @@ describe('the home page', () => {
       2023, 2025, 2024,
     ]);
   });
+});
+
+describe('the home page of a large site', () => {
+  const { document } = read(TEXT);
+  const many = (departments: number, year = 2026): BudgetDocument[] =>
+    Array.from({ length: departments }, (_, index) => ({
+      ...document,
+      id: `${year}-${String(index).padStart(10, '0')}`,
+      year,
+      department: `第${index + 1}局`,
+      declared: { total: index + 1, fiscal: index + 1, special: null, other: null },
+    }));
+
+  test('has all departments of a year while they are few', () => {
+    const [year] = toHomePage(many(20), 0).years;
+    expect([year?.departments.rows.length, year?.others]).toEqual([20, null]);
+  });
+
+  test('has the largest, in bars, and says what the others come to', () => {
+    const [year] = toHomePage(many(21), 0).years;
+    expect(year?.departments.rows.map(({ name }) => name)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `第${21 - index}局`),
+    );
+    expect(year?.departments.total?.name).toBe('21 个部门之和');
+    expect(year?.chart).toMatchObject({ kind: 'bar', count: 12 });
+    // 1 + … + 9 of 1 + … + 21
+    expect(year?.others).toEqual({
+      text: '表中是最大的 12 个部门；另外 9 个合计 45.00 万元，占 19.48%。',
+      label: '2026年全部 21 个部门',
+      href: '/departments/years/2026/',
+    });
+  });
+
+  test('leads from the totals of older years to their pages', () => {
+    const view = toHomePage(
+      [2020, 2021, 2022, 2023, 2024, 2025].flatMap((year) => many(1, year)),
+      0,
+    );
+    expect(view.years.map(({ year }) => year)).toEqual([2025, 2024, 2023, 2022, 2021]);
+    expect(view.totals.map(({ href }) => href).slice(-2)).toEqual(['#year-2021', '/departments/years/2020/']);
+  });
+
+  test('lists the newest documents and counts the others', () => {
+    const view = toHomePage(many(25), 0);
+    expect([view.documents.length, view.otherDocuments]).toEqual([20, 5]);
+  });
+});
+
+test('the directory has 200 departments a page in pinyin order, and a guide to its pages', () => {
+  const names = ['安', '白', ...Array.from({ length: 200 }, (_, index) => `中${String(index).padStart(3, '0')}`)];
+  const entries = names.toReversed().map((name, index) => ({
+    id: String(index).padStart(10, '0'),
+    name,
+    documents: [`2026-${String(index).padStart(10, '0')}`],
+  }));
+  const pages = toDirectory(entries);
+  expect(pages.flatMap(({ items }) => items.map(({ name }) => name))).toEqual(names);
+  expect(toGuide(pages)).toEqual([
+    { number: 1, href: '/departments/', first: '安', last: '中197' },
+    { number: 2, href: '/departments/2/', first: '中198', last: '中199' },
+  ]);
+  expect(toGuide(toDirectory(entries.slice(0, 200)))).toEqual([]);
 });
 
 describe('the page of a department across years', () => {

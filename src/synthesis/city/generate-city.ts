@@ -13,6 +13,8 @@ export interface CityPlan {
   readonly years: number;
   readonly lastYear: number;
   readonly seed: number;
+  /** As many as a city of this size has, if it is not said. */
+  readonly departments?: number;
 }
 
 /** A project that a unit has in some years, before the year is put in. */
@@ -40,10 +42,8 @@ const FIRST_PROJECTS_PER_DOCUMENT = 24;
 /** Source texts of a synthetic city, year by year and department by department. One plan, one city. */
 export function* generateCity(plan: CityPlan, material: Material): Generator<CityDocument> {
   const offices = listOffices().filter(({ name }) => !material.departments.has(name));
-  const count = Math.max(
-    1,
-    Math.min(offices.length, Math.round(plan.projects / plan.years / FIRST_PROJECTS_PER_DOCUMENT)),
-  );
+  const wantedOffices = plan.departments ?? Math.round(plan.projects / plan.years / FIRST_PROJECTS_PER_DOCUMENT);
+  const count = Math.max(1, Math.min(offices.length, wantedOffices));
   let left = plan.projects;
   for (let i = 0; i < count; i += 1) {
     const documentsLeft = (count - i) * plan.years;

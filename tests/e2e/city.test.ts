@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runStage } from '../support/bench-stages.ts';
+import { findBrokenLinks } from '../support/find-broken-links.ts';
+import { weighPages } from '../support/page-weight.ts';
+import { type HtmlFacts, readHtml } from '../support/read-html.ts';
+import { writeCitySources } from '../support/search-city.ts';
+import { htmlFiles } from '../support/site-files.ts';
+
+/** More departments than one page lists, and one with as many projects as a department's page has its budget for. */
+const MANY = { projects: 230, departments: 230, years: 1, lastYear: 2026, seed: 1 };
+const LARGE = { projects: 500, departments: 1, years: 1, lastYear: 2025, seed: 3 };
+
+let folder: string;
+let dir: string;
+
+// Inside the project, because Astro moves files between its folders.
+beforeAll(() => {
+  folder = mkdtempSync(join('.cache', 'city-'));
+  const [sources, collections, cache] = ['sources', 'collections', 'astro'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  dir = join(folder, 'dist');
+  for (const plan of [MANY, LARGE]) writeCitySources(plan, sources);
+  runStage('convert-and-tell.ts', sources, collections);
+  runStage('render-and-tell.ts', sources, collections, dir, cache);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = (path: string): HtmlFacts => readHtml(readFileSync(join(dir, path, 'index.html'), 'utf8'));
+
+/** Addresses of the departments' years that these pages link to, once for each link. */
+const documentLinks = (...paths: readonly string[]): string[] =>
+  paths.flatMap((path) => read(path).links.filter((link) => /^\/departments\/\d{4}-/.test(link)));
+
+describe('a city of 230 departments, one of 500 projects', () => {
+  test('has every page within its budget', () => {
+    const { kinds, over } = weighPages(dir);
+    expect(over).toEqual([]);
+    expect(kinds.find(({ kind }) => kind === 'projects')?.pages).toBe(730);
+  });
+
+  test('has on its home page the largest departments of a year and the newest documents', () => {
+    const html = readFileSync(join(dir, 'index.html'), 'utf8');
+    expect(html).toContain('表中是最大的 12 个部门；另外 218 个合计');
+    expect(html).toContain('这里是最新的 20 个，另有 211 个。');
+    const { links } = read('');
+    expect(links).toContain('/departments/years/2026/');
+    expect(links).toContain('/departments/');
+  });
+
+  test('lists every department once in its directory, and once in its year', () => {
+    const inDirectory = documentLinks('departments', 'departments/2');
+    expect(inDirectory).toHaveLength(231);
+    const inYear = documentLinks('departments/years/2026', 'departments/years/2026/2');
+    expect(inYear).toHaveLength(230);
+    expect(new Set([...inYear, ...documentLinks('departments/years/2025')])).toEqual(new Set(inDirectory));
+  });
+
+  test('leads from the search and the comparison to the directory', () => {
+    for (const page of ['search', 'compare']) {
+      expect(documentLinks(page)).toEqual([]);
+      expect(read(page).links).toContain('/departments/2/');
+    }
+  });
+
+  test('lists every source text in the pages of the data', () => {
+    const sources = ['data', 'data/2'].flatMap((page) =>
+      read(page).links.filter((link) => link.startsWith('/data/sources/')),
+    );
+    expect(new Set(sources).size).toBe(231);
+  });
+
+  test('links only to pages and anchors that exist', () => {
+    const pages = new Map(htmlFiles(dir).map((file) => [file, readHtml(readFileSync(join(dir, file), 'utf8'))]));
+    const broken = findBrokenLinks({ dir, base: '/', origin: 'https://mingzhang.example' }, pages);
+    // The pictures and the data files are made by other stages of the build.
+    expect(broken.filter((link) => !/ \/(cards|data)\/\S*[^/] does not exist$/.test(link))).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { htmlFiles } from './site-files.ts';
+
+interface Budget {
+  readonly page: number;
+  readonly script?: number;
+}
+
+/** Bytes after gzip. Source pages have no budget: each is as long as the text that it shows. */
+const BUDGETS: Readonly<Record<string, Budget>> = {
+  home: { page: 40 * 1024 },
+  projects: { page: 15 * 1024, script: 10 * 1024 },
+  sources: { page: Infinity },
+};
+const ANY_OTHER: Budget = { page: 60 * 1024 };
+
+export interface PageWeight {
+  readonly file: string;
+  /** HTML and the style sheets that it links to. */
+  readonly page: number;
+  /** What the page loads before anyone has done anything: scripts, and what they import at once. */
+  readonly script: number;
+}
+
+/** The pages of one kind: how many there are, their mean, and the heaviest. */
+export interface KindWeight {
+  readonly kind: string;
+  readonly pages: number;
+  readonly mean: number;
+  readonly heaviest: PageWeight;
+}
+
+/** Weighs every page of a site that was built for the root of a domain. `over` names each page that exceeds its budget. */
+export function weighPages(dir: string): { readonly kinds: readonly KindWeight[]; readonly over: readonly string[] } {
+  const assets = new AssetWeights(dir);
+  const weights = htmlFiles(dir).map((file) => ({ kind: kindOf(file), ...weighPage(dir, file, assets) }));
+  const kinds = [...Map.groupBy(weights, ({ kind }) => kind)].map(([kind, group]) => ({
+    kind,
+    pages: group.length,
+    mean: group.reduce((sum, { page }) => sum + page, 0) / group.length,
+    heaviest: group.reduce((a, b) => (b.page > a.page ? b : a)),
+  }));
+  const over = weights.flatMap(({ kind, file, page, script }) => {
+    const budget = BUDGETS[kind] ?? ANY_OTHER;
+    return [
+      ...(page > budget.page ? [`${file}: ${page} bytes of HTML and CSS, at most ${budget.page}`] : []),
+      ...(script > (budget.script ?? Infinity) ? [`${file}: ${script} bytes of script, at most ${budget.script}`] : []),
+    ];
+  });
+  return { kinds: kinds.toSorted((a, b) => b.pages - a.pages), over };
+}
+
+/** `projects`, `departments`, `departments/year`, …: the first folder, and what a document's id says. */
+function kindOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  if (first === 'index.html') return 'home';
+  return first === 'departments' && /^\d{4}-/.test(second) ? 'departments/year' : first;
+}
+
+function weighPage(dir: string, file: string, assets: AssetWeights): PageWeight {
+  const html = readFileSync(join(dir, file));
+  const text = html.toString('utf8');
+  const linked = (pattern: RegExp): number =>
+    [...text.matchAll(pattern)].reduce((sum, [, path = '']) => sum + assets.weigh(path), 0);
+  return {
+    file,
+    page: gzipSync(html).length + linked(/<link rel="stylesheet" href="([^"]+)"/g),
+    script: assets.weighScripts([...text.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path = '']) => path)),
+  };
+}
+
+class AssetWeights {
+  readonly #dir: string;
+  readonly #weights = new Map<string, number>();
+  readonly #imports = new Map<string, readonly string[]>();
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  weigh(path: string): number {
+    const known = this.#weights.get(path);
+    if (known !== undefined) return known;
+    const weight = gzipSync(readFileSync(join(this.#dir, path))).length;
+    this.#weights.set(path, weight);
+    return weight;
+  }
+
+  /** Scripts with all that they import statically, each once. */
+  weighScripts(paths: readonly string[]): number {
+    const all = new Set<string>();
+    const add = (path: string): void => {
+      if (all.has(path)) return;
+      all.add(path);
+      for (const imported of this.#importsOf(path)) add(imported);
+    };
+    for (const path of paths) add(path);
+    return [...all].reduce((sum, path) => sum + this.weigh(path), 0);
+  }
+
+  #importsOf(path: string): readonly string[] {
+    const known = this.#imports.get(path);
+    if (known) return known;
+    const code = readFileSync(join(this.#dir, path), 'utf8');
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const imports = [...code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
+      ([, name]) => `${folder}/${name}`,
+    );
+    this.#imports.set(path, imports);
+    return imports;
+  }
+}
