@@ -9,7 +9,7 @@ import { Failure, runCommand } from '../src/build/command.ts';
 import { writeDataFiles } from '../src/build/data-files.ts';
 import { readBuildOptions } from '../src/build/options.ts';
 import { assertReplaceable, replaceFolder } from '../src/build/replace-folder.ts';
-import { listStoryPages } from '../src/build/stories.ts';
+import { listStoryPages, readStoryHead } from '../src/build/stories.ts';
 import { writeCards } from '../src/cards/write-cards.ts';
 import { collectionsFolder } from '../src/loaders/folders.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
@@ -70,6 +70,7 @@ await runCommand('build', async () => {
   const { cards, drawn, missing } = await writeCards({
     portal,
     collectionsDir: collections,
+    stories: new Map(stories.built.map((name) => [name, readStoryHead('content/stories', name)])),
     siteDir: aside,
     cacheDir: join('.cache', 'share-cards'),
   });

@@ -1,3 +1,4 @@
+import type { PortalConfig } from '../domain/portal-config.ts';
 import type { BudgetDocument, CurrencyUnit, Project } from '../domain/records.ts';
 import { toFen } from '../domain/money.ts';
 import { amountText, plainReading } from '../views/money-text.ts';
@@ -9,11 +10,22 @@ export interface CardText {
   readonly name: string;
   /** Below the name: the spending unit, if it is not the department. */
   readonly under: string | null;
-  /** `null` where the cell is blank in print. */
   readonly figure: { readonly text: string; readonly unit: CurrencyUnit; readonly plain: string | null } | null;
-  /** Counts, at the foot. */
+  /** What stands there where there is no figure. */
+  readonly words: string;
+  /** Counts, at the foot; may be empty. */
   readonly counts: string;
 }
+
+/** What is told of a story before its text. */
+export interface StoryHead {
+  readonly title: string;
+  readonly description: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+}
+
+const BLANK = '原文未列金额';
 
 type CardProject = Pick<Project, 'year' | 'department' | 'unit' | 'name' | 'amounts'> & {
   /** How many it has. */
@@ -27,6 +39,7 @@ export function toProjectCard(project: CardProject, currencyUnit: CurrencyUnit):
     name: toLine(name),
     under: unit === department ? null : toLine(unit),
     figure: toFigure(amounts.total, currencyUnit),
+    words: BLANK,
     counts: `绩效指标 ${indicators} 项`,
   };
 }
@@ -38,13 +51,39 @@ export function toDocumentCard({ year, department, units, declared, currencyUnit
     name: toLine(department),
     under: null,
     figure: toFigure(declared.total, currencyUnit),
+    words: BLANK,
     counts: `${units.length} 个单位 · ${projects} 个项目`,
   };
 }
 
+/** A department across years, by its newest document. */
+export const toDepartmentCard = (newest: BudgetDocument, years: number): CardText => ({
+  ...toDocumentCard(newest),
+  counts: `已收录 ${years} 个年度`,
+});
+
+export const toStoryCard = ({ title, description, date }: StoryHead): CardText => ({
+  kicker: `读账 · ${date}`,
+  name: title,
+  under: null,
+  figure: null,
+  words: description,
+  counts: '',
+});
+
+/** The site: of its home page, and of pages that have no card of their own. */
+export const toSiteCard = ({ description }: Pick<PortalConfig, 'description'>): CardText => ({
+  kicker: '项目支出绩效目标公开数据',
+  name: '每一笔项目预算，承诺做到什么',
+  under: null,
+  figure: null,
+  words: description,
+  counts: '',
+});
+
 /** What a person who cannot see the card should know. */
-export function describeCard({ kicker, name, figure }: CardText): string {
-  return `分享图：${kicker}，${name}，${figure ? `${figure.text} ${figure.unit}` : '原文未列金额'}`;
+export function describeCard({ kicker, name, figure, words }: CardText): string {
+  return `分享图：${kicker}，${name}，${figure ? `${figure.text} ${figure.unit}` : words}`;
 }
 
 function toFigure(value: number | null, unit: CurrencyUnit): CardText['figure'] {

@@ -24,7 +24,7 @@ export interface Masthead {
 
 /** The card as SVG without text elements. */
 export function drawCard(
-  { kicker, name, under, figure, counts }: CardText,
+  { kicker, name, under, figure, words, counts }: CardText,
   { wordmark, foot }: Masthead,
   font: CardFont,
 ): string {
@@ -39,11 +39,12 @@ export function drawCard(
   const ink = [
     left(wordmark, 84, 38),
     ...lines.map((line, index) => left(line, Math.round(nameTop + lead * index + size * 0.88), size)),
-    figure ? drawFigure(figure, font) : left('原文未列金额', 532, 48),
+    figure ? drawFigure(figure, font) : '',
   ];
   const soft = [
     left(cut(kicker, 32, WIDTH, font), 178, 32),
     under === null ? '' : left(cut(under, 32, WIDTH, font), Math.round(nameEnd + 36), 32),
+    ...(figure ? [] : drawWords(words, font)),
     left(foot, 604, 26),
     right(counts, 604, 26),
   ];
@@ -66,16 +67,34 @@ function drawFigure({ text, unit, plain }: NonNullable<CardText['figure']>, font
   );
 }
 
+/** Two lines at most, the last one where a figure would stand. */
+function drawWords(words: string, font: CardFont): string[] {
+  const [first = '', ...rest] = font.wrap(words, 40, WIDTH);
+  const lines = rest.length === 0 ? [first] : [first, cut(rest.join(''), 40, WIDTH, font)];
+  return lines.map((line, index) => font.draw(line, { x: MARGIN, y: 532 - 54 * (lines.length - 1 - index), size: 40 }));
+}
+
 function fitName(name: string, font: CardFont): { size: number; lines: string[] } {
   for (const size of NAME_SIZES) {
     const lines = font.wrap(name, size, WIDTH);
     const isLast = size === NAME_SIZES.at(-1);
-    if (lines.length <= (isLast ? NAME_LINES : 2)) return { size, lines };
+    if (lines.length <= (isLast ? NAME_LINES : 2)) return { size, lines: balance(name, size, lines, font) };
   }
   const size = NAME_SIZES[NAME_SIZES.length - 1] ?? 56;
   const lines = font.wrap(name, size, WIDTH);
   const kept = lines.slice(0, NAME_LINES - 1);
   return { size, lines: [...kept, cut(lines.slice(NAME_LINES - 1).join(''), size, WIDTH, font)] };
+}
+
+/** The same number of lines, as equal in length as they can be, so that no character stands alone. */
+function balance(text: string, size: number, lines: string[], font: CardFont): string[] {
+  let balanced = lines;
+  for (let width = WIDTH - size; lines.length > 1 && width > WIDTH / 2; width -= size) {
+    const narrower = font.wrap(text, size, width);
+    if (narrower.length > lines.length) break;
+    balanced = narrower;
+  }
+  return balanced;
 }
 
 /** One line of text, shortened with an ellipsis where it is too long. */

@@ -1,5 +1,15 @@
-import type { BudgetDocument } from '../domain/records.ts';
+import { departmentId } from '../domain/ids.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
+import type { BudgetDocument, Project } from '../domain/records.ts';
+import {
+  type CardText,
+  type StoryHead,
+  toDepartmentCard,
+  toDocumentCard,
+  toProjectCard,
+  toSiteCard,
+  toStoryCard,
+} from './card-text.ts';
 
 /** Pixels of a card, as chat apps and social networks ask for it. */
 export const CARD_WIDTH = 1200;
@@ -20,6 +30,45 @@ export function planProjectCards(documents: readonly BudgetDocument[], limit: nu
   return new Set(ids.slice(0, limit));
 }
 
-/** Path of a card below the site's base. */
+/** Paths of cards below the site's base. A document's id begins with its year, a department's has none. */
+export const siteCardFile = 'cards/site.png';
+export const storyCardFile = (name: string): string => `cards/stories/${name}.png`;
+export const departmentCardFile = (id: string): string => `cards/departments/${id}.png`;
 export const documentCardFile = (id: string): string => `cards/departments/${id}.png`;
 export const projectCardFile = (id: string): string => `cards/projects/${id}.png`;
+
+export interface CardSubjects {
+  readonly portal: Pick<PortalConfig, 'description'>;
+  /** By name. */
+  readonly stories: ReadonlyMap<string, StoryHead>;
+  readonly documents: readonly BudgetDocument[];
+  readonly projects: readonly Project[];
+}
+
+/** Every card of a site, by its file: of the site, stories, departments of several years, documents, and up to `limit` projects. */
+export function* listCards(
+  { portal, stories, documents, projects }: CardSubjects,
+  limit: number,
+): Generator<[file: string, text: CardText]> {
+  yield [siteCardFile, toSiteCard(portal)];
+  for (const [name, head] of stories) yield [storyCardFile(name), toStoryCard(head)];
+  for (const [id, own] of Map.groupBy(documents, ({ department }) => departmentId(department))) {
+    const [newest] = own.toSorted((a, b) => b.year - a.year);
+    if (newest && own.length > 1) yield [departmentCardFile(id), toDepartmentCard(newest, own.length)];
+  }
+  const own = planProjectCards(documents, limit);
+  const currencies = new Map(
+    documents.flatMap(({ units, currencyUnit }) =>
+      units.flatMap((unit) => unit.projects.map((id) => [id, currencyUnit] as const)),
+    ),
+  );
+  for (const document of documents) yield [documentCardFile(document.id), toDocumentCard(document)];
+  for (const project of projects) {
+    const currency = currencies.get(project.id);
+    if (currency && own.has(project.id))
+      yield [
+        projectCardFile(project.id),
+        toProjectCard({ ...project, indicators: project.indicators.length }, currency),
+      ];
+  }
+}

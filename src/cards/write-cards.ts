@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import type { PortalConfig } from '../domain/portal-config.ts';
-import type { BudgetDocument, Project } from '../domain/records.ts';
 import { type NdjsonLine, readNdjson } from '../loaders/ndjson.ts';
 import { documentSchema, projectSchema } from '../loaders/schemas.ts';
-import { type CardFont, loadCardFont } from './card-font.ts';
-import { type CardText, toDocumentCard, toProjectCard } from './card-text.ts';
-import { drawCard, type Masthead } from './draw-card.ts';
+import { loadCardFont } from './card-font.ts';
+import type { StoryHead } from './card-text.ts';
+import { drawCard } from './draw-card.ts';
 import { encodePng } from './encode-png.ts';
-import { cardLimit, documentCardFile, planProjectCards, projectCardFile } from './plan-cards.ts';
+import { cardLimit, listCards } from './plan-cards.ts';
 
 /** Another version of the renderer may give other bytes for the same drawing. */
 const { version: RENDERER } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
@@ -20,8 +19,10 @@ const { version: RENDERER } = createRequire(import.meta.url)('@resvg/resvg-js/pa
 interface Options {
   readonly portal: PortalConfig;
   readonly collectionsDir: string;
+  /** The stories that have a page, by name. */
+  readonly stories: ReadonlyMap<string, StoryHead>;
   readonly siteDir: string;
-  /** Keeps each card under the digest of its drawing. */
+  /** Keeps each card under the digest of its drawing, until a build that does not use it. */
   readonly cacheDir: string;
 }
 
@@ -33,8 +34,8 @@ export interface CardCount {
   readonly missing: readonly string[];
 }
 
-/** Writes the share cards of a built site: one a document, one a project up to the configured count; none if switched off. */
-export async function writeCards({ portal, collectionsDir, siteDir, cacheDir }: Options): Promise<CardCount> {
+/** Writes the share cards of a built site; none if switched off. */
+export async function writeCards({ portal, collectionsDir, stories, siteDir, cacheDir }: Options): Promise<CardCount> {
   const limit = cardLimit(portal);
   if (limit === null) return { cards: 0, drawn: 0, missing: [] };
   const font = await loadCardFont();
@@ -42,56 +43,33 @@ export async function writeCards({ portal, collectionsDir, siteDir, cacheDir }: 
   const masthead = { wordmark: portal.name, foot };
   const documents = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
   const projects = await readNdjson(join(collectionsDir, 'projects.ndjson'), projectSchema);
-  const cards = [...planCards(documents.map(toRecord), projects.map(toRecord), limit)];
+  const subjects = { portal, stories, documents: documents.map(toRecord), projects: projects.map(toRecord) };
+  const cards = [...listCards(subjects, limit)];
   await mkdir(cacheDir, { recursive: true });
 
+  const started = Date.now();
+  const used = new Set<string>();
   let drawn = 0;
   const queue = cards.values();
   const work = async (): Promise<void> => {
     for (const [file, text] of queue) {
       const target = join(siteDir, file);
       await mkdir(dirname(target), { recursive: true });
-      if (await writeCard(target, text, masthead, font, cacheDir)) drawn += 1;
+      const svg = drawCard(text, masthead, font);
+      const cached = join(cacheDir, nameOf(svg));
+      used.add(cached);
+      if (await writeCard(svg, target, cached)) drawn += 1;
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await prune(cacheDir, used, started);
   return { cards: cards.length, drawn, missing: [...font.missing] };
 }
 
 const toRecord = <T>({ record }: NdjsonLine<T>): T => record;
 
-function* planCards(
-  documents: readonly BudgetDocument[],
-  projects: readonly Project[],
-  limit: number,
-): Generator<[file: string, text: CardText]> {
-  const own = planProjectCards(documents, limit);
-  const currencies = new Map(
-    documents.flatMap(({ units, currencyUnit }) =>
-      units.flatMap((unit) => unit.projects.map((id) => [id, currencyUnit] as const)),
-    ),
-  );
-  for (const document of documents) yield [documentCardFile(document.id), toDocumentCard(document)];
-  for (const project of projects) {
-    const currency = currencies.get(project.id);
-    if (currency && own.has(project.id))
-      yield [
-        projectCardFile(project.id),
-        toProjectCard({ ...project, indicators: project.indicators.length }, currency),
-      ];
-  }
-}
-
 /** Whether the card had to be drawn. */
-async function writeCard(
-  target: string,
-  text: CardText,
-  masthead: Masthead,
-  font: CardFont,
-  cacheDir: string,
-): Promise<boolean> {
-  const svg = drawCard(text, masthead, font);
-  const cached = join(cacheDir, `${createHash('sha256').update(RENDERER).update(svg).digest('hex').slice(0, 32)}.png`);
+async function writeCard(svg: string, target: string, cached: string): Promise<boolean> {
   if (await copied(cached, target)) return false;
   const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   const png = encodePng(pixels, width, height);
@@ -101,6 +79,22 @@ async function writeCard(
   await writeFile(partial, png);
   await rename(partial, cached);
   return true;
+}
+
+const nameOf = (svg: string): string =>
+  `${createHash('sha256').update(RENDERER).update(svg).digest('hex').slice(0, 32)}.png`;
+
+/**
+ * Removes what the build that began at `started` did not use. What is newer may be of another build that goes on at the same time; that one
+ * draws again what it does not find.
+ */
+async function prune(cacheDir: string, used: ReadonlySet<string>, started: number): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    const file = join(cacheDir, name);
+    if (used.has(file)) continue;
+    const found = await stat(file).catch(() => null);
+    if (found && found.mtimeMs < started) await rm(file, { force: true });
+  }
 }
 
 async function copied(from: string, to: string): Promise<boolean> {

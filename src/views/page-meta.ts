@@ -38,6 +38,30 @@ const COLUMNS = {
     keywords: '预算解读,数据新闻',
     type: '解读',
   },
+  notes: {
+    name: '核对与提示',
+    description: '合计的核对、读取原文时的发现，以及给读者的数据提示',
+    keywords: '核对,差额,数据提示',
+    type: '信息公开',
+  },
+  across: {
+    name: '对照',
+    description: '同名项目、同名指标、各年度的同一项目、内容相同的项目，以及项目的并排比较',
+    keywords: '同名项目,绩效指标,年度比较,并排比较',
+    type: '信息公开',
+  },
+  about: {
+    name: '说明',
+    description: '本站怎样读取和核对，怎样引用，以及术语和无障碍说明',
+    keywords: '方法,术语,引用,无障碍',
+    type: '网站说明',
+  },
+  search: {
+    name: '搜索',
+    description: '在项目名称、绩效目标、绩效指标和指标值里搜索',
+    keywords: '搜索,项目支出,绩效指标',
+    type: '检索',
+  },
 } as const satisfies Record<string, Column>;
 
 export interface PageMeta {

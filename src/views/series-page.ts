@@ -41,7 +41,7 @@ export function toSeriesPage(series: Series, members: readonly NamedProject[]): 
     // The first member's name and unit make the title unlike any other series'.
     title: `各年度的同一项目：${first?.name ?? heading}（${first?.unit ?? series.department}）`,
     heading,
-    description: `${series.department}名称相近、可能是同一项目的 ${members.length} 个项目，按年度列出，附关联方法。`,
+    description: `“${first?.name ?? heading}”（${first?.unit ?? series.department}）和名称相近、可能是同一项目的，共 ${series.members.length} 个项目，按年度列出，附关联方法。`,
     crumbs: [homeCrumb, { label: '各年度的同一项目' }],
     department: series.department,
     columns:

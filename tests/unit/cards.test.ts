@@ -1,10 +1,17 @@
 import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CardFont, loadCardFont } from '../../src/cards/card-font.ts';
-import { describeCard, toDocumentCard, toProjectCard } from '../../src/cards/card-text.ts';
+import {
+  describeCard,
+  toDepartmentCard,
+  toDocumentCard,
+  toProjectCard,
+  toSiteCard,
+  toStoryCard,
+} from '../../src/cards/card-text.ts';
 import { drawCard } from '../../src/cards/draw-card.ts';
 import { encodePng } from '../../src/cards/encode-png.ts';
-import { cardLimit, planProjectCards } from '../../src/cards/plan-cards.ts';
+import { cardLimit, listCards, planProjectCards } from '../../src/cards/plan-cards.ts';
 import type { BudgetDocument } from '../../src/domain/records.ts';
 import { parse, tabularProject } from '../support/parse.ts';
 
@@ -28,6 +35,7 @@ describe('what a card says', () => {
       name: '热线 运营',
       under: '某中心',
       figure: { text: '12,000.00', unit: '万元', plain: '约 1.20 亿元' },
+      words: '原文未列金额',
       counts: '绩效指标 3 项',
     });
     expect(card({ unit: project.department }).under).toBeNull();
@@ -41,6 +49,33 @@ describe('what a card says', () => {
 
   test('of a document: its printed total and its counts', () => {
     expect(toDocumentCard(document)).toMatchObject({ name: document.department, counts: '1 个单位 · 1 个项目' });
+  });
+});
+
+describe('the cards of a site', () => {
+  const portal = { description: '说明' };
+  const stories = new Map([['a', { title: '一篇', description: '说了什么。', date: '2026-03-01' }]]);
+  const files = (documents: readonly BudgetDocument[]) =>
+    [...listCards({ portal, stories, documents, projects }, 10)].map(([file]) => file);
+
+  test('are of the site, its stories, documents and projects, and of departments with several years', () => {
+    const [, id = ''] = document.id.split('-');
+    const older = { ...document, id: `2000-${id}`, year: 2000, units: [] };
+    expect(files([document])).toEqual([
+      'cards/site.png',
+      'cards/stories/a.png',
+      `cards/departments/${document.id}.png`,
+      `cards/projects/${project.id}.png`,
+    ]);
+    expect(files([older, document])).toContain(`cards/departments/${id}.png`);
+    expect(toDepartmentCard(document, 2)).toMatchObject({ counts: '已收录 2 个年度' });
+  });
+
+  test('say in words what they have no figure for', () => {
+    expect(describeCard(toSiteCard(portal))).toMatch(/，说明$/);
+    expect(describeCard(toStoryCard({ title: '一篇', description: '说了什么。', date: '2026-03-01' }))).toBe(
+      '分享图：读账 · 2026-03-01，一篇，说了什么。',
+    );
   });
 });
 
@@ -77,6 +112,13 @@ test('a long name is set smaller, then cut; the same card is the same drawing', 
   expect(draw('甲'.repeat(40))).toBe(draw('甲'.repeat(40)));
   expect(draw('甲'.repeat(200))).toBe(draw('甲'.repeat(300)));
   expect(draw('<script>')).not.toContain('script');
+});
+
+test('the lines of a name are about as long as each other', () => {
+  const draw = (name: string) => drawCard(toProjectCard({ ...project, name, indicators: 1 }, '万元'), MASTHEAD, font);
+  // Fifteen characters of which thirteen fit on a line: the second begins after the eighth, not after the thirteenth.
+  const outline = (text: string) => font.draw(text, { x: 64, y: 285, size: 78 });
+  expect(draw('每一笔项目的预算承诺做到什么呢')).toContain(outline('每一笔项目的预算'));
 });
 
 test('an indexed PNG has the pixels that it was given', () => {
