@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Failure, readFlags, runCommand } from '../src/build/command.ts';
 import { buildSearchIndex } from '../src/search/build-index.ts';
 import { INDEX_FOLDER } from '../src/search/manifest.ts';
@@ -37,8 +36,8 @@ await runCommand('eval:search', async () => {
     : drawQueries(corpus, new Random(Number(flags.seed)), Number(flags.each));
   console.log(`${corpus.pages.length} pages, ${queries.length} queries, seed ${flags.seed}\n`);
 
-  const stockDir = await mkdtemp(join(tmpdir(), 'stock-'));
-  const server = await startCountingServer([...(city ? [city] : []), flags.out, stockDir]);
+  const stock = flags.stock ? await buildStockIndex(corpus, '.cache') : undefined;
+  const server = await startCountingServer([...(city ? [city] : []), flags.out, ...(stock ? ['.cache'] : [])]);
   const browser = await launchBrowser();
   try {
     const translate = (found: readonly string[], ids: ReadonlyMap<string, string>): string[] =>
@@ -60,13 +59,11 @@ await runCommand('eval:search', async () => {
     };
     const ours = await run('Ours', (page) => startOurs(page, server), new Map());
     if (flags.misses) printMisses(ours);
-    if (!flags.stock) return;
-    const ids = await buildStockIndex(corpus, join(stockDir, 'stock'));
-    await run('Stock Pagefind', (page) => startStock(page, server, 'stock'), ids);
+    if (!stock) return;
+    await run('Stock Pagefind', (page) => startStock(page, server, basename(stock.folder)), stock.ids);
   } finally {
     await browser.close();
     server.close();
-    await rm(stockDir, { recursive: true, force: true });
   }
 });
 
