@@ -94,7 +94,8 @@ function hasOutcomeFigure({ indicators }: Project): boolean {
   return indicators.some((indicator) => isOutcome(indicator) && hasFigure(indicator));
 }
 
-function coverageGroup(indicator: Indicator): string | null {
+/** Code of the group that an indicator counts for: 1 产出, 2 效益, 3 满意度, 4 成本; `null` if no level tells. */
+export function coverageGroup(indicator: Indicator): string | null {
   return isCost(indicator) ? '4' : groupOf(indicator);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
+import type { BudgetDocument, Project } from '../domain/records.ts';
 import { buildProseShard, buildShard, nameShards, type Shard } from './group-shards.ts';
 import { INDEX_FOLDER, type Manifest, type ShardEntry } from './manifest.ts';
 import { writeNameYears } from './name-years.ts';
@@ -14,7 +14,7 @@ import { toBlocks } from './records.ts';
 import { ALL_VARIANTS, trimVariants } from './variants.ts';
 
 export interface SearchIndexOptions {
-  /** Where `convert` left the three NDJSON files. */
+  /** Where `convert` left `documents.ndjson` and `projects.ndjson`. */
   readonly collectionsDir: string;
   /** The built site; the index goes to its folder `search-index/`. */
   readonly distDir: string;
@@ -32,7 +32,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `8 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `9 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,
@@ -42,8 +42,6 @@ export async function buildSearchIndex({
 }: SearchIndexOptions): Promise<SearchIndexReport> {
   const out = join(distDir, INDEX_FOLDER);
   const documents = await readLines<BudgetDocument>(join(collectionsDir, 'documents.ndjson'));
-  const diagnostics = await readLines<Diagnostic>(join(collectionsDir, 'diagnostics.ndjson'));
-  const findings = Map.groupBy(diagnostics, ({ project }) => project);
   const lines = await readProjectLines(collectionsDir, documents);
 
   const entries: ShardEntry[] = [];
@@ -66,7 +64,7 @@ export async function buildSearchIndex({
 
   for (const [name, ofShard] of lines) {
     const projects = ofShard.lines.map((line) => JSON.parse(line) as Project);
-    await add(buildShard(name, ofShard.documents, projects, findings));
+    await add(buildShard(name, ofShard.documents, projects));
   }
   if (prose.length > 0) await add(buildProseShard(await readProse(distDir, prose)));
 

@@ -1,5 +1,8 @@
+import { coverageGroup } from '../domain/measures.ts';
 import { toFen } from '../domain/money.ts';
-import type { CurrencyUnit, Diagnostic, Project } from '../domain/records.ts';
+import type { Note, ReadProject } from '../domain/notes/types.ts';
+import type { CurrencyUnit, Project } from '../domain/records.ts';
+import { isQuantified } from '../domain/target.ts';
 
 /**
  * What the results of a shard are put in order by. Its pages are its departments, its units, its prose pages, then its projects
@@ -26,7 +29,7 @@ export interface Facets {
   readonly traits: readonly number[];
 }
 
-/** Bits of `traits`: 一级指标 by the code that is printed, then the two yes-or-no properties. */
+/** Bits of `traits`: the groups of its indicators, then the two yes-or-no properties. */
 export const TRAITS = {
   group1: 1,
   group2: 2,
@@ -37,13 +40,13 @@ export const TRAITS = {
   noted: 64,
 } as const;
 
-/** 一级指标 as national guidance names them; a document may print another name under a code. */
+/** 指标类别 as national guidance names them; a document may print another name under a code. */
 export const GROUPS = [
   { key: '1', label: '产出指标', bit: TRAITS.group1 },
   { key: '2', label: '效益指标', bit: TRAITS.group2 },
   { key: '3', label: '满意度指标', bit: TRAITS.group3 },
   { key: '4', label: '成本指标', bit: TRAITS.group4 },
-  { key: '0', label: '一级指标未标明或为其他', bit: TRAITS.groupOther },
+  { key: '0', label: '未标明或为其他', bit: TRAITS.groupOther },
 ] as const;
 
 /** Upper bounds in 分 of the amount bands; the last has none. */
@@ -58,12 +61,13 @@ export const BANDS = [
 export const totalFen = ({ amounts }: Pick<Project, 'amounts'>, currency: CurrencyUnit): number | null =>
   amounts.total === null ? null : toFen(amounts.total, currency);
 
-/** “Quantified”: at least one target holds a digit. */
-export function toTraits({ indicators }: Project, findings: readonly Diagnostic[]): number {
-  let traits = findings.length > 0 ? TRAITS.noted : 0;
-  for (const { level1, cycleTarget, annualTarget } of indicators) {
-    traits |= GROUPS.find(({ key }) => key === level1?.code)?.bit ?? TRAITS.groupOther;
-    if (/\p{Nd}/u.test(`${cycleTarget ?? ''}${annualTarget ?? ''}`)) traits |= TRAITS.quantified;
+/** Groups are those of the coverage measures; quantified means that at least one target is. */
+export function toTraits({ indicators }: ReadProject, notes: readonly Note[]): number {
+  let traits = notes.length > 0 ? TRAITS.noted : 0;
+  for (const { indicator, cycle, annual } of indicators) {
+    const group = coverageGroup(indicator);
+    traits |= GROUPS.find(({ key }) => key === group)?.bit ?? TRAITS.groupOther;
+    if ([cycle, annual].some((target) => target && isQuantified(target))) traits |= TRAITS.quantified;
   }
   return traits;
 }

@@ -4,8 +4,14 @@
  */
 const WIDTHS = [1, 2, 3, 4, 5, 6, 8] as const;
 
-/** Grams of one query at most; the index gives every gram as many positions (see `pagefind-format.ts`). */
-export const GRAMS_PER_QUERY = 4;
+/** Grams of one query: more than a few only where these would leave gaps, and never more than the most. */
+const GRAMS_PER_QUERY = { few: 4, most: 12 };
+
+/**
+ * Pages that one word of the index has at most: the next ones have a word of their own. Pagefind walks all pages of a word
+ * for each of them, so that ten words of some pages are found ten times faster than one word of all.
+ */
+export const PAGES_PER_WORD = 256;
 
 /** What a gram was cut from. The family is the token's last bit, so that both tokens of a gram share an index chunk. */
 export const FAMILIES = { any: 0, name: 1 } as const;
@@ -41,6 +47,10 @@ export function spellName(name: string): string {
   return spellToken(first) + spellToken(hashGram(name, 0, name.length, 'any'));
 }
 
+/** The word of the pages of a word from the `part`th {@link PAGES_PER_WORD} on; the letters are not of {@link spellToken}. */
+export const spellPart = (word: string, part: number): string =>
+  part === 0 ? word : word + String(part).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+
 /** Adds the tokens of all grams of a normalised text. */
 export function addGrams(text: string, family: Family, tokens: Set<number>): void {
   for (let start = 0; start < text.length; start++) {
@@ -61,7 +71,8 @@ export function spellQuery(query: string, family: Family): string[] {
   const width = widthFor(query);
   const last = query.length - width;
   // Up to fourteen characters neighbours share six, so that what holds both is all but sure to hold them joined.
-  const count = Math.min(GRAMS_PER_QUERY, Math.ceil(last / 2) + 1);
+  const { few, most } = GRAMS_PER_QUERY;
+  const count = Math.min(Math.ceil(last / 2) + 1, Math.max(few, Math.ceil(last / width) + 1), most);
   const words = new Set<string>();
   for (let index = 0; index < count; index++) {
     const start = count === 1 ? 0 : Math.round((index * last) / (count - 1));

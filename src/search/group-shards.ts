@@ -1,11 +1,12 @@
 import { departmentId } from '../domain/ids.ts';
-import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
+import { notesOf, readDocument } from '../domain/notes/find-notes.ts';
+import type { BudgetDocument, Project } from '../domain/records.ts';
 import { packAmounts, totalFen, toTraits, type Facets, type Order } from './columns.ts';
 import type { SearchRecord } from './records.ts';
 import { toDepartmentRecord, toProjectRecord, toUnitRecord } from './to-record.ts';
 
-/** Projects of one year that one shard holds, more or less. Pagefind's time for a query grows with the square of it. */
-const PROJECTS_PER_SHARD = 5_000;
+/** Projects of one year that one shard holds, at most and more or less: a change in one of them indexes all anew. */
+const PROJECTS_PER_SHARD = 10_000;
 
 /** One index of its own. A change in a document changes the shard that its year and department fall into, and no other. */
 export interface Shard {
@@ -39,12 +40,7 @@ function toBucket(id: string, buckets: number): number {
 }
 
 /** Puts the records of some documents of one year into page order. */
-export function buildShard(
-  name: string,
-  documents: readonly BudgetDocument[],
-  projects: readonly Project[],
-  findings: ReadonlyMap<string | null, readonly Diagnostic[]>,
-): Shard {
+export function buildShard(name: string, documents: readonly BudgetDocument[], projects: readonly Project[]): Shard {
   const departments = documents.map(({ department }) => department);
   const units = documents.flatMap((document, department) =>
     document.units.map((unit) => ({ unit, document, department })),
@@ -58,6 +54,7 @@ export function buildShard(
       return { project, unit, currency, fen: totalFen(project, currency) };
     })
     .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
+  const traits = readTraits(documents, projects);
   return {
     name,
     year: documents[0]?.year ?? null,
@@ -71,7 +68,7 @@ export function buildShard(
       departments,
       units: units.map(({ unit, department }) => [unit.name, department]),
       unitOf: ranked.map(({ unit }) => unit),
-      traits: ranked.map(({ project }) => toTraits(project, findings.get(project.id) ?? [])),
+      traits: ranked.map(({ project }) => traits.get(project.id)!),
     },
     records: [
       ...documents.map(toDepartmentRecord),
@@ -79,6 +76,20 @@ export function buildShard(
       ...ranked.map(({ project, currency }) => toProjectRecord(project, currency)),
     ],
   };
+}
+
+/** Traits by project. Targets are read and notes are found document by document, as the pages do. */
+function readTraits(documents: readonly BudgetDocument[], projects: readonly Project[]): Map<string, number> {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const traits = new Map<string, number>();
+  for (const document of documents) {
+    const read = readDocument(
+      document,
+      document.units.flatMap((unit) => unit.projects.map((id) => byId.get(id)!)),
+    );
+    for (const project of read.projects) traits.set(project.project.id, toTraits(project, notesOf(project, read)));
+  }
+  return traits;
 }
 
 /** The shard of the prose pages. */

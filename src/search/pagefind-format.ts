@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { CborWriter } from './cbor.ts';
-import { GRAMS_PER_QUERY, spellToken } from './grams.ts';
+import { spellToken } from './grams.ts';
 import { toPageId } from './page-id.ts';
 
 /**
@@ -87,12 +87,5 @@ function* writeChunks(postings: Iterable<Posting>, from: readonly string[]): Gen
   while (chunk < from.length) yield close();
 }
 
-/**
- * Every word stands at every position of a phrase (as differences: 0, 1, 1…). Pagefind answers a phrase, unlike loose words,
- * with nothing at all when one of its words is unknown; this makes a phrase mean “all of these words”.
- */
-const POSITIONS = ((): Uint8Array => {
-  const writer = new CborWriter().array(GRAMS_PER_QUERY);
-  for (let position = 0; position < GRAMS_PER_QUERY; position++) writer.uint(position === 0 ? 0 : 1);
-  return writer.take();
-})();
+/** Where a word stands on a page: Pagefind wants a place, we ask for single words only. */
+const POSITIONS = new CborWriter().array(1).uint(0).take();

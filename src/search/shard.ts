@@ -1,14 +1,8 @@
-import { addGrams, spellName, spellToken } from './grams.ts';
+import { addGrams, PAGES_PER_WORD, spellName, spellPart, spellToken } from './grams.ts';
 import { normalize, type Variants } from './normalize.ts';
 import { PAGE_LIMIT } from './page-id.ts';
 import { writePagefindIndex, type IndexFile, type Posting } from './pagefind-format.ts';
 import { toBlocks, type SearchRecord } from './records.ts';
-
-/** Entries of one index chunk: more make the start of a large shard smaller, fewer make a query smaller. */
-const ENTRIES_PER_CHUNK = { least: 300, most: 1_000 };
-
-/** Chunks up to which a shard has the least entries in each. */
-const FEW_CHUNKS = 1_024;
 
 /** A token and a page make one number, which a `Float64Array` sorts by token, then page. */
 const TOKEN_STEP = PAGE_LIMIT;
@@ -34,10 +28,9 @@ export function indexRecords(prefix: string, records: readonly SearchRecord[], v
     offset += part.length;
   }
   entries.sort();
-  const { least, most } = ENTRIES_PER_CHUNK;
-  const perChunk = Math.min(most, Math.max(least, entries.length / FEW_CHUNKS));
-  const bits = Math.max(0, Math.round(Math.log2(entries.length / perChunk)));
-  return writePagefindIndex(prefix, records.length, mergeNames(toPostings(entries), names), bits);
+  // As many chunks, which are listed at the start, as entries in each, which a query loads.
+  const bits = Math.round(Math.log2(entries.length || 1) / 2);
+  return writePagefindIndex(prefix, records.length, cutPostings(mergeNames(toPostings(entries), names)), bits);
 }
 
 function toTokens(record: SearchRecord, name: string, variants: Variants): Set<number> {
@@ -69,4 +62,16 @@ function* mergeNames(postings: Iterable<Posting>, names: ReadonlyMap<string, rea
     yield posting;
   }
   while (next < words.length) yield toPosting(words[next++]!);
+}
+
+/** Gives the pages of frequent words to several words. */
+function* cutPostings(postings: Iterable<Posting>): Generator<Posting> {
+  for (const { word, pages } of postings) {
+    for (let part = 0; part * PAGES_PER_WORD < pages.length; part++) {
+      yield {
+        word: spellPart(word, part),
+        pages: pages.subarray(part * PAGES_PER_WORD, (part + 1) * PAGES_PER_WORD),
+      };
+    }
+  }
 }

@@ -40,7 +40,7 @@ export const FILTERS = [
     values: GROUPS,
   },
   { key: 'quantified', label: '量化指标', ...yesOrNo('有量化指标', TRAITS.quantified) },
-  { key: 'notes', label: '核对说明', ...yesOrNo('有核对说明', TRAITS.noted) },
+  { key: 'notes', label: '数据提示', ...yesOrNo('有数据提示', TRAITS.noted) },
   { key: 'kind', label: '类型', of: ({ kind }) => [kind], values: KIND_LABELS },
 ] as const satisfies readonly FilterDefinition[];
 

@@ -1,4 +1,4 @@
-import { fromPageId } from '../page-id.ts';
+import { findWords } from './find-words.ts';
 import type { Found, IndexRequest, IndexAnswer } from './index-messages.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind.ts';
 
@@ -19,15 +19,8 @@ async function answer(request: IndexRequest): Promise<Found> {
   const pagefind = await engine;
   if (request.kind === 'merge') await pagefind.mergeIndex(request.folder, { metaCacheTag: request.tag });
   if (request.kind !== 'find') return [];
-  const { results } = await pagefind.search(`"${request.words.join(' ')}"`);
-  const groups = new Map<string, number[]>();
-  for (const { id } of results) {
-    const { prefix, page } = fromPageId(id);
-    const pages = groups.get(prefix);
-    if (pages) pages.push(page);
-    else groups.set(prefix, [page]);
-  }
-  return [...groups].map(([prefix, pages]) => ({ prefix, pages: Uint32Array.from(pages) }));
+  // In quotes, because of loose words Pagefind ignores those that it does not know.
+  return findWords(async (word) => (await pagefind.search(`"${word}"`)).results.map(({ id }) => id), request.words);
 }
 
 addEventListener('message', ({ data }: MessageEvent<{ id: number; request: IndexRequest }>) => {

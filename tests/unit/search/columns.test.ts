@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packAmounts, toTraits, TRAITS, unpackAmounts } from '../../../src/search/columns.ts';
-import type { Project } from '../../../src/domain/records.ts';
+import { readDocument } from '../../../src/domain/notes/find-notes.ts';
+import type { Note } from '../../../src/domain/notes/types.ts';
 import { fromPageId, PAGE_LIMIT, toPageId } from '../../../src/search/page-id.ts';
+import { makeProject, type IndicatorSketch } from '../../support/make-project.ts';
+
+const NOTE: Note = { code: 'placeholder', project: '2025-x', indicator: null, reason: '' };
 
 test('amounts come back as they were packed', () => {
   const descending = fc.array(fc.integer({ min: 0, max: 1e13 })).map((fen) => fen.toSorted((a, b) => b - a));
@@ -22,10 +26,17 @@ test('ids of pages come back as prefix and number', () => {
   );
 });
 
-test('a project is quantified if a target holds a digit', () => {
-  const indicator = { level1: { code: '1', name: '产出指标' }, cycleTarget: '按时完成', annualTarget: null };
-  const traits = (...indicators: object[]) => toTraits({ indicators } as unknown as Project, []);
-  expect(traits(indicator)).toBe(TRAITS.group1);
-  expect(traits({ ...indicator, annualTarget: '９０％' })).toBe(TRAITS.group1 | TRAITS.quantified);
-  expect(traits({ ...indicator, level1: null })).toBe(TRAITS.groupOther);
+test('a project is quantified if a target says how much or by when, and is in the groups that the measures count', () => {
+  const { group1, group2, group4, groupOther, quantified, noted } = TRAITS;
+  const traits = (...sketches: IndicatorSketch[]) => {
+    const project = makeProject(sketches);
+    const [read] = readDocument({ currencyUnit: '万元' }, [project]).projects;
+    return toTraits(read!, []);
+  };
+  expect(traits(['11', '发放人次', '9000人次'])).toBe(group1 | quantified);
+  expect(traits(['13', '完成时间', '年底前'])).toBe(group1 | quantified);
+  expect(traits(['21', '持续影响', '第3期成效明显'])).toBe(group2);
+  expect(traits(['14', '成本节约率', null, '≥5%'])).toBe(group4 | quantified);
+  expect(traits(['99', '其他', '按时完成'])).toBe(groupOther);
+  expect(toTraits({ project: makeProject([]), currency: '元', indicators: [] }, [NOTE])).toBe(noted);
 });

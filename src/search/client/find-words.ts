@@ -1,0 +1,31 @@
+import { PAGES_PER_WORD, spellPart } from '../grams.ts';
+import { fromPageId } from '../page-id.ts';
+import type { Found } from './index-messages.ts';
+
+/** Gives the ids of the pages that have exactly this word, ascending within a shard. */
+export type Ask = (word: string) => Promise<readonly string[]>;
+
+/** The pages that have all of the words. */
+export async function findWords(ask: Ask, words: readonly string[]): Promise<Found> {
+  const [first, ...others] = await Promise.all(words.map((word) => findWord(ask, word)));
+  return [...(first ?? [])].map(([prefix, pages]) => {
+    const sets = others.map((found) => new Set(found.get(prefix)));
+    return { prefix, pages: Uint32Array.from(pages.filter((page) => sets.every((set) => set.has(page)))) };
+  });
+}
+
+/** The pages of a word by the prefix of their shard. Where a part of a word is full, there may be another. */
+async function findWord(ask: Ask, word: string): Promise<Map<string, number[]>> {
+  const found = new Map<string, number[]>();
+  let full = true;
+  for (let part = 0; full; part++) {
+    for (const id of await ask(spellPart(word, part))) {
+      const { prefix, page } = fromPageId(id);
+      const pages = found.get(prefix);
+      if (pages) pages.push(page);
+      else found.set(prefix, [page]);
+    }
+    full = [...found.values()].some((pages) => pages.length === (part + 1) * PAGES_PER_WORD);
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import { gunzipSync } from 'node:zlib';
+import { findWords, type Ask } from '../../src/search/client/find-words.ts';
+import { spellQuery } from '../../src/search/grams.ts';
+import type { IndexFile } from '../../src/search/pagefind-format.ts';
+
+type Item = number | string | readonly Item[];
+
+/** Reads what `CborWriter` writes (RFC 8949): unsigned integers, texts, arrays. Throws at anything else. */
+export function readCbor(bytes: Uint8Array): Item {
+  let at = 0;
+  const read = (): Item => {
+    const head = bytes[at++]!;
+    const info = head & 31;
+    const size = info < 24 ? 0 : 2 ** (info - 24);
+    let value = info < 24 ? info : 0;
+    for (let index = 0; index < size; index++) value = value * 256 + bytes[at++]!;
+    if (head >> 5 === 0) return value;
+    if (head >> 5 === 3) return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(at, (at += value)));
+    if (head >> 5 === 4) return Array.from({ length: value }, read);
+    throw new Error(`no item begins with ${head} at ${at - 1}`);
+  };
+  const item = read();
+  if (at !== bytes.length) throw new Error(`${bytes.length - at} bytes are left`);
+  return item;
+}
+
+/** An index as Pagefind's engine reads it: a word is looked for in the chunk whose bounds it is between. */
+export function readIndex(files: readonly IndexFile[]): Ask {
+  const read = (path: string): Item => {
+    const packed = files.find((file) => file.path === path)?.bytes;
+    if (packed === undefined) throw new Error(`there is no ${path}`);
+    const bytes = gunzipSync(packed);
+    if (bytes.subarray(0, 12).toString() !== 'pagefind_dcd') throw new Error(`${path} has no signature`);
+    return readCbor(bytes.subarray(12));
+  };
+  const [, pages, chunks] = read('pagefind.index.pf_meta') as [
+    string,
+    [id: string, words: number][],
+    [from: string, to: string, name: string][],
+  ];
+  const words = new Map(
+    chunks.map(([, , name]) => {
+      const [entries] = read(`index/${name}.pf_index`) as [[word: string, [delta: number, positions: number[]][]][]];
+      return [name, new Map(entries)] as const;
+    }),
+  );
+  return (word) => {
+    const chunk = chunks.find(([from, to]) => word >= from && word <= to);
+    const postings = words.get(chunk?.[2] ?? '')?.get(word) ?? [];
+    let page = 0;
+    return Promise.resolve(postings.map(([delta]) => pages[(page += delta)]![0]));
+  };
+}
+
+/** Numbers of the pages that the grams of a normalised query lead to. */
+export async function findPages(ask: Ask, query: string): Promise<number[]> {
+  return (await findWords(ask, spellQuery(query, 'any'))).flatMap(({ pages }) => [...pages]);
+}
