@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { findRepeats } from '../domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { buildProseShard, buildShard, nameShards, type Shard } from './group-shards.ts';
 import { INDEX_FOLDER, type Manifest, type ShardEntry } from './manifest.ts';
@@ -62,9 +63,11 @@ export async function buildSearchIndex({
     if (cached) reused++;
   }
 
-  for (const [name, ofShard] of lines) {
-    const projects = ofShard.lines.map((line) => JSON.parse(line) as Project);
-    await add(buildShard(name, ofShard.documents, projects));
+  for (const shards of Map.groupBy(lines, ([, { documents }]) => documents[0]!.year).values()) {
+    const repeats = findRepeats(parseLines(shards.flatMap(([, ofShard]) => ofShard.lines)));
+    for (const [name, ofShard] of shards) {
+      await add(buildShard(name, ofShard.documents, [...parseLines(ofShard.lines)], repeats));
+    }
   }
   if (prose.length > 0) await add(buildProseShard(await readProse(distDir, prose)));
 
@@ -83,16 +86,15 @@ async function writeShard(
   cacheDir?: string,
 ): Promise<{ entry: ShardEntry; cached: boolean }> {
   const { name, year, records, order, facets } = shard;
-  const source = JSON.stringify([FORMAT, order, facets, records]);
-  const folder = `${name}-${createHash('sha256').update(source).digest('hex').slice(0, 10)}`;
-  const entry: ShardEntry = { year, folder, prefix: `${name}.`, pages: records.length };
+  const folder = `${name}-${digest([FORMAT, order, records])}`;
+  const facetsFile = `facets-${digest(facets)}.json`;
+  const entry: ShardEntry = { year, folder, facets: facetsFile, prefix: `${name}.`, pages: records.length };
   const kept = cacheDir && join(cacheDir, folder);
   const cached = kept !== undefined && (await stat(kept).catch(() => undefined)) !== undefined;
   if (!cached) {
     const files: IndexFile[] = [
       ...indexRecords(entry.prefix, records, ALL_VARIANTS),
       { path: 'order.json', bytes: Buffer.from(JSON.stringify(order)) },
-      { path: 'facets.json', bytes: Buffer.from(JSON.stringify(facets)) },
       { path: 'names.json', bytes: Buffer.from(JSON.stringify(records.map((record) => record.name))) },
       ...records.map((record, page) => ({
         path: `records/${page.toString(36)}.json`,
@@ -102,8 +104,12 @@ async function writeShard(
     await writeFolder(kept ?? join(out, folder), files);
   }
   if (kept !== undefined) await cp(kept, join(out, folder), { recursive: true });
+  await writeFile(join(out, folder, facetsFile), JSON.stringify(facets));
   return { entry, cached };
 }
+
+const digest = (source: unknown): string =>
+  createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 10);
 
 /** Writes all files or none. */
 async function writeFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
@@ -142,6 +148,10 @@ async function readProjectLines(
     shard.lines.push(line);
   }
   return shards;
+}
+
+function* parseLines(lines: readonly string[]): Generator<Project> {
+  for (const line of lines) yield JSON.parse(line) as Project;
 }
 
 const readText = async (file: string): Promise<string[]> =>

@@ -1,5 +1,6 @@
 import { departmentId } from '../domain/ids.ts';
 import { notesOf, readDocument } from '../domain/notes/find-notes.ts';
+import type { Repeats } from '../domain/notes/types.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { packAmounts, totalFen, toTraits, type Facets, type Order } from './columns.ts';
 import type { SearchRecord } from './records.ts';
@@ -8,7 +9,10 @@ import { toDepartmentRecord, toProjectRecord, toUnitRecord } from './to-record.t
 /** Projects of one year that one shard holds, at most and more or less: a change in one of them indexes all anew. */
 const PROJECTS_PER_SHARD = 10_000;
 
-/** One index of its own. A change in a document changes the shard that its year and department fall into, and no other. */
+/**
+ * One index of its own. A change in a document changes the index of the shard that its year and department fall into, and no other;
+ * facets follow from the whole year, whose projects may repeat each other.
+ */
 export interface Shard {
   readonly name: string;
   readonly year: number | null;
@@ -39,8 +43,13 @@ function toBucket(id: string, buckets: number): number {
   return (ALPHABET.indexOf(id.charAt(0)) * 32 + ALPHABET.indexOf(id.charAt(1))) % buckets;
 }
 
-/** Puts the records of some documents of one year into page order. */
-export function buildShard(name: string, documents: readonly BudgetDocument[], projects: readonly Project[]): Shard {
+/** Puts the records of some documents of one year into page order. `repeats` are those of the whole year. */
+export function buildShard(
+  name: string,
+  documents: readonly BudgetDocument[],
+  projects: readonly Project[],
+  repeats: Repeats,
+): Shard {
   const departments = documents.map(({ department }) => department);
   const units = documents.flatMap((document, department) =>
     document.units.map((unit) => ({ unit, document, department })),
@@ -54,7 +63,7 @@ export function buildShard(name: string, documents: readonly BudgetDocument[], p
       return { project, unit, currency, fen: totalFen(project, currency) };
     })
     .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
-  const traits = readTraits(documents, projects);
+  const traits = readTraits(documents, projects, repeats);
   return {
     name,
     year: documents[0]?.year ?? null,
@@ -79,13 +88,18 @@ export function buildShard(name: string, documents: readonly BudgetDocument[], p
 }
 
 /** Traits by project. Targets are read and notes are found document by document, as the pages do. */
-function readTraits(documents: readonly BudgetDocument[], projects: readonly Project[]): Map<string, number> {
+function readTraits(
+  documents: readonly BudgetDocument[],
+  projects: readonly Project[],
+  repeats: Repeats,
+): Map<string, number> {
   const byId = new Map(projects.map((project) => [project.id, project]));
   const traits = new Map<string, number>();
   for (const document of documents) {
     const read = readDocument(
       document,
       document.units.flatMap((unit) => unit.projects.map((id) => byId.get(id)!)),
+      repeats,
     );
     for (const project of read.projects) traits.set(project.project.id, toTraits(project, notesOf(project, read)));
   }

@@ -13,6 +13,8 @@ export interface ShardEntry {
   /** `null` for the prose pages, which belong to every year. */
   readonly year: number | null;
   readonly folder: string;
+  /** Name of the file in it that holds the `Facets`. */
+  readonly facets: string;
   /** What the ids of its pages begin with. */
   readonly prefix: string;
   readonly pages: number;

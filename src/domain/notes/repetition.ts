@@ -29,15 +29,14 @@ export function indicatorSetKey({ indicators }: Pick<Project, 'indicators'>): st
 }
 
 /** `projects` are all of one year. */
-export function findRepeats(projects: readonly Project[]): Repeats {
-  return { goals: findRepeated(projects, goalKey), indicatorSets: findRepeated(projects, indicatorSetKey) };
-}
-
-function findRepeated(projects: readonly Project[], keyOf: (project: Project) => string | null): Set<string> {
-  const [once, again] = [new Set<string>(), new Set<string>()];
+export function findRepeats(projects: Iterable<Project>): Repeats {
+  const once = { goals: new Set<string>(), indicatorSets: new Set<string>() };
+  const again = { goals: new Set<string>(), indicatorSets: new Set<string>() };
   for (const project of projects) {
-    const key = keyOf(project);
-    if (key !== null) (once.has(key) ? again : once).add(key);
+    for (const [kind, keyOf] of [['goals', goalKey] as const, ['indicatorSets', indicatorSetKey] as const]) {
+      const key = keyOf(project);
+      if (key !== null) (once[kind].has(key) ? again : once)[kind].add(key);
+    }
   }
   return again;
 }

@@ -72,7 +72,7 @@ export class SearchEngine {
       this.#index.ask({ kind: 'merge', folder, tag: entry.folder }),
     ]);
     this.#found.clear();
-    return new LoadedShard(entry, order, () => fetchJson<Facets>(`${folder}facets.json`));
+    return new LoadedShard(entry, order, () => fetchJson<Facets>(`${folder}${entry.facets}`));
   }
 
   /** The pages that hold all of the words, by shard and ascending. Only loaded shards are searched. */

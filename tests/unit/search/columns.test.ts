@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packAmounts, toTraits, TRAITS, unpackAmounts } from '../../../src/search/columns.ts';
 import { readDocument } from '../../../src/domain/notes/find-notes.ts';
+import { findRepeats } from '../../../src/domain/notes/repetition.ts';
 import type { Note } from '../../../src/domain/notes/types.ts';
 import { fromPageId, PAGE_LIMIT, toPageId } from '../../../src/search/page-id.ts';
 import { makeProject, type IndicatorSketch } from '../../support/make-project.ts';
@@ -30,7 +31,7 @@ test('a project is quantified if a target says how much or by when, and is in th
   const { group1, group2, group4, groupOther, quantified, noted } = TRAITS;
   const traits = (...sketches: IndicatorSketch[]) => {
     const project = makeProject(sketches);
-    const [read] = readDocument({ currencyUnit: '万元' }, [project]).projects;
+    const [read] = readDocument({ currencyUnit: '万元' }, [project], findRepeats([])).projects;
     return toTraits(read!, []);
   };
   expect(traits(['11', '发放人次', '9000人次'])).toBe(group1 | quantified);
