@@ -5,8 +5,10 @@ export type Variants = ReadonlyMap<string, string>;
 const SIGNS: Readonly<Record<string, string>> = {
   '≥': '>=',
   '≧': '>=',
+  '⩾': '>=',
   '≤': '<=',
   '≦': '<=',
+  '⩽': '<=',
   '“': '"',
   '”': '"',
   '‘': "'",
@@ -15,7 +17,16 @@ const SIGNS: Readonly<Record<string, string>> = {
   '–': '-',
   '−': '-',
   '‐': '-',
+  '―': '-',
+  '─': '-',
+  '⁄': '/',
+  '〜': '~',
+  '•': '·',
+  '・': '·',
 };
+
+/** White space, and marks without a look of their own, such as those that a copied text brings along. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 
 export interface NormalizedText {
   readonly text: string;
@@ -25,15 +36,15 @@ export interface NormalizedText {
 
 /**
  * The one form in which texts and queries are compared: each character by NFKC and in lower case, traditional ones simplified,
- * without white space and without the commas that group thousands (`１，２３４.５ 万元` → `1234.5万元`).
+ * without white space, invisible marks and the commas that group thousands (`１，２３４.５ 万元` → `1234.5万元`).
  */
 export function normalizeText(text: string, variants: Variants): NormalizedText {
   const units: string[] = [];
   const origins: number[] = [];
   let origin = 0;
   for (const character of text) {
-    for (const unit of normalizeCharacter(character, variants)) {
-      units.push(unit);
+    for (const unit of foldCharacter(character)) {
+      units.push(variants.get(unit) ?? unit);
       origins.push(origin);
     }
     origin += character.length;
@@ -51,15 +62,21 @@ export function normalizeText(text: string, variants: Variants): NormalizedText 
 
 export const normalize = (text: string, variants: Variants): string => normalizeText(text, variants).text;
 
+/** Whether nothing is left of a text that could be looked for. */
+export const isBlank = (text: string): boolean => normalize(text, NO_VARIANTS) === '';
+
+const NO_VARIANTS: Variants = new Map();
+
 const cache = new Map<string, string>();
 
-function normalizeCharacter(character: string, variants: Variants): string {
-  let plain = cache.get(character);
-  if (plain === undefined) {
-    plain = SIGNS[character] ?? character.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-    cache.set(character, plain);
+function foldCharacter(character: string): string {
+  let folded = cache.get(character);
+  if (folded === undefined) {
+    const plain = character.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
+    folded = [...plain].map((sign) => SIGNS[sign] ?? sign).join('');
+    cache.set(character, folded);
   }
-  return variants.get(plain) ?? plain;
+  return folded;
 }
 
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';

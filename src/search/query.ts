@@ -6,12 +6,15 @@ export interface Query {
   readonly terms: readonly string[];
   /** None may be. */
   readonly excluded: readonly string[];
-  /** All of the query as one text, for names that are exactly it. */
+  /** All of the query as one text without quotes around it, for names that are exactly it. */
   readonly whole: string;
 }
 
-/** Closing quotes by what opens them; 书名号 and the like are text. */
-const QUOTED = /^(-?)(?:"([^"]*)"|“([^”]*)”|＂([^＂]*)＂)(?=\s|$)/u;
+/** In quotes, which input methods give in many forms and not always in pairs; 书名号 and the like are text. */
+const QUOTED = /^([-－−]?)["“”„‟＂]([^"“”„‟＂]*)["“”„‟＂](?=\s|$)/u;
+
+/** A hyphen before a figure is its sign. */
+const EXCLUDED = /^[-－−][^\p{Nd}\s－−-]/u;
 
 /**
  * Words parted by white space, `"…"` for a text with white space of its own, `-…` for what must not be there.
@@ -25,14 +28,11 @@ export function parseQuery(typed: string, variants: Variants): Query {
     const quoted = QUOTED.exec(rest);
     const word = quoted?.[0] ?? /^\S+/u.exec(rest)?.[0] ?? rest;
     rest = rest.slice(word.length).trimStart();
-    const negative = quoted ? quoted[1] === '-' : /^-[^\d\s-]/u.test(word);
-    const text = normalize(
-      quoted ? (quoted[2] ?? quoted[3] ?? quoted[4] ?? '') : word.slice(negative ? 1 : 0),
-      variants,
-    );
+    const negative = quoted ? quoted[1] !== '' : EXCLUDED.test(word);
+    const text = normalize(quoted ? quoted[2]! : word.slice(negative ? 1 : 0), variants);
     if (text !== '') (negative ? excluded : terms).push(text);
   }
-  const whole = normalize(typed, variants);
+  const whole = terms.length === 1 && excluded.length === 0 ? terms[0]! : normalize(typed, variants);
   if (terms.length === 0 && whole !== '') return { terms: [whole], excluded: [], whole };
   return { terms: [...new Set(terms)], excluded: [...new Set(excluded)], whole };
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../normalize.ts';
 import { FILTERS, type Selection } from './filters.ts';
 
 export const SORTS = { relevance: '相关度', amount: '金额', name: '名称' } as const;
@@ -43,4 +44,4 @@ export function toggleValue(state: SearchState, key: string, value: string): Sea
   return { ...state, selection };
 }
 
-export const isEmpty = ({ query, selection }: SearchState): boolean => query.trim() === '' && selection.size === 0;
+export const isEmpty = ({ query, selection }: SearchState): boolean => isBlank(query) && selection.size === 0;

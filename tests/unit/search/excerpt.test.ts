@@ -17,6 +17,19 @@ test('the text is marked as printed', () => {
   expect(mark('<b>粗</b>', '粗')).toBe('<b>[粗]</b>');
 });
 
+test('characters that become several, or none, are marked whole', () => {
+  expect(mark('面积100㎡以上', '100m')).toBe('面积[100㎡]以上');
+  expect(mark('面积100㎡以上', '2以')).toBe('面积100[㎡以]上');
+  expect(mark('25℃恒温', '°c')).toBe('25[℃]恒温');
+  expect(mark('①热线②平台', '1热')).toBe('[①热]线②平台');
+  expect(mark('占½强', '1/2')).toBe('占[½]强');
+  expect(mark('Ⅲ级等保', 'ii级')).toBe('[Ⅲ级]等保');
+  expect(mark('满\u200b意度', '满意')).toBe('[满\u200b意]度');
+  expect(mark('🏛️办公', '办公')).toBe('🏛️[办公]');
+  expect(mark('\ud83d热线', '热线')).toBe('\ud83d[热线]');
+  expect(mark('1,234,567元', '4567')).toBe('1,23[4,567]元');
+});
+
 test('a long text is cut around its first mark', () => {
   const clipped = show(clipParts(markTerms(`${'前'.repeat(60)}热线${'后'.repeat(200)}`, ['热线'], ALL_VARIANTS)));
   expect(clipped).toBe(`…${'前'.repeat(18)}[热线]${'后'.repeat(70)}…`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalize, normalizeText } from '../../../src/search/normalize.ts';
+import { isBlank, normalize, normalizeText } from '../../../src/search/normalize.ts';
 import { ALL_VARIANTS, trimVariants } from '../../../src/search/variants.ts';
 
 const none = new Map<string, string>();
@@ -12,6 +12,12 @@ test.each([
   ['2024—2025年', '2024-2025年'],
   ['“一网统管”', '"一网统管"'],
   ['Ⅱ级', 'ii级'],
+  ['100㎡，25℃', '100m2,25°c'],
+  ['①½', '11/2'],
+  ['2024‑2025、2024―2025', '2024-2025、2024-2025'],
+  ['3〜5天', '3~5天'],
+  ['满\u200b意\u00ad度\ufe0f\ufeff', '满意度'],
+  ['\ud83d热线', '\ud83d热线'],
 ])('%s is compared as %s', (text, plain) => {
   expect(normalize(text, none)).toBe(plain);
 });
@@ -36,6 +42,19 @@ test('traditional characters become simplified, with the trimmed table as with t
   expect(normalize('滿意度', ALL_VARIANTS)).toBe('满意度');
   expect(normalize('滿意度', map)).toBe('满意度');
   expect(normalize('熱線', map)).toBe('熱線');
+});
+
+test.each([
+  ['', true],
+  [' \u3000\t', true],
+  ['\u200b\ufeff', true],
+  ['。', false],
+])('whether %j is blank', (text, blank) => {
+  expect(isBlank(text)).toBe(blank);
+});
+
+test('several traditional characters of one simplified one are all found by it', () => {
+  expect(normalize('發展、頭髮、臺灣、颱風', ALL_VARIANTS)).toBe(normalize('发展、头发、台湾、台风', ALL_VARIANTS));
 });
 
 test('offsets lead back to the characters as printed', () => {
