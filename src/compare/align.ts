@@ -36,5 +36,5 @@ export function alignIndicators(projects: readonly (readonly ComparedIndicator[]
   const held = (cells: readonly unknown[]): number => cells.filter((cell) => cell !== null).length;
   return [...rows.values()]
     .map((cells) => ({ name: cells.find((cell) => cell !== null)?.name ?? '', cells }))
-    .toSorted((a, b) => held(b.cells) - held(a.cells));
+    .sort((a, b) => held(b.cells) - held(a.cells));
 }

@@ -17,7 +17,7 @@ class NoteFilter extends HTMLElement {
     fillOptions(
       form,
       'year',
-      [...new Set(counts.map(({ year }) => String(year)))].toSorted().toReversed(),
+      [...new Set(counts.map(({ year }) => String(year)))].sort().reverse(),
       (year) => `${year}年`,
     );
 

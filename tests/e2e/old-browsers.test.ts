@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, inject, test } from 'vitest';
+
+/**
+ * Browsers inside Chinese apps lag years behind; the oldest supported ones are Chrome 107 and Safari 16.0. Syntax is lowered by the
+ * build; what is called by name, regular expressions and styles are not. Versions are those of MDN's browser-compat-data.
+ */
+const NEWER_NAMES = new Set([
+  // Chrome 110–117, Safari 16.0–17.4
+  ...['toSorted', 'toReversed', 'toSpliced', 'groupBy', 'isWellFormed', 'toWellFormed'],
+  // Chrome 119–126, Safari 17–18
+  ...['withResolvers', 'fromAsync', 'canParse', 'URLPattern', 'CloseWatcher', 'startViewTransition', 'waitAsync'],
+  ...['union', 'intersection', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+  // Later ones
+  ...['Iterator', 'Temporal', 'Float16Array', 'f16round', 'sumPrecise', 'getOrInsert', 'getOrInsertComputed'],
+  ...['fromBase64', 'toBase64', 'fromHex', 'toHex', 'RegExp.escape', 'Promise.try', 'Error.isError', 'DurationFormat'],
+  // The document: Chrome 105–124, Safari 17.4 or never
+  ...['showPopover', 'hidePopover', 'togglePopover', 'checkVisibility', 'moveBefore', 'getHTML', 'setHTMLUnsafe'],
+  ...['requestIdleCallback', 'CompressionStream', 'DecompressionStream', 'scheduler', 'navigation', 'AbortSignal.any'],
+]);
+
+const NEWER_REGULAR_EXPRESSION = /\(\?<[=!]|\(\?-?[ims]+[:-]|\/[a-z]*v[a-z]*$/;
+
+const NEWER_STYLES =
+  /[{;}]\s*&|light-dark\(|@scope|@starting-style|@view-transition|@property|\((?:width|height)\s*[<>]|style\(--|anchor\(|if\(|:user-(?:in)?valid|::details-content/;
+
+/** What of the lists above a script names. */
+function findNewer(code: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) {
+      const { name, expression } = node;
+      const qualified = ts.isIdentifier(expression) ? `${expression.text}.${name.text}` : '';
+      found.push(...[name.text, qualified].filter((candidate) => NEWER_NAMES.has(candidate)));
+    } else if (ts.isIdentifier(node) && !isOwn(node) && NEWER_NAMES.has(node.text)) found.push(node.text);
+    else if (ts.isRegularExpressionLiteral(node) && NEWER_REGULAR_EXPRESSION.test(node.text)) found.push(node.text);
+    else if (ts.isClassStaticBlockDeclaration(node)) found.push('static { }');
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('shipped.js', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));
+  return found;
+}
+
+/** A member is looked at with its object; a key is the script's own. */
+const isOwn = (node: ts.Identifier): boolean =>
+  (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||
+  ts.isPropertyAssignment(node.parent) ||
+  ts.isMethodDeclaration(node.parent) ||
+  ts.isTypeOfExpression(node.parent);
+
+const { dir } = inject('rootSite');
+const readShipped = (pattern: string): [file: string, text: string][] =>
+  globSync(pattern, { cwd: dir }).map((file) => [file, readFileSync(join(dir, file), 'utf8')]);
+
+test('a newer name, expression or style would be noticed', () => {
+  const code = `a.toSorted(); Map.groupBy(b); RegExp.escape(c); CSS.escape(d); /(?<=e)f/; new URLPattern(); ({ union: 1 }).g;`;
+  expect(findNewer(code)).toEqual(['toSorted', 'groupBy', 'RegExp.escape', '/(?<=e)f/', 'URLPattern']);
+  for (const style of ['a{&:hover{}}', 'a{color:light-dark(red,blue)}', '@media (width>=40rem){}'])
+    expect(style).toMatch(NEWER_STYLES);
+});
+
+test('shipped scripts use nothing that Chrome 107 or Safari 16.0 lack', () => {
+  const scripts = readShipped('{_astro/*.js,search-index/engine-*/*.js}');
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.flatMap(([file, code]) => findNewer(code).map((name) => `${file}: ${name}`))).toEqual([]);
+});
+
+test('shipped styles use nothing without which they would fall apart', () => {
+  const styles = readShipped('_astro/*.css');
+  expect(styles.length).toBeGreaterThan(3);
+  expect(styles.flatMap(([file, css]) => NEWER_STYLES.exec(css)?.map((found) => `${file}: ${found}`) ?? [])).toEqual(
+    [],
+  );
+});
