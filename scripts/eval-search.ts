@@ -81,11 +81,14 @@ async function indexCity(projects: number, years: number, seed: number): Promise
   return city;
 }
 
+/** Lines of text, or of JSON as `{"query": "…"}` with an optional `kind`. */
 async function readQueries(file: string): Promise<EvaluatedQuery[]> {
+  if (!existsSync(file)) throw new Failure(`there is no ${file}`, 2);
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line, index) => {
+  return lines.map((line) => {
+    if (!line.startsWith('{"')) return { kind: 'queries', query: line };
     const { query, kind } = JSON.parse(line) as { query?: unknown; kind?: unknown };
-    if (typeof query !== 'string') throw new Failure(`${file}:${index + 1}: expected {"query": "…"}, found ${line}`);
+    if (typeof query !== 'string') throw new Failure(`${file}: expected {"query": "…"}, found ${line}`);
     return { kind: typeof kind === 'string' ? kind : 'queries', query };
   });
 }

@@ -103,11 +103,34 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
     const cuts = [0, 1].map(() => substring(random.pick(toBlocks(record)).text, 3)?.query);
     return cuts.includes(undefined) ? undefined : { query: cuts.join(' ') };
   });
+  // What the index cannot tell for sure: words of seven and of more than eight characters, in long lists and as what must not be there.
+  const frequent = listFrequent(projects);
+  const cutFrequent = (width: number) => (frequent.length === 0 ? undefined : substring(random.pick(frequent), width));
+  draw('long words in long lists', each, () => cutFrequent(random.pick([7, 9, 10, 12, 16])));
+  draw('sentences', each, () => substring(block(({ text }) => text.length >= 20)?.text ?? '', random.int(20, 60)));
+  const exclude = (base: string | undefined, word: string | undefined) =>
+    base === undefined || word === undefined || /^[\p{Nd}－−-]/u.test(word) ? undefined : { query: `${base} -${word}` };
+  draw('without a word', each, () =>
+    exclude(substring(block()?.text ?? '', 2)?.query, substring(block()?.text ?? '', random.int(2, 6))?.query),
+  );
+  draw('without a long word', each, () =>
+    exclude(random.pick(['项目', '保障', '%', '率']), cutFrequent(random.pick([7, 9, 10, 12, 16]))?.query),
+  );
   draw('single characters (no bar)', Math.ceil(each / 2), () => {
     const text = block()?.text;
     return text === undefined ? undefined : substring(text, 1);
   });
   return queries;
+}
+
+/** Texts that stand in more than twenty projects. */
+function listFrequent(projects: readonly CorpusPage[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { record } of projects) {
+    for (const text of new Set(toBlocks(record).map((block) => block.text)))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([text, count]) => (count > 20 && text.length >= 7 ? [text] : []));
 }
 
 const toQuery = (query: string | undefined) => (query === undefined ? undefined : { query });
