@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const site = { globalSetup: 'tests/support/build-site.ts', testTimeout: 120_000, hookTimeout: 120_000 };
+const site = {
+  globalSetup: 'tests/support/build-site.ts',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // A busy machine takes longer than the second that is the default.
+  expect: { poll: { timeout: 20_000 } },
+};
 
 export default defineConfig({
   test: {
