@@ -4,6 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { departmentId } from '../../src/domain/ids.ts';
 import type { Amounts, BudgetDocument, Project } from '../../src/domain/records.ts';
 import { useBrowser } from '../support/open-site.ts';
+import { readHtml } from '../support/read-html.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');
@@ -72,5 +73,18 @@ describe('without JavaScript', () => {
   test('the department page across years has every year', async () => {
     const text = await readPage(`departments/${departmentId(document.department)}/`);
     expect(text).toContain(`${document.year}年`);
+  });
+
+  test('every project is reached by links from the search page, through departments alone', () => {
+    const seen = new Set(['search/']);
+    for (const path of seen) {
+      if (!/^(?:search|departments)\//.test(path)) continue;
+      const { links } = readHtml(readFileSync(join(dir, path, 'index.html'), 'utf8'));
+      for (const link of links) {
+        const { pathname, host } = new URL(link, url + path);
+        if (host === new URL(url).host) seen.add(decodeURIComponent(pathname.slice(1)));
+      }
+    }
+    expect(projects.filter(({ id }) => !seen.has(`projects/${id}/`)).map(({ name }) => name)).toEqual([]);
   });
 });

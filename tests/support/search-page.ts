@@ -7,7 +7,10 @@ export async function typeQuery(page: Page, query: string): Promise<void> {
 }
 
 export const searched = (page: Page, query: string): Promise<unknown> =>
-  page.waitForSelector(`.search-page[data-query=${JSON.stringify(query)}]`);
+  page.waitForFunction(
+    (typed) => document.querySelector<HTMLElement>('.search-page')?.dataset['query'] === typed,
+    query,
+  );
 
 export const titles = (page: Page): Promise<string[]> => page.locator('.result-link').allTextContents();
 

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, inject, test } from 'vitest';
+import { Corpus } from '../../src/search/evaluation/corpus.ts';
+import { isBlank } from '../../src/search/normalize.ts';
+import { useBrowser } from '../support/open-site.ts';
+import { typeQuery, total } from '../support/search-page.ts';
+
+const openPage = useBrowser();
+
+/** Every third, as a box takes it: without line breaks and halves of characters. */
+const QUERIES = readFileSync('tests/support/strange-queries.ndjson', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) =>
+    (JSON.parse(line) as { query: string }).query
+      .replace(/[\n\0]/g, '')
+      .toWellFormed()
+      .trim(),
+  )
+  .filter((query, index) => !isBlank(query) && index % 3 === 0);
+
+test('whatever strangers type, the page tells how many pages hold it, and stays whole', async () => {
+  const { dir, url } = inject('rootSite');
+  const corpus = new Corpus(dir);
+  const page = await openPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${url}search/`);
+  const wrong: string[] = [];
+  for (const query of QUERIES) {
+    await typeQuery(page, query);
+    const [found, truth] = [await total(page), corpus.truth(query).size];
+    if (found !== truth) wrong.push(`${query}: ${found} instead of ${truth}`);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) wrong.push(`${query}: ${width} px wide`);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { documentId } from '../../src/domain/ids.ts';
+import type { BudgetDocument, Project } from '../../src/domain/records.ts';
+import { buildSearchIndex } from '../../src/search/build-index.ts';
+import { startCountingServer, type CountingServer } from '../../src/search/evaluation/counting-server.ts';
+import { makeProject } from '../support/make-project.ts';
+import { useBrowser } from '../support/open-site.ts';
+import { searched, titles, total } from '../support/search-page.ts';
+
+const openPage = useBrowser();
+
+/** More projects a year than a site has whose years are all searched from the start. */
+const PROJECTS = 3_100;
+const NAME = '城市照明维护';
+
+const folder = mkdtempSync(join(tmpdir(), 'search-years-'));
+let server: CountingServer;
+
+/** A department's year of many projects, found by the search page of the built site. */
+beforeAll(async () => {
+  const years = [2025, 2024, 2023].map((year) => {
+    const projects = Array.from({ length: year === 2025 ? PROJECTS : 40 }, (_, index) =>
+      makeProject([['11', '维护次数', `${index}次`]], {
+        year,
+        name: year === 2023 && index === 7 ? NAME : `${NAME}第${index}标段`,
+      }),
+    );
+    return { document: makeDocument(year, projects), projects };
+  });
+  const collectionsDir = join(folder, 'collections');
+  await mkdir(collectionsDir);
+  const write = (name: string, records: readonly unknown[]) =>
+    writeFile(join(collectionsDir, name), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+  await write(
+    'documents.ndjson',
+    years.map(({ document }) => document),
+  );
+  await write(
+    'projects.ndjson',
+    years.flatMap(({ projects }) => projects),
+  );
+  await buildSearchIndex({ collectionsDir, distDir: folder });
+  server = await startCountingServer([folder, inject('rootSite').dir]);
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+function makeDocument(year: number, projects: readonly Project[]): BudgetDocument {
+  const { department, amounts, amountsBasis } = projects[0]!;
+  const unit = { id: `${year}-unit`, name: '某中心', declared: amounts, amountsBasis };
+  return {
+    id: documentId(year, department),
+    year,
+    department,
+    currencyUnit: '万元',
+    declared: amounts,
+    units: [{ ...unit, projects: projects.map(({ id }) => id) }],
+  } as unknown as BudgetDocument;
+}
+
+test('a name typed in full loads the older year that it stands in, and no other', async () => {
+  const page = await openPage();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(...(/search-index\/(\d{4})-/.exec(request.url())?.slice(1) ?? [])));
+  await page.goto(`${server.url}search/?q=${encodeURIComponent('照明')}`);
+  await searched(page, '照明');
+  expect(await total(page)).toBe(PROJECTS);
+  expect(new Set(loaded)).toEqual(new Set(['2025']));
+
+  await page.getByRole('main').getByLabel('搜索内容').fill(NAME);
+  await searched(page, NAME);
+  expect((await titles(page))[0]).toBe(NAME);
+  expect(await total(page)).toBe(PROJECTS + 40);
+  expect(new Set(loaded)).toEqual(new Set(['2025', '2023']));
+});
+
+test('a year that is chosen is searched alone', async () => {
+  const page = await openPage();
+  await page.goto(`${server.url}search/?q=${encodeURIComponent('照明维护')}&year=2024`);
+  await searched(page, '照明维护');
+  expect(await total(page)).toBe(40);
+});
