@@ -7,6 +7,7 @@ import { READINGS_CACHE, takePageCache } from '../src/build/caches.ts';
 import { checkPages } from '../src/build/check-pages.ts';
 import { Failure, runCommand } from '../src/build/command.ts';
 import { writeDataFiles } from '../src/build/data-files.ts';
+import { countAsBefore, readKeptPages } from '../src/build/kept-pages.ts';
 import { readBuildOptions } from '../src/build/options.ts';
 import { assertReplaceable, replaceFolder } from '../src/build/replace-folder.ts';
 import { listStoryPages, readStoryHead } from '../src/build/stories.ts';
@@ -20,7 +21,7 @@ const collections = collectionsFolder();
 const aside = join('.cache', `build-${process.pid}`);
 
 await runCommand('build', async () => {
-  const { sources, out, base, site, keepGoing } = readBuildOptions(process.argv.slice(2), portal);
+  const { sources, out, base, site, keepGoing, fresh } = readBuildOptions(process.argv.slice(2), portal);
   await assertReplaceable(out);
   process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -31,8 +32,7 @@ await runCommand('build', async () => {
     sources,
     '--out',
     collections,
-    '--cache',
-    READINGS_CACHE,
+    ...(fresh ? [] : ['--cache', READINGS_CACHE]),
     ...(keepGoing ? ['--keep-going'] : []),
   ];
   if (spawnSync(process.execPath, convert, { stdio: 'inherit' }).status !== 0) {
@@ -45,9 +45,11 @@ await runCommand('build', async () => {
   process.env['MINGZHANG_SHARE_CARDS'] = 'drawn after the pages';
   const pageCache = `${aside}-astro`;
   process.once('exit', () => rmSync(pageCache, { recursive: true, force: true }));
-  const keepPageCache = await takePageCache(pageCache, [sources, base, site]);
+  const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site]);
+  const earlier = readKeptPages(pageCache);
   await build({ outDir: aside, cacheDir: pageCache, logLevel: 'warn' });
-  report('pages', `${await checkPages(collections, aside)} under ${base}`);
+  const asBefore = countAsBefore(earlier, readKeptPages(pageCache));
+  report('pages', `${await checkPages(collections, aside)} under ${base}, ${asBefore} as before`);
   if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
 
   const stories = listStoryPages('content/stories', aside);
@@ -83,7 +85,7 @@ await runCommand('build', async () => {
   const data = await writeDataFiles({ sourcesDir: sources, collectionsDir: collections, dataDir: join(aside, 'data') });
   report('data', `${data.files} files, ${data.bytes} bytes`);
 
-  await keepPageCache();
+  await keepPageCache?.();
   await replaceFolder(aside, out);
   report('done', relative('', out) || out);
 });

@@ -1,10 +1,11 @@
-import { glob } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { z } from 'zod';
 import { departmentId } from '../domain/ids.ts';
 import { indicatorGroupId } from '../domain/indicator-groups.ts';
+import type { BudgetDocument, Project } from '../domain/records.ts';
 import { nameId, seriesId } from '../domain/series.ts';
 import { readNdjson } from '../loaders/ndjson.ts';
-import { documentSchema, projectSchema } from '../loaders/schemas.ts';
 import { Failure } from './command.ts';
 
 /** The folders that hold one page a record, or a list that every record has its place in. */
@@ -22,7 +23,8 @@ export async function checkPages(collectionsDir: string, siteDir: string): Promi
   const expected = await expectedPages(collectionsDir);
   const built = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
   let pages = 0;
-  for await (const file of glob('**/*.html', { cwd: siteDir })) {
+  for (const file of await readdir(siteDir, { recursive: true })) {
+    if (!file.endsWith('.html')) continue;
     pages += 1;
     const [kind, id, index, ...rest] = file.split(sep);
     // Further pages of a list: `names/<id>/2/` is deeper, `notes/2/` is of the list of all documents.
@@ -35,8 +37,9 @@ export async function checkPages(collectionsDir: string, siteDir: string): Promi
 }
 
 async function expectedPages(collectionsDir: string): Promise<Record<Kind, Set<string>>> {
-  const documentLines = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
-  const projectLines = await readNdjson(join(collectionsDir, 'projects.ndjson'), projectSchema);
+  // The loaders have checked the records.
+  const documentLines = await readNdjson(join(collectionsDir, 'documents.ndjson'), z.custom<BudgetDocument>());
+  const projectLines = await readNdjson(join(collectionsDir, 'projects.ndjson'), z.custom<Project>());
   const documents = documentLines.map(({ record }) => record);
   const projects = projectLines.map(({ record }) => record);
   const indicatorNames = new Set(projects.flatMap(({ indicators }) => indicators.map(({ name }) => name)));

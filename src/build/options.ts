@@ -12,6 +12,8 @@ export interface BuildOptions {
   readonly site: string | undefined;
   /** Publish the documents that can be read when others cannot. */
   readonly keepGoing: boolean;
+  /** Read every document and render every page anew, and keep nothing of it for later builds. */
+  readonly fresh: boolean;
 }
 
 /** Reads the flags of `npm run build`; what is not given comes from `portal.config.ts`. Throws a `Failure` with exit code 2. */
@@ -25,6 +27,7 @@ export function readBuildOptions(
     base: { type: 'string', default: portal.base },
     site: { type: 'string' },
     'keep-going': { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
   });
   return {
     sources: resolve(flags.sources),
@@ -32,6 +35,7 @@ export function readBuildOptions(
     base: toBase(flags.base),
     site: toSite(flags.site ?? portal.site),
     keepGoing: flags['keep-going'],
+    fresh: flags.fresh,
   };
 }
 

@@ -10,6 +10,10 @@ export * from './targets/types.ts';
 /** A longer text is prose; reading it would take time that grows with its square. */
 const LONGEST = 2000;
 
+/** A city prints the same few targets again and again, and a build asks for each from many pages. */
+const MOST_KNOWN = 50_000;
+const known = new Map<string, Target>();
+
 /**
  * Reads a 指标值. `indicatorName` gives the unit of a bare figure where the name has one in brackets (`100` under `支出及时率（%）`).
  *
@@ -18,6 +22,16 @@ const LONGEST = 2000;
  * indicator tables (财预〔2021〕101号) and their words. What cannot be told is `qualitative` with a reason; nothing is guessed.
  */
 export function parseTarget(printed: string, indicatorName: string): Target {
+  const key = `${indicatorName}\0${printed}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size === MOST_KNOWN) known.clear();
+  const target = readTarget(printed, indicatorName);
+  known.set(key, target);
+  return target;
+}
+
+function readTarget(printed: string, indicatorName: string): Target {
   const folded = trimEnd(foldTarget(printed));
   if (foldTarget(printed).text === '') return qualitative('empty');
   if (folded.text.length > LONGEST) return qualitative(/\d/.test(folded.text) ? 'ambiguous' : 'no-value');

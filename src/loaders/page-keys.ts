@@ -9,11 +9,11 @@ import { sourceDate } from './source-date.ts';
  * The key under which a page is kept from one build to the next, for `getStaticPaths` to give to Astro.
  *
  * Astro renders a page again when its key has changed, or the code that it imports, or the versions of the packages. So the rule is:
- * **`read` tells all that the page reads and does not import**: the rows that it shows and how many there are, the date of their sources,
- * its share card; of a document, {@link digestDocuments}. What all pages share is added here.
+ * **`read` tells all that the page reads and does not import**: the rows that it shows and how many there are, and the date of their
+ * sources; of a document, {@link digestDocuments}. What all pages share, the configuration and the environment, is added here.
  * A page that sums up the whole site has no key and is rendered in every build.
  *
- * There is no key where nothing is kept: in `npm run dev` and a bare `astro build`. Throws if a part of `read` is not what JSON can tell.
+ * There is no key in `npm run dev`, where nothing is kept. Throws if a part of `read` is not what JSON can tell.
  */
 export function pageKey(...read: readonly unknown[]): { readonly cacheKey?: string } {
   site ??= digestSite();
@@ -26,7 +26,9 @@ function digestSite(): string {
   const assets = process.env['MINGZHANG_ASSETS'];
   if (!assets) return 'not kept';
   // Names of scripts and style sheets tell their content; pages refer to them.
-  return digest([portal, readdirSync(assets).toSorted(), readFileSync('astro.config.mjs', 'utf8'), process.versions]);
+  const names = readdirSync(assets).toSorted();
+  const hasCards = Boolean(process.env['MINGZHANG_SHARE_CARDS']);
+  return digest([portal, names, hasCards, readFileSync('astro.config.mjs', 'utf8'), process.versions]);
 }
 
 let documents: Promise<ReadonlyMap<string, string>> | undefined;

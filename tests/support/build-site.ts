@@ -53,7 +53,7 @@ export async function buildAndServe(
 ): Promise<{ readonly site: BuiltSite; readonly server: SiteServer }> {
   const { base, flags } = BUILDS[name];
   const dir = join(folder, name);
-  const log = execFileSync(process.execPath, ['scripts/build.ts', '--out', dir, '--base', base, ...flags], {
+  const log = execFileSync(process.execPath, ['scripts/build.ts', '--fresh', '--out', dir, '--base', base, ...flags], {
     env: { ...process.env, MINGZHANG_COLLECTIONS: join(folder, 'collections') },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -23,22 +23,35 @@ describe('the flags of npm run build', () => {
       base: '/budget/',
       site: 'https://example.org',
       keepGoing: false,
+      fresh: false,
     });
   });
 
   test('override the configuration', () => {
-    const args = ['--sources', 'a', '--out', 'b', '--base', 'x/y', '--site', 'http://localhost:8080', '--keep-going'];
+    const args = [
+      '--sources',
+      'a',
+      '--out',
+      'b',
+      '--base',
+      'x/y',
+      '--site',
+      'http://localhost:8080',
+      '--keep-going',
+      '--fresh',
+    ];
     expect(readBuildOptions(args, portal)).toEqual({
       sources: resolve('a'),
       out: resolve('b'),
       base: '/x/y/',
       site: 'http://localhost:8080',
       keepGoing: true,
+      fresh: true,
     });
   });
 
   test.each([
-    [['--outt', 'x'], /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going$/],
+    [['--outt', 'x'], /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going --fresh$/],
     [['extra'], /^Unexpected argument 'extra'/],
     [['--out'], /'--out <value>' argument missing/],
     [['--base', '/a b/'], /--base is a path/],

@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hashKey } from '../../src/domain/ids.ts';
+import { goalKey } from '../../src/domain/notes/repetition.ts';
+import type { BudgetDocument, Project } from '../../src/domain/records.ts';
+
+/** All of the project that a build reads. */
+const PROJECT = [
+  'astro.config.mjs',
+  'content/pages',
+  'content/stories',
+  'package-lock.json',
+  'package.json',
+  'portal.config.ts',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+];
+const BEIJING = '2025/广州市人民政府驻北京办事处';
+const SHANGHAI = '2025/广州市人民政府驻上海办事处';
+
+/** Pages of the top level, and those of a year. */
+const SITE_WIDE = /^(?:[^/]+\/)?[^/]+\.html$|^departments\/years\//;
+
+/** A copy of the project, whose files the tests change. */
+let folder: string;
+/** The site as it stands, by path: what the next build is compared with. */
+let site: Map<string, string>;
+
+interface Rebuilt {
+  /** Files that are other than before, new or no more, without the digest in the name of a part of the search index. */
+  readonly changed: readonly string[];
+  /** How many pages were rendered again, besides those that sum up the site and always are. */
+  readonly rendered: number;
+  /** How many parts of the search index were made again. */
+  readonly indexed: number;
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  for (const path of PROJECT) cpSync(path, join(folder, path), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'content/sources/2025'), { recursive: true });
+  cpSync(`content/sources/${BEIJING}.txt`, join(folder, `content/sources/${BEIJING}.txt`));
+  // Another department that prints the same goals and indicators.
+  const text = readFileSync(`content/sources/${BEIJING}.txt`, 'utf8').replaceAll('驻北京办事处', '驻上海办事处');
+  writeFileSync(join(folder, `content/sources/${SHANGHAI}.txt`), text);
+  build();
+  site = readSite();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function build(): string {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225600', MINGZHANG_COLLECTIONS: 'content/collections' };
+  return execFileSync(process.execPath, ['scripts/build.ts'], { cwd: folder, env, encoding: 'utf8' });
+}
+
+function readSite(): Map<string, string> {
+  const dist = join(folder, 'dist');
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(dist, path).replaceAll(sep, '/'), readFileSync(path, 'latin1')];
+    }),
+  );
+}
+
+/** Builds with what earlier builds have kept. */
+function rebuild(): Rebuilt {
+  const log = build();
+  const before = site;
+  site = readSite();
+  const changed = [...new Set([...before.keys(), ...site.keys()])].filter(
+    (path) => before.get(path) !== site.get(path),
+  );
+  const [, pages, pagesAsBefore] = /^pages +(\d+) under .*, (\d+) as before/m.exec(log)?.map(Number) ?? [];
+  const [, shards, shardsAsBefore] = /^search .* (\d+) shards, (\d+) as before/m.exec(log)?.map(Number) ?? [];
+  const always = [...site.keys()].filter((path) => SITE_WIDE.test(path));
+  return {
+    changed: [...new Set(changed.map((path) => path.replace(/^(search-index\/\w+(?:-\d)?)-.*/, '$1')))].toSorted(),
+    rendered: pages! - pagesAsBefore! - always.length,
+    indexed: shards! - shardsAsBefore!,
+  };
+}
+
+/** Builds with nothing that earlier builds have kept, which must give the same. */
+function expectCleanBuildToBeSame(): void {
+  renameSync(join(folder, '.cache'), join(folder, '.kept'));
+  build();
+  rmSync(join(folder, '.cache'), { recursive: true });
+  renameSync(join(folder, '.kept'), join(folder, '.cache'));
+  const clean = readSite();
+  expect([...clean.keys()].toSorted()).toEqual([...site.keys()].toSorted());
+  expect([...clean].filter(([path, content]) => site.get(path) !== content).map(([path]) => path)).toEqual([]);
+}
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text.split(from)).toHaveLength(2);
+  writeFileSync(path, text.replace(from, to));
+}
+
+function readRecords<T>(name: string): T[] {
+  const lines = readFileSync(join(folder, `content/collections/${name}.ndjson`), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as T);
+}
+
+const pages = (...paths: readonly string[]): string[] => paths.map((path) => `${path}index.html`);
+
+test('nothing changed: no page is rendered again but those that sum up the site, and nothing is other', () => {
+  expect(rebuild()).toEqual({ changed: [], rendered: 0, indexed: 0 });
+});
+
+test('one document changed: its pages, the lists with the project, and what another department repeated of it', () => {
+  edit(`content/sources/${BEIJING}.txt`, '政务活动交通保障', '政务活动出行保障');
+  const { changed, rendered, indexed } = rebuild();
+
+  const documents = readRecords<BudgetDocument>('documents');
+  const [beijing, shanghai] = [BEIJING, SHANGHAI].map((name) =>
+    documents.find(({ source }) => source.file === `${name}.txt`)!,
+  );
+  const projects = readRecords<Project>('projects');
+  const repeated = projects.find(({ name, unit }) => name === '车辆租用经费' && unit.includes('上海'))!;
+  const own = [
+    `departments/${beijing!.id}/`,
+    `notes/${beijing!.id}/`,
+    `sources/${beijing!.id}/`,
+    ...beijing!.units.flatMap(({ id, projects }) => [`units/${id}/`, ...projects.map((id) => `projects/${id}/`)]),
+  ];
+  // The two no longer print the same goal.
+  const others = [`projects/${repeated.id}/`, `notes/${shanghai!.id}/`, 'notes/rules/identical-goal/'];
+  const alike = `alike/goals/${hashKey(goalKey(repeated)!)}/`;
+  expect(changed).toEqual(
+    [
+      ...pages(...own, ...others, alike, 'data/', 'notes/', 'styleguide/'),
+      ...['SHA256SUMS', 'documents.ndjson', 'projects.ndjson', `sources/${BEIJING}.txt`].map((file) => `data/${file}`),
+      'notes/counts.json',
+      'search-index/2025-0',
+      'search-index/manifest.json',
+    ].toSorted(),
+  );
+  // Besides: the list of its name, its series, its department and the indicators that it shares.
+  expect(rendered).toBe(own.length + others.length + 4);
+  expect(indexed).toBe(1);
+  expectCleanBuildToBeSame();
+});
+
+test('a template changed: the pages with it', () => {
+  edit('src/components/PromiseTable.astro', '<table', '<table data-changed');
+  const lists = [...site.keys()].filter((path) => path.startsWith('indicators/'));
+  expect(lists.length).toBeGreaterThan(20);
+  expect(rebuild()).toEqual({ changed: lists.toSorted(), rendered: lists.length, indexed: 0 });
+  expectCleanBuildToBeSame();
+});
+
+test('a value of the configuration changed: all pages, and nothing else', () => {
+  edit('portal.config.ts', 'official: false', "official: false, contact: '020-12345'");
+  const html = [...site.keys()].filter((path) => path.endsWith('.html'));
+  const others = html.filter((path) => !SITE_WIDE.test(path));
+  expect(rebuild()).toEqual({ changed: html.toSorted(), rendered: others.length, indexed: 0 });
+  expectCleanBuildToBeSame();
+});
+
+test('a term of the glossary changed: the glossary, and the search of prose', () => {
+  edit('content/pages/glossary.mdx', '不在绩效目标表里，本站没有收录。', '不在绩效目标表里。');
+  const changed = ['glossary/index.html', 'search-index/manifest.json', 'search-index/prose'];
+  expect(rebuild()).toEqual({ changed, rendered: 0, indexed: 1 });
+  expectCleanBuildToBeSame();
+});
