@@ -71,12 +71,13 @@ class CiteBox extends HTMLElement {
   }
 
   get cited(): Cited {
-    const { department = '', title = '', portal = '', published, key = '' } = this.dataset;
+    const { department = '', title = '', portal = '', published, key = '', article } = this.dataset;
     return {
       department,
       portal,
       title: this.#row ? citedRow(title, this.#row.name) : title,
       publishedAt: published ?? null,
+      isArticle: article !== undefined,
       key: this.#row ? `${key}-${this.#row.id}` : key,
     };
   }

@@ -9,6 +9,8 @@ export interface Cited {
   readonly publishedAt: string | null;
   /** Key of the BibTeX entry. */
   readonly key: string;
+  /** Whether it is an article of the site (`EB/OL`), not a view of its data (`DB/OL`). */
+  readonly isArticle?: boolean;
 }
 
 /** Where and when a reader saw it, YYYY-MM-DD. */
@@ -27,6 +29,8 @@ export const CITATION_FORMATS = [
 export type CitationFormat = (typeof CITATION_FORMATS)[number]['value'];
 
 export const citedProject = (name: string, year: number): string => `${name}：${year}年项目支出绩效目标`;
+export const citedDocument = (year: number): string => `${year}年项目支出绩效目标表`;
+export const citedIndicator = (name: string): string => `绩效指标“${name}”：各项目的指标值`;
 export const citedRow = (title: string, row: string): string => `${title}，指标：${row}`;
 
 export function toCitation(format: CitationFormat, cited: Cited, { url, on }: Retrieval): string {
@@ -45,9 +49,10 @@ export function toCitation(format: CitationFormat, cited: Cited, { url, on }: Re
 
 /**
  * 责任者. 题名[文献类型标识/文献载体标识]. 出版者: the part of a GB/T 7714—2015 entry that does not depend on the reader.
- * `DB/OL` is a database that is read on the web.
+ * `DB/OL` is a database that is read on the web, `EB/OL` a text that stands there.
  */
-export const credit = ({ department, title, portal }: Cited): string => `${department}. ${title}[DB/OL]. ${portal}`;
+export const credit = ({ department, title, portal, isArticle = false }: Cited): string =>
+  `${department}. ${title}[${isArticle ? 'EB' : 'DB'}/OL]. ${portal}`;
 
 function toBibtex({ department, title, portal, publishedAt, key }: Cited, url: string, on: string): string {
   const fields = [

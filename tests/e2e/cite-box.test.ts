@@ -27,6 +27,16 @@ describe('the cite box', () => {
     );
   });
 
+  test.each([
+    ['departments/2026-9y57yn2gxh/', '广州市政务服务和数据管理局. 2026年项目支出绩效目标表[DB/OL]'],
+    ['units/2026-2mv2q9f9ag/', '广州市政务服务和数据管理局. 广州市市长专线电话受理中心：2026年项目支出绩效目标[DB/OL]'],
+    ['stories/hotline-12345/', '[EB/OL]'],
+  ])('cites %s', async (path, credit) => {
+    const page = await openPage();
+    await page.goto(url + path);
+    expect(await text(page).inputValue()).toContain(credit);
+  });
+
   test('takes the address that the page was opened at where none is configured', async () => {
     const page = await openPage();
     await page.goto(subPathUrl + PATH);

@@ -28,6 +28,7 @@ describe('a citation', () => {
 
   test('without a reader has no date and no address', () => {
     expect(credit(cited)).toBe('某市某局. 政务云：2026年项目支出绩效目标[DB/OL]. 明账');
+    expect(credit({ ...cited, isArticle: true })).toContain('[EB/OL]');
   });
 
   test('of a row names the row', () => {
