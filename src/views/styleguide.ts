@@ -1,12 +1,7 @@
-import {
-  type ChartDescription,
-  describeBands,
-  describeComparison,
-  describeParts,
-} from '../charts/describe-chart.data.ts';
-import { toSizeBands } from '../charts/size-bands.data.ts';
+import { type ChartDescription, describeComparison } from '../charts/describe-chart.data.ts';
 import type { Amounts } from '../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from './amount-table.ts';
+import { countLevels, countSizes } from './count-table.ts';
 import type { DifferenceNote } from './differences.ts';
 import { type FundingView, toFunding } from './funding.ts';
 
@@ -89,15 +84,16 @@ export const STYLEGUIDE_FUNDING: FundingView = toFunding(
   'order',
 );
 
-const bands = toSizeBands([1, 20_000_000, 30_000_000, 70_000_000, 800_000_000, 20_000_000_000, null]);
-export const STYLEGUIDE_BANDS = { rows: bands, chart: describeBands(bands, '个项目', '个') };
+export const STYLEGUIDE_BANDS = countSizes(
+  [0.0001, 20, 30, 70, 800, 20_000, null].map((total) => ({ amounts: amounts(total) })),
+  '万元',
+);
 
-const parts = [
-  { label: '1-产出指标', value: 12 },
-  { label: '2-效益指标', value: 6 },
-  { label: '3-满意度指标', value: 2 },
-];
-export const STYLEGUIDE_PARTS = { rows: parts, chart: describeParts(parts, '项') };
+export const STYLEGUIDE_PARTS = countLevels([
+  { code: '1', name: '产出指标', tone: 1, count: 12 },
+  { code: '2', name: '效益指标', tone: 2, count: 6 },
+  { code: '', name: null, tone: 5, count: 2 },
+]);
 
 export const STYLEGUIDE_HEADLINES = [
   { text: '86,246.64', plain: '约 8.62 亿元' },
