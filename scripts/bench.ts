@@ -1,24 +1,49 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Failure, readFlags, runCommand } from '../src/build/command.ts';
-import { benchStages, printStages } from '../tests/support/bench-stages.ts';
+import { benchPeers } from '../tests/support/bench-peers.ts';
+import { type CityBench, printReport, printStages } from '../tests/support/bench-report.ts';
+import { benchStages, type Stage } from '../tests/support/bench-stages.ts';
+import { weighPages } from '../tests/support/page-weight.ts';
 
 await runCommand('bench', async () => {
-  const flags = readFlags(process.argv.slice(2), {
-    projects: { type: 'string', default: '20000' },
+  const args = process.argv.slice(2);
+  const flags = readFlags(args, {
+    projects: { type: 'string', default: '2000,5000,10000,20000' },
     years: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    out: { type: 'string', default: 'docs/benchmarks.md' },
   });
-  const [projects, years, seed] = [flags.projects, flags.years, flags.seed].map(Number) as [number, number, number];
-  if (![projects, years].every((count) => Number.isInteger(count) && count > 0) || !Number.isInteger(seed)) {
-    throw new Failure('--projects and --years take a number from 1, --seed a whole number', 2);
+  const sizes = flags.projects.split(',').map(Number);
+  const [years, seed] = [Number(flags.years), Number(flags.seed)];
+  if (![...sizes, years].every((count) => Number.isInteger(count) && count > 0) || !Number.isInteger(seed)) {
+    throw new Failure('--projects takes numbers from 1, as in 2000,20000; --years one; --seed a whole number', 2);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-bench-'));
-  try {
-    console.log(`A city of ${projects} projects in ${years} ${years === 1 ? 'year' : 'years'}, seed ${seed}\n`);
-    console.log(printStages([...benchStages(projects, years, seed, folder)]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
+  const cities: CityBench[] = [];
+  const over: string[] = [];
+  mkdirSync('.cache', { recursive: true });
+  for (const projects of sizes) {
+    // Inside the project, because Astro moves files between its folders and finds its packages from there.
+    const folder = resolve(mkdtempSync(join('.cache', 'bench-')));
+    try {
+      const stages: Stage[] = [];
+      for await (const stage of benchStages({ projects, years, seed, lastYear: 2026 }, folder)) {
+        stages.push(stage);
+        console.error(`${projects}  ${stage.name}  ${stage.seconds.toFixed(1)} s`);
+      }
+      const weights = weighPages(join(folder, 'dist'));
+      over.push(...weights.over);
+      const compared = await benchPeers(join(folder, 'collections'), join(folder, 'peers'));
+      cities.push({ projects, years, seed, stages, kinds: weights.kinds, ...compared });
+      // After each size, so that a run that is cut off leaves what it measured.
+      writeFileSync(flags.out, printReport(cities, command, new Date().toISOString().slice(0, 10)));
+      console.log(`\n${projects} projects in ${years} ${years === 1 ? 'year' : 'years'}\n\n${printStages(stages)}\n`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
+  console.log(`Written to ${flags.out}`);
+  if (over.length > 0)
+    throw new Failure(`${over.length} pages are over their budget:\n${over.slice(0, 20).join('\n')}`);
 });

@@ -3,7 +3,7 @@ import { globSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build } from 'astro';
 import portal from '../portal.config.ts';
-import { READINGS_CACHE, takePageCache } from '../src/build/caches.ts';
+import { CARDS_CACHE, READINGS_CACHE, SEARCH_CACHE, takePageCache } from '../src/build/caches.ts';
 import { checkPages } from '../src/build/check-pages.ts';
 import { Failure, runCommand } from '../src/build/command.ts';
 import { writeDataFiles } from '../src/build/data-files.ts';
@@ -60,7 +60,7 @@ await runCommand('build', async () => {
   const search = await buildSearchIndex({
     collectionsDir: collections,
     distDir: aside,
-    cacheDir: join('.cache', 'search-index'),
+    cacheDir: SEARCH_CACHE,
     prose: [
       ...globSync('content/pages/*.mdx').map((file) => basename(file, '.mdx')),
       ...stories.built.map((name) => `stories/${name}`),
@@ -74,7 +74,7 @@ await runCommand('build', async () => {
     collectionsDir: collections,
     stories: new Map(stories.built.map((name) => [name, readStoryHead('content/stories', name)])),
     siteDir: aside,
-    cacheDir: join('.cache', 'share-cards'),
+    cacheDir: CARDS_CACHE,
   });
   const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
   report(

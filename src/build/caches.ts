@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-// What builds keep for the next; all of it is safe to delete.
-export const READINGS_CACHE = join('.cache', 'readings');
-const PAGE_CACHES = join('.cache', 'astro');
+// What builds keep for the next; all of it is safe to delete. `MINGZHANG_CACHE` names another folder, on the same file system as the project.
+const KEPT = process.env['MINGZHANG_CACHE'] ?? '.cache';
+export const READINGS_CACHE = join(KEPT, 'readings');
+export const SEARCH_CACHE = join(KEPT, 'search-index');
+export const CARDS_CACHE = join(KEPT, 'share-cards');
+const PAGE_CACHES = join(KEPT, 'astro');
 
 /**
  * Takes what Astro kept of an earlier build of the same pages to `dir`, and returns what puts it back. Two builds at a time never share

@@ -18,15 +18,9 @@ let dir: string;
 // Inside the project, because Astro moves files between its folders.
 beforeAll(() => {
   folder = mkdtempSync(join('.cache', 'city-'));
-  const [sources, collections, cache] = ['sources', 'collections', 'astro'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  dir = join(folder, 'dist');
-  for (const plan of [MANY, LARGE]) writeCitySources(plan, sources);
-  runStage('convert-and-tell.ts', sources, collections);
-  runStage('render-and-tell.ts', sources, collections, dir, cache);
+  dir = join(folder, 'site');
+  for (const plan of [MANY, LARGE]) writeCitySources(plan, join(folder, 'sources'));
+  for (const stage of ['convert', 'render']) runStage(stage, folder);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

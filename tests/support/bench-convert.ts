@@ -1,12 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { generateCity } from '../../src/synthesis/city/generate-city.ts';
-import { readMaterial } from './read-material.ts';
-
-const CONVERT = fileURLToPath(new URL('convert-and-tell.ts', import.meta.url));
+import { runStage } from './bench-stages.ts';
+import { writeCitySources } from './search-city.ts';
 
 export interface Conversion {
   readonly documents: number;
@@ -22,23 +18,12 @@ export interface Conversion {
 export function measureConversion(projects: number, seed: number): Conversion {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-bench-'));
   try {
-    const [sources, out] = [join(folder, 'sources'), join(folder, 'collections')];
-    let [documents, bytes] = [0, 0];
-    for (const { year, department, text } of generateCity(
+    const { documents, bytes } = writeCitySources(
       { projects, years: 2, lastYear: 2026, seed },
-      readMaterial('content/sources'),
-    )) {
-      mkdirSync(join(sources, String(year)), { recursive: true });
-      writeFileSync(join(sources, String(year), `${department}.txt`), text);
-      documents += 1;
-      bytes += Buffer.byteLength(text);
-    }
-    const start = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CONVERT, sources, out], { encoding: 'utf8' });
-    const seconds = (performance.now() - start) / 1000;
-    if (status !== 0) throw new Error(`the conversion ended with ${status}:\n${stderr.slice(0, 2000)}`);
-    const usage = JSON.parse(stdout) as Pick<Conversion, 'cpuSeconds' | 'peakMegabytes'>;
-    return { documents, projects, megabytes: bytes / 1e6, seconds, ...usage };
+      join(folder, 'sources'),
+    );
+    const { seconds, cpuSeconds, peakMegabytes } = runStage('convert', folder);
+    return { documents, projects, megabytes: bytes / 1e6, seconds, cpuSeconds, peakMegabytes };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,82 +1,107 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CityPlan } from '../../src/synthesis/city/generate-city.ts';
+import { measureCommand, type Usage } from './measure-command.ts';
 import { writeCitySources } from './search-city.ts';
 
-export interface Stage {
+export interface Stage extends Usage {
   readonly name: string;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  /** Resident memory of the stage's own process. */
-  readonly peakMegabytes: number;
   /** What it wrote. */
   readonly bytes: number;
+  /** `20000 projects, 833 documents` */
   readonly counts: string;
 }
 
-/** Converts a city in an empty folder and indexes it, each in a process of its own. Throws where a stage fails. */
-export function* benchStages(projects: number, years: number, seed: number, folder: string): Generator<Stage> {
-  const [sources, collections, dist] = ['sources', 'collections', 'dist'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  const city = writeCitySources({ projects, years, seed, lastYear: 2026 }, sources);
+const ALONE = [
+  { stage: 'convert', name: 'convert', wrote: 'collections' },
+  { stage: 'render', name: 'render', wrote: 'site' },
+  { stage: 'search', name: 'search index', wrote: 'site' },
+  { stage: 'cards', name: 'share cards', wrote: 'site' },
+  { stage: 'data', name: 'data files', wrote: 'site' },
+] as const;
 
-  const converted = runStage('convert-and-tell.ts', sources, collections);
-  const records = countLines(join(collections, 'projects.ndjson'));
-  const read = `${city.documents} documents of ${toMegabytes(city.bytes)} MB, ${records} projects`;
-  yield { name: 'convert', ...converted, bytes: countBytes(collections), counts: read };
-
-  const indexed = runStage('index-and-tell.ts', collections, dist);
-  const written = `${indexed['records']} records, ${indexed['shards']} shards`;
-  yield { name: 'search index', ...indexed, bytes: countBytes(dist), counts: written };
+/**
+ * Builds a city in an empty folder inside the project: each stage alone in a process of its own, then the whole three times, with nothing
+ * kept from before, with nothing changed, and with one document changed. The site of the last is left in `dist`. Throws where a stage fails.
+ */
+export async function* benchStages(plan: CityPlan, folder: string): AsyncGenerator<Stage> {
+  const city = writeCitySources(plan, join(folder, 'sources'));
+  const size = `${plan.projects} projects, ${city.documents} documents, ${toMegabytes(city.bytes)} MB`;
+  for (const { stage, name, wrote } of ALONE) {
+    const before = countBytes(join(folder, wrote));
+    const { counts, ...usage } = runStage(stage, folder);
+    const pages = stage === 'render' ? { pages: countPages(join(folder, 'site')) } : counts;
+    yield { name, ...usage, bytes: countBytes(join(folder, wrote)) - before, counts: tell(pages) };
+  }
+  const out = join(folder, 'dist');
+  const build = async (name: string, counts: string): Promise<Stage> => ({
+    name,
+    ...(await measureBuild(folder, out)),
+    bytes: countBytes(out),
+    counts,
+  });
+  yield build('whole build', size);
+  yield build('nothing changed', size);
+  changeOneDocument(join(folder, 'sources'));
+  yield build('one document changed', 'a word in the goal of one project');
 }
 
-/** A table of plain text. */
-export function printStages(stages: readonly Stage[]): string {
-  const rows = [
-    ['stage', 'wall s', 'CPU s', 'peak MB', 'MB written', 'counts'],
-    ...stages.map(({ name, seconds, cpuSeconds, peakMegabytes, bytes, counts }) => [
-      name,
-      seconds.toFixed(1),
-      cpuSeconds.toFixed(1),
-      peakMegabytes.toFixed(0),
-      toMegabytes(bytes),
-      counts,
-    ]),
-  ];
-  const isText = (column: number): boolean => column === 0 || column === 5;
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row.map((cell, column) => (isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))),
-    )
-    .map((row) => row.join('  ').trimEnd())
-    .join('\n');
-}
-
-type Usage = Pick<Stage, 'cpuSeconds' | 'peakMegabytes'> & Readonly<Record<string, number>>;
-
-/** Runs a script of this folder in a process of its own. Throws where it fails. */
-export function runStage(script: string, ...folders: readonly string[]): Usage & { seconds: number } {
+/** Runs a stage of `run-stage.ts` in a process of its own. Throws where it fails. */
+export function runStage(
+  stage: string,
+  folder: string,
+): { seconds: number; cpuSeconds: number; peakMegabytes: number; counts: Readonly<Record<string, number>> } {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [fileURLToPath(new URL(script, import.meta.url)), ...folders],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`${script} ended with ${status}:\n${stderr.slice(0, 2_000)}`);
-  return { ...(JSON.parse(stdout) as Usage), seconds: (performance.now() - start) / 1_000 };
+  const script = fileURLToPath(new URL('run-stage.ts', import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, stage, folder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${stage} ended with ${status}:\n${stderr.slice(0, 2_000)}`);
+  const [last = ''] = stdout.trim().split('\n').slice(-1);
+  return { ...(JSON.parse(last) as ReturnType<typeof runStage>), seconds: (performance.now() - start) / 1_000 };
 }
 
-const toMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+function measureBuild(folder: string, out: string): Promise<Usage> {
+  const env = {
+    ...process.env,
+    MINGZHANG_COLLECTIONS: join(folder, 'build-collections'),
+    MINGZHANG_CACHE: join(folder, 'build-cache'),
+  };
+  return measureCommand([process.execPath, 'scripts/build.ts', '--sources', join(folder, 'sources'), '--out', out], {
+    env,
+  });
+}
 
-const countLines = (file: string): number =>
-  readFileSync(file).reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 0);
+/** A phrase that the synthesis puts into goals, and another. */
+const [PHRASE, CHANGED] = ['确保年度任务落实', '确保年度工作落实'];
 
-const countBytes = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+/** Changes a word of one project's goal. */
+function changeOneDocument(sources: string): void {
+  const file = listFiles(sources).find((name) => readFileSync(name, 'utf8').includes(PHRASE));
+  if (file === undefined) throw new Error(`no document says ${PHRASE}`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(PHRASE, CHANGED));
+}
+
+const tell = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
+
+export const toMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+function listFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+export const countBytes = (folder: string): number =>
+  listFiles(folder).reduce((sum, file) => sum + statSync(file).size, 0);
+
+export const countPages = (folder: string): number => listFiles(folder).filter((file) => file.endsWith('.html')).length;
