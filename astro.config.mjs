@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
 import { tellAssets } from './src/integrations/tell-assets.ts';
@@ -19,7 +18,7 @@ export default defineConfig({
   // No inline style or script, so that one strict policy can be sent as a header.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/tests/**'] } },
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/shards/**', '**/tests/**'] } },
     build: {
       assetsInlineLimit: 0,
       target: ['chrome107', 'safari16'],
@@ -29,7 +28,7 @@ export default defineConfig({
   },
   // The highlighter colours code with style attributes.
   markdown: { processor: unified(), syntaxHighlight: false },
-  integrations: [mdx(), tellAssets(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/styleguide/') })] : [])],
+  integrations: [mdx(), tellAssets()],
   devToolbar: { enabled: false },
   // Keys: src/loaders/page-keys.ts.
   experimental: { incrementalBuild: true },

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, readFlags, runCommand } from '../src/build/command.ts';
-import { convertSources, type Progress } from '../src/conversion/convert.ts';
+import { tellProgress } from '../src/build/progress.ts';
+import { convertSources } from '../src/conversion/convert.ts';
 import { writeCollections } from '../src/conversion/write-collections.ts';
 
 await runCommand('convert', async () => {
@@ -17,10 +18,7 @@ await runCommand('convert', async () => {
       2,
     );
   }
-  const result = convertSources(flags.sources, {
-    onProgress: process.stderr.isTTY ? showProgress : undefined,
-    cacheDir: flags.cache,
-  });
+  const result = convertSources(flags.sources, { onProgress: tellProgress('convert'), cacheDir: flags.cache });
   const { documents, projects, diagnostics, failed } = result;
   for (const { severity, file, line, column, code, message } of diagnostics) {
     if (severity === 'error') console.error(`${file}:${line}:${column}  ${code}  ${message}`);
@@ -40,7 +38,3 @@ await runCommand('convert', async () => {
     `converted ${documents.length} documents, ${units} units, ${projects.length} projects, ${indicators} indicators, ${diagnostics.length} findings`,
   );
 });
-
-function showProgress({ done, all, file, projects, errors }: Progress): void {
-  console.error(`${done}/${all}  ${file}  ${projects} projects${errors > 0 ? `  ${errors} errors` : ''}`);
-}

@@ -33,3 +33,8 @@ export async function runCommand(name: string, main: () => Promise<void>): Promi
     process.exitCode = error.exitCode;
   }
 }
+
+/** Prints what a stage of a build has done. */
+export function report(stage: string, line: string): void {
+  console.log(`${stage.padEnd(8)} ${line}`);
+}

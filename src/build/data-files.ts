@@ -7,7 +7,7 @@ import { Failure } from './command.ts';
 
 const COLLECTIONS = ['documents.ndjson', 'projects.ndjson', 'diagnostics.ndjson'];
 
-interface Folders {
+export interface DataFolders {
   readonly sourcesDir: string;
   readonly collectionsDir: string;
   /** The `data` folder of the site. */
@@ -22,7 +22,7 @@ export async function writeDataFiles({
   sourcesDir,
   collectionsDir,
   dataDir,
-}: Folders): Promise<{ files: number; bytes: number }> {
+}: DataFolders): Promise<{ files: number; bytes: number }> {
   const sums: string[] = [];
   let bytes = 0;
 

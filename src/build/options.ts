@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Failure, readFlags } from './command.ts';
+import type { Slice } from './slices.ts';
 
-export interface BuildOptions {
+export interface SiteOptions {
   /** Absolute path of the sources folder. */
   readonly sources: string;
-  /** Absolute path of the folder that is replaced by the site. */
+  /** Absolute path of the folder that is replaced by what is built. */
   readonly out: string;
   /** Path that the site is served under, with slashes at both ends. */
   readonly base: string;
@@ -16,27 +17,74 @@ export interface BuildOptions {
   readonly fresh: boolean;
 }
 
+export interface BuildOptions extends SiteOptions {
+  /** Build this slice of the pages instead of the site. */
+  readonly shard: Slice | undefined;
+}
+
+export interface MergeOptions extends SiteOptions {
+  /** Absolute path of the folder that holds the slices. */
+  readonly shards: string;
+}
+
+/** What a publisher may set in `portal.config.ts` and by flags. */
+interface Portal {
+  readonly base: string;
+  readonly site?: string;
+}
+
+/** Where slices are put, and looked for. */
+const SHARDS = 'shards';
+
+const SITE_FLAGS = {
+  sources: { type: 'string', default: 'content/sources' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+  'keep-going': { type: 'boolean', default: false },
+  fresh: { type: 'boolean', default: false },
+} as const;
+
 /** Reads the flags of `npm run build`; what is not given comes from `portal.config.ts`. Throws a `Failure` with exit code 2. */
-export function readBuildOptions(
-  args: readonly string[],
-  portal: { readonly base: string; readonly site?: string },
-): BuildOptions {
-  const flags = readFlags(args, {
-    sources: { type: 'string', default: 'content/sources' },
-    out: { type: 'string', default: 'dist' },
-    base: { type: 'string', default: portal.base },
-    site: { type: 'string' },
-    'keep-going': { type: 'boolean', default: false },
-    fresh: { type: 'boolean', default: false },
-  });
+export function readBuildOptions(args: readonly string[], portal: Portal): BuildOptions {
+  const { shard: text, ...flags } = readFlags(args, { ...SITE_FLAGS, shard: { type: 'string' } });
+  const shard = text === undefined ? undefined : toSlice(text);
+  const out = shard ? join(SHARDS, `${shard.index}-of-${shard.count}`) : 'dist';
+  return { ...toSiteOptions({ out, ...flags }, portal), shard };
+}
+
+/** Reads the flags of `npm run merge` in the same way. */
+export function readMergeOptions(args: readonly string[], portal: Portal): MergeOptions {
+  const { shards, ...flags } = readFlags(args, { ...SITE_FLAGS, shards: { type: 'string', default: SHARDS } });
+  return { ...toSiteOptions({ out: 'dist', ...flags }, portal), shards: resolve(shards) };
+}
+
+interface SiteFlags {
+  readonly sources: string;
+  readonly out: string;
+  readonly base?: string;
+  readonly site?: string;
+  readonly 'keep-going': boolean;
+  readonly fresh: boolean;
+}
+
+function toSiteOptions(flags: SiteFlags, portal: Portal): SiteOptions {
   return {
     sources: resolve(flags.sources),
     out: resolve(flags.out),
-    base: toBase(flags.base),
+    base: toBase(flags.base ?? portal.base),
     site: toSite(flags.site ?? portal.site),
     keepGoing: flags['keep-going'],
     fresh: flags.fresh,
   };
+}
+
+function toSlice(text: string): Slice {
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (!index || !count || index > count) {
+    throw new Failure(`--shard is a slice and their number such as 2/4, found ${text}`, 2);
+  }
+  return { index, count };
 }
 
 /** `budget`, `/budget` and `/budget/` all mean `/budget/`. */

@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { Failure } from './command.ts';
+import { SLICE_LABEL } from './slice-label.ts';
 
-/** The file that tells a folder written by this build from any other. */
-const MARK = join('data', 'SHA256SUMS');
+/** The files one of which tells a folder written by this build from any other. */
+const MARKS = [join('data', 'SHA256SUMS'), SLICE_LABEL];
 
 /** Throws a `Failure` if `target` holds something else than an earlier build: it would be lost. */
 export async function assertReplaceable(target: string): Promise<void> {
   const inside = relative(target, process.cwd());
   const above = inside === '' || !inside.startsWith('..');
-  const occupied = existsSync(target) && !existsSync(join(target, MARK)) && (await readdir(target)).length > 0;
+  const ours = MARKS.some((mark) => existsSync(join(target, mark)));
+  const occupied = existsSync(target) && !ours && (await readdir(target)).length > 0;
   if (above || occupied) {
     throw new Failure(`${target} is not an earlier build and is left as it is; remove it or choose another --out`);
   }

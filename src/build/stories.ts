@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { storySchema } from '../loaders/schemas.ts';
+import type { z } from 'zod';
+import type { StoryHead } from '../cards/card-text.ts';
+import { readNdjson } from '../loaders/ndjson.ts';
+import { documentSchema, storySchema } from '../loaders/schemas.ts';
 
 /** Names of the stories that are written, and of those that have a page; a story about documents that are not collected has none. */
 export function listStoryPages(storiesDir: string, siteDir: string): { written: string[]; built: string[] } {
@@ -10,8 +13,16 @@ export function listStoryPages(storiesDir: string, siteDir: string): { written: 
   return { written: written.toSorted(), built: written.filter((name) => pages.has(name)).toSorted() };
 }
 
-/** The front matter of a story. */
-export function readStoryHead(storiesDir: string, name: string) {
-  const [, yaml = ''] = /^---\r?\n(.*?)\r?\n---/s.exec(readFileSync(join(storiesDir, `${name}.mdx`), 'utf8')) ?? [];
+/** The front matter of the stories about collected documents, by name: those have a page. */
+export async function readStoryHeads(storiesDir: string, collectionsDir: string): Promise<Map<string, StoryHead>> {
+  const lines = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
+  const collected = new Set(lines.map(({ record }) => record.id));
+  const names = globSync('*.mdx', { cwd: storiesDir }).map((file) => basename(file, '.mdx'));
+  const heads = names.toSorted().map((name) => [name, readStoryHead(join(storiesDir, `${name}.mdx`))] as const);
+  return new Map(heads.filter(([, { documents }]) => documents.some((id) => collected.has(id))));
+}
+
+function readStoryHead(file: string): z.infer<typeof storySchema> {
+  const [, yaml = ''] = /^---\r?\n(.*?)\r?\n---/s.exec(readFileSync(file, 'utf8')) ?? [];
   return storySchema.parse(parseYaml(yaml));
 }

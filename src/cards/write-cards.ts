@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import type { Slice } from '../build/slices.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import { type NdjsonLine, readNdjson } from '../loaders/ndjson.ts';
 import { documentSchema, projectSchema } from '../loaders/schemas.ts';
@@ -16,14 +18,19 @@ import { cardLimit, listCards } from './plan-cards.ts';
 /** Another version of the renderer may give other bytes for the same drawing. */
 const { version: RENDERER } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
 
-interface Options {
+export interface CardOptions {
   readonly portal: PortalConfig;
   readonly collectionsDir: string;
   /** The stories that have a page, by name. */
   readonly stories: ReadonlyMap<string, StoryHead>;
   readonly siteDir: string;
-  /** Keeps each card under the digest of its drawing, until a build that does not use it. */
+  /** Keeps each card under the digest of its drawing, until a build of all cards that does not use it. */
   readonly cacheDir: string;
+  /** Write these cards only. */
+  readonly share?: Slice;
+  /** Folders that have cards of this site; those are not written again. */
+  readonly given?: readonly string[];
+  readonly onCard?: (done: number, all: number) => void;
 }
 
 export interface CardCount {
@@ -34,8 +41,9 @@ export interface CardCount {
   readonly missing: readonly string[];
 }
 
-/** Writes the share cards of a built site; none if switched off. */
-export async function writeCards({ portal, collectionsDir, stories, siteDir, cacheDir }: Options): Promise<CardCount> {
+/** Writes the share cards of a site; none if switched off. */
+export async function writeCards(options: CardOptions): Promise<CardCount> {
+  const { portal, collectionsDir, stories, siteDir, cacheDir, share, given = [], onCard } = options;
   const limit = cardLimit(portal);
   if (limit === null) return { cards: 0, drawn: 0, missing: [] };
   const font = await loadCardFont();
@@ -44,15 +52,18 @@ export async function writeCards({ portal, collectionsDir, stories, siteDir, cac
   const documents = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
   const projects = await readNdjson(join(collectionsDir, 'projects.ndjson'), projectSchema);
   const subjects = { portal, stories, documents: documents.map(toRecord), projects: projects.map(toRecord) };
-  const cards = [...listCards(subjects, limit)];
+  const cards = [...listCards(subjects, limit)]
+    .filter((_, place) => !share || place % share.count === share.index - 1)
+    .filter(([file]) => !given.some((dir) => existsSync(join(dir, file))));
   await mkdir(cacheDir, { recursive: true });
 
   const started = Date.now();
   const used = new Set<string>();
   let drawn = 0;
-  const queue = cards.values();
+  const queue = cards.entries();
   const work = async (): Promise<void> => {
-    for (const [file, text] of queue) {
+    for (const [place, [file, text]] of queue) {
+      onCard?.(place, cards.length);
       const target = join(siteDir, file);
       await mkdir(dirname(target), { recursive: true });
       const svg = drawCard(text, masthead, font);
@@ -62,7 +73,7 @@ export async function writeCards({ portal, collectionsDir, stories, siteDir, cac
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  await prune(cacheDir, used, started);
+  if (!share && given.length === 0) await prune(cacheDir, used, started);
   return { cards: cards.length, drawn, missing: [...font.missing] };
 }
 

@@ -10,17 +10,9 @@ export interface Conversion extends Collections {
   readonly failed: readonly string[];
 }
 
-/** Told once a document, in order. */
-export interface Progress {
-  readonly done: number;
-  readonly all: number;
-  readonly file: string;
-  readonly projects: number;
-  readonly errors: number;
-}
-
 interface Options {
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told after each document. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
   /** Where readings are kept for the next conversion. */
   readonly cacheDir?: string | undefined;
 }
@@ -47,7 +39,7 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
       documents.push(parsed.document);
       for (const project of parsed.projects) projects.push(project);
     }
-    onProgress?.({ done: i + 1, all: files.length, file, projects: parsed.projects.length, errors });
+    onProgress?.(i + 1, files.length);
   }
   return { documents, projects, diagnostics, failed };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Slice } from '../build/slices.ts';
 import { findRepeats } from '../domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { buildProseShard, buildShard, nameShards, type Shard } from './group-shards.ts';
@@ -9,9 +11,8 @@ import { writeNameYears } from './name-years.ts';
 import { normalize } from './normalize.ts';
 import { writePagefindEngine } from './pagefind-engine.ts';
 import { PAGEFIND_VERSION, type IndexFile } from './pagefind-format.ts';
-import { readProse } from './prose.ts';
 import { indexRecords } from './shard.ts';
-import { toBlocks } from './records.ts';
+import { type SearchRecord, toBlocks } from './records.ts';
 import { ALL_VARIANTS, trimVariants } from './variants.ts';
 
 export interface SearchIndexOptions {
@@ -21,8 +22,14 @@ export interface SearchIndexOptions {
   readonly distDir: string;
   /** Shards of earlier builds, safe to delete. */
   readonly cacheDir?: string;
-  /** Names of the prose pages, as folders of `distDir`. */
-  readonly prose?: readonly string[];
+  /** Records of the prose pages; they are asked for last. */
+  readonly readProse?: () => Promise<readonly SearchRecord[]>;
+  /** Write these shards only and no manifest, for a build that has all of them. */
+  readonly share?: Slice;
+  /** Folders whose own `search-index/` has shards of that build; those are not written again. */
+  readonly given?: readonly string[];
+  /** Told before each shard. */
+  readonly onShard?: (done: number, all: number) => void;
 }
 
 export interface SearchIndexReport {
@@ -39,7 +46,10 @@ export async function buildSearchIndex({
   collectionsDir,
   distDir,
   cacheDir,
-  prose = [],
+  readProse,
+  share,
+  given = [],
+  onShard,
 }: SearchIndexOptions): Promise<SearchIndexReport> {
   const out = join(distDir, INDEX_FOLDER);
   const documents = await readLines<BudgetDocument>(join(collectionsDir, 'documents.ndjson'));
@@ -58,18 +68,30 @@ export async function buildSearchIndex({
       names.set(year, ofYear);
       for (const { name } of shard.records) ofYear.add(normalize(name, ALL_VARIANTS));
     }
-    const { entry, cached } = await writeShard(shard, out, cacheDir);
+    const { entry, cached } = await writeShard(shard, out, given, cacheDir);
     entries.push(entry);
     if (cached) reused++;
   }
 
+  let place = 0;
   for (const shards of Map.groupBy(lines, ([, { documents }]) => documents[0]!.year).values()) {
     const repeats = findRepeats(parseLines(shards.flatMap(([, ofShard]) => ofShard.lines)));
     for (const [name, ofShard] of shards) {
+      onShard?.(place, lines.size);
+      const isHere = !share || place % share.count === share.index - 1;
+      place += 1;
+      if (!isHere) continue;
       await add(buildShard(name, ofShard.documents, [...parseLines(ofShard.lines)], repeats));
     }
   }
-  if (prose.length > 0) await add(buildProseShard(await readProse(distDir, prose)));
+  const count = (): SearchIndexReport => ({
+    shards: entries.length,
+    reused,
+    records: entries.reduce((sum, { pages }) => sum + pages, 0),
+  });
+  if (share) return count();
+  const prose = (await readProse?.()) ?? [];
+  if (prose.length > 0) await add(buildProseShard(prose));
 
   const engine = await writePagefindEngine(out);
   const variants = trimVariants(new Set([...characters].map((unit) => normalize(unit, ALL_VARIANTS))));
@@ -77,20 +99,22 @@ export async function buildSearchIndex({
   await writeFolder(join(out, nameYears.entry.folder), nameYears.files);
   const manifest: Manifest = { engine, variants, names: nameYears.entry, shards: entries };
   await writeFile(join(out, 'manifest.json'), JSON.stringify(manifest));
-  return { shards: entries.length, reused, records: entries.reduce((sum, { pages }) => sum + pages, 0) };
+  return count();
 }
 
 async function writeShard(
   shard: Shard,
   out: string,
+  given: readonly string[],
   cacheDir?: string,
 ): Promise<{ entry: ShardEntry; cached: boolean }> {
   const { name, year, records, order, facets } = shard;
   const folder = `${name}-${digest([FORMAT, order, records])}`;
   const facetsFile = `facets-${digest(facets)}.json`;
   const entry: ShardEntry = { year, folder, facets: facetsFile, prefix: `${name}.`, pages: records.length };
+  if (given.some((dir) => existsSync(join(dir, INDEX_FOLDER, folder)))) return { entry, cached: true };
   const kept = cacheDir && join(cacheDir, folder);
-  const cached = kept !== undefined && (await stat(kept).catch(() => undefined)) !== undefined;
+  const cached = kept !== undefined && existsSync(kept);
   if (!cached) {
     const files: IndexFile[] = [
       ...indexRecords(entry.prefix, records, ALL_VARIANTS),
@@ -120,7 +144,11 @@ async function writeFolder(folder: string, files: readonly IndexFile[]): Promise
   for (let start = 0; start < files.length; start += 64) {
     await Promise.all(files.slice(start, start + 64).map(({ path, bytes }) => writeFile(join(aside, path), bytes)));
   }
-  await rename(aside, folder);
+  await rename(aside, folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Another build at the same time has just written the same.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(aside, { recursive: true });
+  });
 }
 
 interface ShardLines {

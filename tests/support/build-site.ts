@@ -54,7 +54,6 @@ export async function buildAndServe(
   const { base, flags } = BUILDS[name];
   const dir = join(folder, name);
   const log = execFileSync(process.execPath, ['scripts/build.ts', '--fresh', '--out', dir, '--base', base, ...flags], {
-    env: { ...process.env, MINGZHANG_COLLECTIONS: join(folder, 'collections') },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

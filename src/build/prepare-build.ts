@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { READINGS_CACHE } from './caches.ts';
+import { Failure } from './command.ts';
+import type { SiteOptions } from './options.ts';
+import { assertReplaceable } from './replace-folder.ts';
+
+export interface Workshop {
+  /** A folder for this build alone, inside the project because Astro moves files between its folders. It goes when the process ends. */
+  readonly dir: string;
+  readonly collectionsDir: string;
+}
+
+/**
+ * Converts the sources into a folder of this build's own, so that another build at the same time does not change its records, and tells
+ * the pages through the environment what is built. Throws a `Failure`, with everything as it was, if a document cannot be read.
+ */
+export async function prepareBuild({ sources, out, base, site, keepGoing, fresh }: SiteOptions): Promise<Workshop> {
+  await assertReplaceable(out);
+  const dir = join('.cache', `build-${process.pid}`);
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+  const collectionsDir = join(dir, 'collections');
+  const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir];
+  if (!fresh) convert.push('--cache', READINGS_CACHE);
+  if (keepGoing) convert.push('--keep-going');
+  if (spawnSync(process.execPath, convert, { stdio: 'inherit' }).status !== 0) {
+    throw new Failure(`the documents could not be read; ${relative('', out) || out} is as it was`);
+  }
+  // Pages would take it for `import.meta.env.BASE_URL`, whatever the base is.
+  delete process.env['BASE_URL'];
+  Object.assign(process.env, {
+    MINGZHANG_COLLECTIONS: collectionsDir,
+    MINGZHANG_SOURCES: sources,
+    MINGZHANG_BASE: base,
+    MINGZHANG_SITE: site ?? '',
+    MINGZHANG_SHARE_CARDS: 'drawn beside the pages',
+  });
+  return { dir, collectionsDir };
+}

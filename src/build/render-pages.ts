@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import sitemap from '@astrojs/sitemap';
+import { type AstroInlineConfig, build } from 'astro';
+import { renderParts } from '../integrations/render-parts.ts';
+import { readNdjson } from '../loaders/ndjson.ts';
+import { documentSchema } from '../loaders/schemas.ts';
+import { countAsBefore, readKeptPages } from './kept-pages.ts';
+import { tellProgress } from './progress.ts';
+import { planSlices, SITE_WIDE } from './slices.ts';
+
+export interface RenderOptions {
+  readonly collectionsDir: string;
+  /** Inside the project, because Astro moves files between its folders. Is emptied first. */
+  readonly outDir: string;
+  /** What Astro keeps between builds; no other build may use it at the same time. */
+  readonly cacheDir: string;
+  /** Origin that the site is served from, if it is known. */
+  readonly site: string | undefined;
+  /** How many slices the pages are cut into, and which of them to render here; `SITE_WIDE` among them gives the pages of the whole site too. */
+  readonly slices: { readonly count: number; readonly here: readonly number[] };
+}
+
+/** Renders pages, with the assets that they load and everything in `public/`. The sitemap, of all pages, is with those of the whole site. Returns how many are as before. */
+export async function renderPages({ collectionsDir, outDir, cacheDir, site, slices }: RenderOptions): Promise<number> {
+  const lines = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
+  const sliceOf = planSlices(
+    lines.map(({ record }) => record),
+    slices.count,
+  );
+  const elsewhere: string[] = [];
+  const parts = renderParts({
+    isHere: (path) => slices.here.includes(sliceOf(path)),
+    isSiteWide: (path) => sliceOf(path) === SITE_WIDE,
+    elsewhere,
+    onPage: tellProgress('pages'),
+  });
+  const withSitemap = site !== undefined && slices.here.includes(SITE_WIDE);
+  const config: AstroInlineConfig = {
+    outDir,
+    cacheDir,
+    logLevel: 'warn',
+    integrations: [
+      parts,
+      ...(withSitemap ? [sitemap({ filter: (page) => !page.endsWith('/styleguide/'), customPages: elsewhere })] : []),
+    ],
+  };
+  const earlier = readKeptPages(cacheDir);
+  await build(config).catch((error: Error) => {
+    if (!hasLostRace(error)) throw error;
+    return build(config);
+  });
+  return countAsBefore(earlier, readKeptPages(cacheDir));
+}
+
+/** Builds that start at once in a new checkout write the same files of `.astro/`, and all but one may find the file gone that they had written. */
+const hasLostRace = ({ cause }: Error): boolean =>
+  cause instanceof Error && /ENOENT.* rename .*\/\.astro\/content-\w+\.mjs/.test(cause.message);

@@ -1,0 +1,44 @@
+import { on } from 'node:events';
+import type { CardOptions } from '../cards/write-cards.ts';
+import type { SearchIndexOptions } from '../search/build-index.ts';
+import type { SearchRecord } from '../search/records.ts';
+import { Failure } from './command.ts';
+import type { DataFolders } from './data-files.ts';
+import { tellProgress } from './progress.ts';
+import type { RenderOptions } from './render-pages.ts';
+import { readStoryHeads } from './stories.ts';
+
+// The process of one stage: the first message says which and with what options, and one message answers.
+
+const messages = on(process, 'message');
+const receive = async (): Promise<unknown> => ((await messages.next()).value as unknown[])[0];
+
+const STAGES = {
+  pages: async (options: RenderOptions) => (await import('./render-pages.ts')).renderPages(options),
+  /** The second message brings what the prose pages say. */
+  search: async (options: Omit<SearchIndexOptions, 'prose' | 'onShard'>) =>
+    (await import('../search/build-index.ts')).buildSearchIndex({
+      ...options,
+      readProse: async () => (await receive()) as SearchRecord[],
+      onShard: tellProgress('search'),
+    }),
+  cards: async (options: Omit<CardOptions, 'stories' | 'onCard'>) => {
+    const { writeCards } = await import('../cards/write-cards.ts');
+    const stories = await readStoryHeads('content/stories', options.collectionsDir);
+    return writeCards({ ...options, stories, onCard: tellProgress('cards') });
+  },
+  data: async (options: DataFolders) => (await import('./data-files.ts')).writeDataFiles(options),
+};
+
+export type Stages = typeof STAGES;
+
+process.once('disconnect', () => process.exit(1));
+const [name, options] = (await receive()) as [keyof Stages, never];
+const answer = await STAGES[name](options).then(
+  (result) => ({ result }),
+  (error: unknown) => {
+    if (error instanceof Failure) return { failure: error.message };
+    throw error;
+  },
+);
+process.send?.(answer, () => process.exit(0));
