@@ -1,6 +1,6 @@
 import { arrangeItems, sumValues, type ChartKind, type DrawnItem } from './chart-items.data.ts';
 import type { DrawnChart } from './draw-chart.ts';
-import { offerCsv, offerPng } from './export-chart.ts';
+import type * as ExportChart from './export-chart.ts';
 import { formatMeasure, formatShare } from './format-measure.ts';
 import { readPalette } from './palette.ts';
 import { readChartItems } from './read-table.ts';
@@ -29,16 +29,14 @@ class BudgetChart extends HTMLElement {
     );
     seen.observe(this);
     signal.addEventListener('abort', () => seen.disconnect());
-    this.#part('[data-export=csv]').addEventListener('click', () => offerCsv(this, this.#table, this.#title), {
-      signal,
-    });
-    this.#part('[data-export=png]').addEventListener(
-      'click',
-      () => offerPng(this, this.#canvas, this.#title, this.#legend),
-      {
-        signal,
-      },
-    );
+    this.#offer('csv', signal, ({ offerCsv }) => offerCsv(this, this.#table, this.#title));
+    this.#offer('png', signal, ({ offerPng }) => offerPng(this, this.#canvas, this.#title, this.#legend));
+  }
+
+  /** What makes files is loaded when one is asked for. */
+  #offer(format: string, signal: AbortSignal, make: (exports: typeof ExportChart) => void): void {
+    const button = this.#part(`[data-export=${format}]`);
+    button.addEventListener('click', () => void import('./export-chart.ts').then(make), { signal });
   }
 
   disconnectedCallback(): void {

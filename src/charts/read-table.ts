@@ -3,7 +3,7 @@ import type { ChartItem } from './chart-items.data.ts';
 
 /**
  * Reads the items of a chart from the table that it draws: every body row with a `td[data-value]` is an item.
- * Its name is the link in the row's `th` (or first cell), or else all of that cell; its group `tr[data-group]` or the
+ * Its name is the link in the row's `th` (or first cell) that is no term of the glossary, or else all of that cell; its group `tr[data-group]` or the
  * row-group heading of its `tbody`. `column` is the `data-key` of a heading; without it the first column with values is read.
  */
 export function readChartItems(table: HTMLTableElement, column: string | null): ChartItem[] {
@@ -13,7 +13,7 @@ export function readChartItems(table: HTMLTableElement, column: string | null): 
   const index = column ? findColumn(table, column) : firstValueColumn(rows);
   return rows.map((row) => {
     const name = row.querySelector('th') ?? row.cells[0];
-    const link = name?.querySelector<HTMLAnchorElement>('a[href]');
+    const link = name?.querySelector<HTMLAnchorElement>('a[href]:not([href*="/glossary/#"])');
     return {
       label: cellText(link ?? name),
       value: readValue(row.cells[index]),

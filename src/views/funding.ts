@@ -11,6 +11,7 @@ import {
 import { barWidth, fenText, shareText } from './money-text.ts';
 
 export interface FundingRow {
+  readonly column: AmountColumn;
   readonly label: string;
   /** `null` where the cell is blank in print. */
   readonly text: string | null;
@@ -40,6 +41,7 @@ export function toFunding(
     const value = amounts[column];
     const fen = value === null ? null : toFen(value, unit);
     return {
+      column,
       label: AMOUNT_LABELS[column],
       text: fen === null ? null : fenText(fen, unit),
       fen,

@@ -1,5 +1,7 @@
+import type { TermId } from '../domain/glossary.ts';
 import { printLevel } from '../domain/ids.ts';
 import type { Indicator, Level } from '../domain/records.ts';
+import { classifyLevel } from '../domain/taxonomy.ts';
 import { indicatorPath, sourcePointPath } from './paths.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readTargets, type TargetReading } from './target-reading.ts';
@@ -36,6 +38,8 @@ export interface IndicatorGroup extends LevelLabel {
   readonly count: number;
   /** Colour of its first level, 1–4 by code, 5 for any other. */
   readonly tone: number;
+  /** What explains its first level; `null` where that is not printed as the taxonomies have it. */
+  readonly term: TermId | null;
   readonly groups: readonly (LevelLabel & { readonly rows: readonly IndicatorRow[] })[];
 }
 
@@ -48,6 +52,7 @@ export function groupIndicators(indicators: readonly Indicator[], documentId: st
     ...toLabel(level1),
     count: members.length,
     tone: levelTone(level1),
+    term: levelTerm(level1),
     groups: groupByLevel(members, ({ level2 }) => level2).map(([level2, rows]) => ({
       ...toLabel(level2),
       rows: rows.map((row) => toRow(row, documentId)),
@@ -61,6 +66,11 @@ export const levelTone = (level: Level | null): number => {
   const tone = Number(level?.code);
   return tone >= 1 && tone <= 4 ? tone : 5;
 };
+
+const LEVEL_TERMS: Readonly<Record<string, TermId>> = { 1: 'output', 2: 'benefit', 3: 'satisfaction', 4: 'cost' };
+
+const levelTerm = (level: Level | null): TermId | null =>
+  level && classifyLevel(level) === 'known' ? (LEVEL_TERMS[level.code] ?? null) : null;
 
 function groupByLevel(
   indicators: readonly Indicator[],

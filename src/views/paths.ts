@@ -1,3 +1,4 @@
+import type { TermId } from '../domain/glossary.ts';
 import { hashKey, toKey } from '../domain/ids.ts';
 import { indicatorGroupId } from '../domain/indicator-groups.ts';
 
@@ -14,6 +15,7 @@ export const dataPath = sitePath('/data/');
 export const aboutPath = sitePath('/about/');
 export const methodPath = sitePath('/method/');
 export const glossaryPath = sitePath('/glossary/');
+export const termPath = (id: TermId): string => `${glossaryPath}#${id}`;
 export const publishersPath = sitePath('/publishers/');
 export const journalistsPath = sitePath('/journalists/');
 export const accessibilityPath = sitePath('/accessibility/');
