@@ -8,65 +8,48 @@ export interface PageMeasures {
   readonly performance: number;
   /** Cumulative layout shift. */
   readonly shift: number;
-  /** Bytes of HTML and style sheets, in gzip. */
+  /** Bytes of HTML and style sheets, and of scripts before a chart is seen, in gzip. `page-weight.ts` has their bars. */
   readonly markup: number;
-  /** Bytes of scripts before a chart is seen, in gzip. */
   readonly script: number;
 }
 
-type Measure = Exclude<keyof PageMeasures, 'page'>;
-
 interface Column {
-  readonly measure: Measure;
+  readonly measure: Exclude<keyof PageMeasures, 'page'>;
   readonly head: string;
   print(value: number): string;
+  /** What a page has to reach. Performance has no bar: the machine decides too. */
+  readonly atLeast?: number;
+  readonly atMost?: number;
 }
 
-const kilobytes = (value: number): string => (value / 1000).toFixed(1);
+const kilobytes = (value: number): string => (value / 1024).toFixed(1);
 
 const COLUMNS: readonly Column[] = [
-  { measure: 'accessibility', head: 'accessibility', print: String },
-  { measure: 'bestPractices', head: 'best practices', print: String },
-  { measure: 'seo', head: 'SEO', print: String },
+  { measure: 'accessibility', head: 'accessibility', print: String, atLeast: 100 },
+  { measure: 'bestPractices', head: 'best practices', print: String, atLeast: 100 },
+  { measure: 'seo', head: 'SEO', print: String, atLeast: 100 },
   { measure: 'performance', head: 'performance', print: String },
-  { measure: 'shift', head: 'layout shift', print: (value) => value.toFixed(3) },
+  { measure: 'shift', head: 'layout shift', print: (value) => value.toFixed(3), atMost: 0.05 },
   { measure: 'markup', head: 'HTML+CSS KB', print: kilobytes },
   { measure: 'script', head: 'script KB', print: kilobytes },
 ];
 
-/** What every page has to reach. */
-const FLOORS = { accessibility: 100, bestPractices: 100, seo: 100 };
-const MOST_SHIFT = 0.05;
-/** Reached or not, it is told and fails nothing: the machine decides too. */
 const PERFORMANCE_AIM = 99;
-
-/** The most bytes that a page may have. */
-const BYTES: Readonly<Record<string, { readonly markup: number; readonly script?: number }>> = {
-  home: { markup: 40_000 },
-  department: { markup: 60_000 },
-  project: { markup: 15_000, script: 10_000 },
-};
 
 /** The bars that a page misses, each as a sentence. */
 export function findMissed(measures: PageMeasures): string[] {
-  const floors = Object.entries(FLOORS).map(([measure, bar]) => ({ measure: measure as Measure, bar, isFloor: true }));
-  const ceilings = Object.entries({ shift: MOST_SHIFT, ...BYTES[measures.page] }).map(([measure, bar]) => ({
-    measure: measure as Measure,
-    bar,
-    isFloor: false,
-  }));
-  return [...floors, ...ceilings].flatMap(({ measure, bar, isFloor }) => {
+  return COLUMNS.flatMap(({ measure, head, print, atLeast = -Infinity, atMost = Infinity }) => {
     const value = measures[measure];
-    if (isFloor ? value >= bar : value <= bar) return [];
-    const { head, print } = COLUMNS.find((column) => column.measure === measure)!;
-    return [`${measures.page}: ${head} is ${print(value)}, the bar is ${isFloor ? '≥' : '≤'} ${print(bar)}`];
+    if (value >= atLeast && value <= atMost) return [];
+    const bar = value < atLeast ? `≥ ${print(atLeast)}` : `≤ ${print(atMost)}`;
+    return [`${measures.page}: ${head} is ${print(value)}, the bar is ${bar}`];
   });
 }
 
 /** Whether the aim for performance is met, in one line. */
 export function tellAim(all: readonly PageMeasures[]): string {
-  const below = all.filter(({ performance }) => performance < PERFORMANCE_AIM);
-  return `aim: performance ≥ ${PERFORMANCE_AIM}: ${below.length === 0 ? 'met' : `missed by ${below.map(({ page }) => page).join(', ')}`}`;
+  const below = all.filter(({ performance }) => performance < PERFORMANCE_AIM).map(({ page }) => page);
+  return `aim: performance ≥ ${PERFORMANCE_AIM}: ${below.length === 0 ? 'met' : `missed by ${below.join(', ')}`}`;
 }
 
 /** A table of plain text. */

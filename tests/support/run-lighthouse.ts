@@ -1,7 +1,4 @@
-import { gzipSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
-import type { Browser } from 'playwright-core';
-import type { PageMeasures } from './page-bars.ts';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo', 'performance'] as const;
 
@@ -38,32 +35,6 @@ export async function runLighthouse(url: string, port: number): Promise<Run> {
 
 /** Most hosts compress with gzip; Chromium would ask for Brotli too. */
 const ONLY_GZIP = { 'Accept-Encoding': 'gzip' };
-
-/** Bytes in gzip of what a page loads by itself, as long as nothing of it is seen. */
-export async function weighPage(browser: Browser, url: string): Promise<Pick<PageMeasures, 'markup' | 'script'>> {
-  const page = await browser.newPage();
-  await page.addInitScript(() => {
-    globalThis.IntersectionObserver = class {
-      observe(): void {
-        // What waits for being seen waits for ever.
-      }
-      disconnect(): void {
-        // It has nothing to leave.
-      }
-    } as unknown as typeof IntersectionObserver;
-  });
-  const loaded: Promise<{ kind: string; bytes: number }>[] = [];
-  page.on('response', (response) => {
-    const kind = response.request().resourceType();
-    loaded.push(response.body().then((body) => ({ kind, bytes: gzipSync(body).length })));
-  });
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const sizes = await Promise.all(loaded);
-  await page.close();
-  const sumOf = (...kinds: string[]): number =>
-    sizes.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { bytes }) => sum + bytes, 0);
-  return { markup: sumOf('document', 'stylesheet'), script: sumOf('script') };
-}
 
 /** The middle one of an odd count of numbers. */
 export function median(values: readonly number[]): number {
