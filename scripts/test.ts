@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
-// `npm test` runs everything: first what needs no site, so that a broken build does not hide it. With arguments it runs what they select.
+// `npm test` runs everything: first what needs no site, so that a broken build does not hide it. With arguments it runs what they select;
+// with `--every-page`, axe looks at every page, and not at one of each layout.
 const RESULTS = '.cache/test-results';
-const args = process.argv.slice(2);
+const args = process.argv.slice(2).filter((arg) => arg !== '--every-page');
+if (process.argv.includes('--every-page')) process.env['MINGZHANG_TEST_EVERY_PAGE'] = 'yes';
 const runs =
   args.length > 0
     ? [args]

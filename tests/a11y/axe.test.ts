@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, test } from 'vitest';
+import { findViolations } from '../support/find-violations.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { htmlFiles, layoutFiles, pagePath } from '../support/site-files.ts';
 
@@ -9,15 +9,44 @@ const openPage = useBrowser();
 const { dir, url } = inject('rootSite');
 const layouts = layoutFiles(htmlFiles(dir), (file) => statSync(join(dir, file)).size);
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+describe.each([
+  ['light', 1280],
+  ['dark', 375],
+] as const)('in %s colours, %i px wide', (colorScheme, width) => {
   test.each([...layouts])('axe finds no violation in %s', async (_layout, file) => {
-    // axe is injected as a script, which the policy forbids.
-    const page = await openPage({ colorScheme, bypassCSP: true });
+    const page = await openPage({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
     await page.goto(url + pagePath(file), { waitUntil: 'networkidle' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`),
-    );
-    expect(found).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   });
 });
+
+// `npm run test:a11y` looks at every page; `npm test` at one of each layout.
+if (process.env['MINGZHANG_TEST_EVERY_PAGE'] !== undefined)
+  describe('on every page of the sitemap', () => {
+    const addresses = globSync('sitemap-[0-9]*.xml', { cwd: dir }).flatMap((file) =>
+      [...readFileSync(join(dir, file), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address),
+    );
+
+    test('are the pages that were built', () => {
+      const unlisted = ['404.html', 'styleguide/index.html'];
+      expect(addresses.length).toBe(htmlFiles(dir).filter((file) => !unlisted.includes(file)).length);
+    });
+
+    test.each(['light', 'dark'] as const)(
+      'axe finds no violation in %s colours',
+      async (colorScheme) => {
+        const waiting = addresses.map((address) => new URL(new URL(address).pathname, url).href);
+        const found: string[] = [];
+        const lookAtAll = async (): Promise<void> => {
+          const page = await openPage({ colorScheme, bypassCSP: true });
+          for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+            await page.goto(address);
+            found.push(...(await findViolations(page)).map((violation) => `${address}: ${violation}`));
+          }
+        };
+        await Promise.all([lookAtAll(), lookAtAll(), lookAtAll()]);
+        expect(found).toEqual([]);
+      },
+      3_600_000,
+    );
+  });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, inject, test } from 'vitest';
+import { findViolations } from '../support/find-violations.ts';
 import { useBrowser } from '../support/open-site.ts';
 
 const openPage = useBrowser();
@@ -9,7 +9,6 @@ test.each([
   ['浅色', 1280],
   ['深色', 375],
 ] as const)('axe finds no violation with the settings open and a row cited (%s, %i px)', async (theme, width) => {
-  // axe is injected as a script, which the policy forbids.
   const page = await openPage({ viewport: { width, height: 800 }, bypassCSP: true });
   await page.goto(`${url}projects/2026-pmqvkh5qpg/`);
   await page.locator('.indicators a.self').first().click();
@@ -17,6 +16,16 @@ test.each([
   await page.locator('display-settings summary').click();
   await page.getByRole('radio', { name: theme }).check();
   await page.getByRole('radio', { name: '元', exact: true }).check();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
+
+test.each(['light', 'dark'] as const)(
+  'axe finds no violation with a word of the glossary explained (%s)',
+  async (colorScheme) => {
+    const page = await openPage({ colorScheme, bypassCSP: true });
+    await page.goto(`${url}projects/2026-pmqvkh5qpg/`);
+    await page.getByRole('main').getByRole('link', { name: '满意度指标' }).hover();
+    await page.getByRole('tooltip').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  },
+);

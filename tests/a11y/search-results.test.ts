@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, inject, test } from 'vitest';
+import { findViolations } from '../support/find-violations.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { searched } from '../support/search-page.ts';
 
@@ -17,8 +17,7 @@ test.each([
     await searched(page, '满意度');
     if (width < 960) await page.locator('.search-refine > summary').click();
     await page.locator('.search-filters fieldset').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   },
 );
