@@ -1,4 +1,4 @@
-import { findTerm } from '../domain/glossary.ts';
+import type { Term } from '../domain/glossary.ts';
 import { element } from '../search/client/dom.ts';
 import style from '../styles/term-note.css?url';
 
@@ -15,16 +15,24 @@ await new Promise((settle) => {
   document.head.append(sheet);
 });
 
+let terms: Promise<readonly Term[]> | undefined;
+
+/** The glossary, as it stands beside the page that a link leads to. */
+function readTerms(link: HTMLAnchorElement): Promise<readonly Term[]> {
+  terms ??= fetch(new URL('terms.json', link.href)).then((answer) => answer.json() as Promise<readonly Term[]>);
+  return terms;
+}
+
 let close = (): void => undefined;
 
 /**
  * Shows what a term means beside its link. It stays until pointer and focus have left the link and the explanation, until Escape,
  * or until something else is pressed (WCAG 1.4.13).
  */
-export function explainTerm(link: HTMLAnchorElement, opener: 'pointerover' | 'click' | 'focusin'): void {
+export async function explainTerm(link: HTMLAnchorElement, opener: 'pointerover' | 'click' | 'focusin'): Promise<void> {
+  const term = (await readTerms(link)).find(({ id }) => id === link.hash.slice(1));
   // The reader may have gone on while this was loaded; and a press focuses a link too.
   const isWanted = opener === 'click' || link.matches(opener === 'focusin' ? ':focus-visible' : ':hover');
-  const term = findTerm(link.hash.slice(1));
   if (!isWanted || !term) return;
   close();
 

@@ -9,6 +9,8 @@ for (const opener of OPENERS) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href*="/glossary/#"]');
     if (!link || link.hasAttribute('aria-describedby')) return;
     if (opener === 'click') event.preventDefault();
-    void import('./explain-term.ts').then(({ explainTerm }) => explainTerm(link, opener));
+    import('./explain-term.ts')
+      .then(({ explainTerm }) => explainTerm(link, opener))
+      .catch(() => opener === 'click' && location.assign(link.href));
   });
 }

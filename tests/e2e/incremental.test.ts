@@ -65,7 +65,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function build(): string {
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225600', MINGZHANG_COLLECTIONS: 'content/collections' };
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225600' };
   return execFileSync(process.execPath, ['scripts/build.ts'], { cwd: folder, env, encoding: 'utf8' });
 }
 
@@ -117,7 +117,7 @@ function edit(file: string, from: string, to: string): void {
 }
 
 function readRecords<T>(name: string): T[] {
-  const lines = readFileSync(join(folder, `content/collections/${name}.ndjson`), 'utf8')
+  const lines = readFileSync(join(folder, `dist/data/${name}.ndjson`), 'utf8')
     .trimEnd()
     .split('\n');
   return lines.map((line) => JSON.parse(line) as T);
@@ -179,9 +179,15 @@ test('a value of the configuration changed: all pages, and nothing else', () => 
   expectCleanBuildToBeSame();
 });
 
-test('a term of the glossary changed: the glossary, and the search of prose', () => {
-  edit('content/pages/glossary.mdx', '不在绩效目标表里，本站没有收录。', '不在绩效目标表里。');
-  const changed = ['glossary/index.html', 'search-index/manifest.json', 'search-index/prose'];
-  expect(rebuild()).toEqual({ changed, rendered: 0, indexed: 1 });
+test('a term of the glossary changed: the glossary, what explains it elsewhere, and the search of prose', () => {
+  edit('src/domain/glossary.ts', '不在绩效目标表里，本站没有收录。', '不在绩效目标表里。');
+  const { changed, indexed } = rebuild();
+  expect(changed).toEqual([
+    'glossary/index.html',
+    'glossary/terms.json',
+    'search-index/manifest.json',
+    'search-index/prose',
+  ]);
+  expect(indexed).toBe(1);
   expectCleanBuildToBeSame();
 });
