@@ -43,9 +43,9 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
 
     const { records, shards, reused } = await search.result;
     report('search', `${records} records in ${shards} shards, ${reused} as before`);
-    const { cards: count, drawn, missing } = await cards.result;
+    const { cards: count, drawn, missing, seconds } = await cards.result;
     const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
-    report('cards', `${count} share cards, ${drawn} drawn${lacking}`);
+    report('cards', `${count} share cards, ${drawn} drawn, ${seconds.toFixed(1)} s${lacking}`);
     const { files, bytes } = await data.result;
     report('data', `${files} files, ${bytes} bytes`);
   });

@@ -40,8 +40,8 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
     report('pages', `slice ${slice.index} of ${slice.count}, ${asBefore} as before`);
     const { records, shards, reused } = await search.result;
     report('search', `${records} records in ${shards} shards, ${reused} as before`);
-    const { cards: count, drawn } = await cards.result;
-    report('cards', `${count} share cards, ${drawn} drawn`);
+    const { cards: count, drawn, seconds } = await cards.result;
+    report('cards', `${count} share cards, ${drawn} drawn, ${seconds.toFixed(1)} s`);
   });
 
   for (const part of ['pages', 'search', 'cards']) await moveInto(join(dir, part), join(folder, SLICE_FILES));

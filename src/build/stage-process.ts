@@ -25,7 +25,9 @@ const STAGES = {
   cards: async (options: Omit<CardOptions, 'stories' | 'onCard'>) => {
     const { writeCards } = await import('../cards/write-cards.ts');
     const stories = await readStoryHeads('content/stories', options.collectionsDir);
-    return writeCards({ ...options, stories, onCard: tellProgress('cards') });
+    const started = performance.now();
+    const written = await writeCards({ ...options, stories, onCard: tellProgress('cards') });
+    return { ...written, seconds: (performance.now() - started) / 1_000 };
   },
   data: async (options: DataFolders) => (await import('./data-files.ts')).writeDataFiles(options),
 };
