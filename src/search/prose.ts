@@ -8,7 +8,7 @@ import { toPageRecord } from './to-record.ts';
 const BLOCKS = new Set(['p', 'li', 'dt', 'dd', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'figcaption', 'pre', 'div']);
 
 /** Elements whose text is not the page's. */
-const SILENT = new Set(['script', 'style', 'nav', 'template']);
+const SILENT = new Set(['script', 'style', 'nav', 'template', 'cite-box']);
 
 /** Reads what the built prose pages say in `<main>`, each block under the id that stands last before it. */
 export function readProse(distDir: string, names: readonly string[]): Promise<SearchRecord[]> {
