@@ -3,14 +3,15 @@ import { basename, join, relative } from 'node:path';
 import portal from '../../portal.config.ts';
 import { readProse } from '../search/prose.ts';
 import type { SearchRecord } from '../search/records.ts';
+import { isAsBuilt, keepBuilt } from './built-before.ts';
 import { checkPages } from './check-pages.ts';
 import { report } from './command.ts';
 import { findSlices } from './find-slices.ts';
-import { linkInto, moveInto } from './join-folders.ts';
+import { pagesFolder } from './kept-pages.ts';
 import type { SiteOptions } from './options.ts';
 import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
 import { prepareBuild } from './prepare-build.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { publish } from './publish.ts';
 import { readOrigin } from './slice-label.ts';
 import { SITE_WIDE } from './slices.ts';
 import { runStages } from './run-stages.ts';
@@ -23,23 +24,29 @@ import { listStoryPages } from './stories.ts';
 export async function buildSite(options: SiteOptions, shards?: string): Promise<void> {
   const { base, site, sources, out, fresh } = options;
   const { dir, collectionsDir } = await prepareBuild(options);
-  const given = shards === undefined ? [] : findSlices(shards, readOrigin(collectionsDir, base, site));
+  const origin = readOrigin(collectionsDir, base, site);
+  const given = shards === undefined ? [] : findSlices(shards, origin);
+  if (!fresh && isAsBuilt(out, origin)) return report('done', `${relative('', out) || out}, as it was built before`);
   const slices = given.length > 0 ? { count: given.length, here: [SITE_WIDE] } : { count: 1, here: [SITE_WIDE, 1] };
-  const dist = join(dir, 'pages');
   const pageCache = join(dir, 'astro');
+  const [own, searchDir, cardsDir, dataDir] = [
+    pagesFolder(pageCache),
+    join(dir, 'search'),
+    join(dir, 'cards'),
+    join(dir, 'data'),
+  ];
   const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site, slices]);
 
   await runStages(async (start) => {
-    const pages = start('pages', { collectionsDir, outDir: dist, cacheDir: pageCache, site, slices });
-    const search = start('search', { collectionsDir, distDir: join(dir, 'search'), cacheDir: SEARCH_CACHE, given });
-    const cards = start('cards', { portal, collectionsDir, siteDir: join(dir, 'cards'), cacheDir: CARDS_CACHE, given });
-    const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(dir, 'data', 'data') });
+    const pages = start('pages', { collectionsDir, cacheDir: pageCache, site, slices });
+    const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, given });
+    const cards = start('cards', { portal, collectionsDir, siteDir: cardsDir, cacheDir: CARDS_CACHE, given });
+    const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(dataDir, 'data') });
 
     const asBefore = await pages.result;
-    for (const slice of given) await linkInto(slice, dist);
-    report('pages', `${await checkPages(collectionsDir, dist)} under ${base}, ${asBefore} as before`);
+    report('pages', `${await checkPages(collectionsDir, [own, ...given])} under ${base}, ${asBefore} as before`);
     if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
-    search.tell(await readAllProse(dist));
+    search.tell(await readAllProse(own));
 
     const { records, shards, reused } = await search.result;
     report('search', `${records} records in ${shards} shards, ${reused} as before`);
@@ -50,9 +57,9 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
     report('data', `${files} files, ${bytes} bytes`);
   });
 
-  for (const part of ['search', 'cards', 'data']) await moveInto(join(dir, part), dist);
+  publish([dataDir, own, ...given, searchDir, cardsDir], out);
   await keepPageCache?.();
-  await replaceFolder(dist, out);
+  keepBuilt(out, origin);
   report('done', relative('', out) || out);
 }
 

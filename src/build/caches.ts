@@ -7,6 +7,7 @@ const KEPT = process.env['MINGZHANG_CACHE'] ?? '.cache';
 export const READINGS_CACHE = join(KEPT, 'readings');
 export const SEARCH_CACHE = join(KEPT, 'search-index');
 export const CARDS_CACHE = join(KEPT, 'share-cards');
+export const BUILT_CACHE = join(KEPT, 'built');
 const PAGE_CACHES = join(KEPT, 'astro');
 
 /**

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { departmentId } from '../domain/ids.ts';
@@ -7,6 +6,7 @@ import type { BudgetDocument, Project } from '../domain/records.ts';
 import { nameId, seriesId } from '../domain/series.ts';
 import { readNdjson } from '../loaders/ndjson.ts';
 import { Failure } from './command.ts';
+import { listFiles } from './list-files.ts';
 
 /** The folders that hold one page a record, or a list that every record has its place in. */
 const KINDS = ['departments', 'units', 'projects', 'sources', 'names', 'series', 'indicators', 'notes'] as const;
@@ -14,16 +14,16 @@ const KINDS = ['departments', 'units', 'projects', 'sources', 'names', 'series',
 type Kind = (typeof KINDS)[number];
 
 /**
- * Compares the pages of the site with the records: one page for each department, document, unit, project and source, one list for each
+ * Compares the pages of the site, in one or several folders, with the records: one page for each department, document, unit, project and source, one list for each
  * name, series and indicator, one page of notes for each document, and none besides.
  * Returns how many HTML pages there are in all. Throws a `Failure` that names what is missing or extra
  * (Astro only logs a collection that failed to load, and then builds fewer pages).
  */
-export async function checkPages(collectionsDir: string, siteDir: string): Promise<number> {
+export async function checkPages(collectionsDir: string, folders: readonly string[]): Promise<number> {
   const expected = await expectedPages(collectionsDir);
   const built = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
   let pages = 0;
-  for (const file of await readdir(siteDir, { recursive: true })) {
+  for (const file of folders.flatMap(listFiles)) {
     if (!file.endsWith('.html')) continue;
     pages += 1;
     const [kind, id, index, ...rest] = file.split(sep);

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Failure } from './command.ts';
-import { labelSchema, listFiles, type Origin, SLICE_FILES, SLICE_LABEL } from './slice-label.ts';
+import { listFiles } from './list-files.ts';
+import { labelSchema, type Origin, SLICE_FILES, SLICE_LABEL } from './slice-label.ts';
 
 /** What to do about each thing that slices have to agree in. */
 const REMEDIES: Record<keyof Origin, string> = {

@@ -12,6 +12,9 @@ interface KeptPages {
   >;
 }
 
+/** Where in its cache folder Astro keeps pages. They are rendered right there, so that one that is as before is not even copied. */
+export const pagesFolder = (cacheDir: string): string => join(cacheDir, 'dist');
+
 /** What the pages that Astro keeps in its cache folder were made from, by file. */
 export function readKeptPages(cacheDir: string): Map<string, string> {
   const list = join(cacheDir, 'incremental-build.json');

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { READINGS_CACHE } from './caches.ts';
 import { Failure } from './command.ts';
 import type { SiteOptions } from './options.ts';
-import { assertReplaceable } from './replace-folder.ts';
+import { assertReplaceable } from './publish.ts';
 
 export interface Workshop {
   /** A folder for this build alone, inside the project because Astro moves files between its folders. It goes when the process ends. */
@@ -17,7 +17,7 @@ export interface Workshop {
  * the pages through the environment what is built. Throws a `Failure`, with everything as it was, if a document cannot be read.
  */
 export async function prepareBuild({ sources, out, base, site, keepGoing, fresh }: SiteOptions): Promise<Workshop> {
-  await assertReplaceable(out);
+  assertReplaceable(out);
   const dir = join('.cache', `build-${process.pid}`);
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

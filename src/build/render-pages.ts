@@ -1,18 +1,18 @@
-import { join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { type AstroInlineConfig, build } from 'astro';
 import { renderParts } from '../integrations/render-parts.ts';
 import { readNdjson } from '../loaders/ndjson.ts';
 import { documentSchema } from '../loaders/schemas.ts';
-import { countAsBefore, readKeptPages } from './kept-pages.ts';
+import { countAsBefore, pagesFolder, readKeptPages } from './kept-pages.ts';
+import { listFiles } from './list-files.ts';
 import { tellProgress } from './progress.ts';
 import { planSlices, SITE_WIDE } from './slices.ts';
 
 export interface RenderOptions {
   readonly collectionsDir: string;
-  /** Inside the project, because Astro moves files between its folders. Is emptied first. */
-  readonly outDir: string;
-  /** What Astro keeps between builds; no other build may use it at the same time. */
+  /** What Astro keeps between builds, the pages among it. Inside the project, because Astro moves files between its folders; no other build may use it at the same time. */
   readonly cacheDir: string;
   /** Origin that the site is served from, if it is known. */
   readonly site: string | undefined;
@@ -21,7 +21,7 @@ export interface RenderOptions {
 }
 
 /** Renders pages, with the assets that they load and everything in `public/`. The sitemap, of all pages, is with those of the whole site. Returns how many are as before. */
-export async function renderPages({ collectionsDir, outDir, cacheDir, site, slices }: RenderOptions): Promise<number> {
+export async function renderPages({ collectionsDir, cacheDir, site, slices }: RenderOptions): Promise<number> {
   const lines = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
   const sliceOf = planSlices(
     lines.map(({ record }) => record),
@@ -36,20 +36,32 @@ export async function renderPages({ collectionsDir, outDir, cacheDir, site, slic
   });
   const withSitemap = site !== undefined && slices.here.includes(SITE_WIDE);
   const config: AstroInlineConfig = {
-    outDir,
+    outDir: pagesFolder(cacheDir),
     cacheDir,
     logLevel: 'warn',
+    vite: { build: { emptyOutDir: false } },
     integrations: [
       parts,
       ...(withSitemap ? [sitemap({ filter: (page) => !page.endsWith('/styleguide/'), customPages: elsewhere })] : []),
     ],
   };
+  const started = Date.now();
   const earlier = readKeptPages(cacheDir);
+  removeFiles(pagesFolder(cacheDir), (file) => !earlier.has(file));
   await build(config).catch((error: Error) => {
     if (!hasLostRace(error)) throw error;
     return build(config);
   });
-  return countAsBefore(earlier, readKeptPages(cacheDir));
+  const now = readKeptPages(cacheDir);
+  removeFiles(pagesFolder(cacheDir), (file, path) => !now.has(file) && statSync(path).mtimeMs < started);
+  return countAsBefore(earlier, now);
+}
+
+function removeFiles(folder: string, isOld: (file: string, path: string) => boolean): void {
+  for (const file of listFiles(folder)) {
+    const path = join(folder, file);
+    if (isOld(file.replaceAll(sep, '/'), path)) rmSync(path);
+  }
 }
 
 /** Builds that start at once in a new checkout write the same files of `.astro/`, and all but one may find the file gone that they had written. */

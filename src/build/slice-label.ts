@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { sourceDate } from '../loaders/source-date.ts';
+import { listFiles } from './list-files.ts';
 import type { Slice } from './slices.ts';
 
 /** The file in the folder of a slice that says which it is and what it was made from. */
@@ -56,30 +56,25 @@ export function readOrigin(collectionsDir: string, base: string, site: string | 
   };
 }
 
-export async function writeLabel(folder: string, { index, count }: Slice, madeFrom: Origin): Promise<void> {
-  const label: z.infer<typeof labelSchema> = {
-    slice: index,
-    of: count,
-    files: listFiles(join(folder, SLICE_FILES)).length,
-    madeFrom,
-  };
-  await writeFile(join(folder, SLICE_LABEL), `${JSON.stringify(label, null, 2)}\n`);
+/** Marks the folder of a slice whose files are about to be replaced: `merge` refuses it until it has its label. */
+export function openLabel(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, SLICE_LABEL), '{}\n');
 }
 
-/** Paths of all files below a folder, in code-point order. */
-export const listFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
+export function writeLabel(folder: string, { index, count }: Slice, madeFrom: Origin): void {
+  const files = listFiles(join(folder, SLICE_FILES)).length;
+  const label: z.infer<typeof labelSchema> = { slice: index, of: count, files, madeFrom };
+  writeFileSync(join(folder, SLICE_LABEL), `${JSON.stringify(label, null, 2)}\n`);
+}
 
 const digest = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 /** The digest of some files, and of all files below some folders; where those are on the disk does not matter, nor whether they are. */
 function digestFiles(paths: readonly string[]): string {
   const lines = paths.filter(existsSync).flatMap((path) => {
-    const files = statSync(path).isFile() ? [path] : listFiles(path);
-    return files.map((file) => `${relative(path, file).replaceAll(sep, '/')} ${digest(readFileSync(file))}\n`);
+    const files = statSync(path).isFile() ? [''] : listFiles(path);
+    return files.map((file) => `${file.replaceAll(sep, '/')} ${digest(readFileSync(join(path, file)))}\n`);
   });
   return digest(lines.join(''));
 }

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import type { StoryHead } from '../cards/card-text.ts';
@@ -9,7 +9,7 @@ import { documentSchema, storySchema } from '../loaders/schemas.ts';
 /** Names of the stories that are written, and of those that have a page; a story about documents that are not collected has none. */
 export function listStoryPages(storiesDir: string, siteDir: string): { written: string[]; built: string[] } {
   const written = globSync('*.mdx', { cwd: storiesDir }).map((file) => basename(file, '.mdx'));
-  const pages = new Set(globSync('stories/*/', { cwd: siteDir }).map((folder) => basename(folder)));
+  const pages = new Set(globSync('stories/*/index.html', { cwd: siteDir }).map((file) => basename(dirname(file))));
   return { written: written.toSorted(), built: written.filter((name) => pages.has(name)).toSorted() };
 }
 

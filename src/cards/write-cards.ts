@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import { linkFile } from '../build/link-files.ts';
 import type { Slice } from '../build/slices.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import { type NdjsonLine, readNdjson } from '../loaders/ndjson.ts';
@@ -81,15 +82,23 @@ const toRecord = <T>({ record }: NdjsonLine<T>): T => record;
 
 /** Whether the card had to be drawn. */
 async function writeCard(svg: string, target: string, cached: string): Promise<boolean> {
-  if (await copied(cached, target)) return false;
+  if (linkKept(cached, target)) return false;
   const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  const png = encodePng(pixels, width, height);
-  await writeFile(target, png);
-  // Under another name first, so that a build that is stopped leaves no half a picture in the cache.
-  const partial = `${cached}.${process.pid}`;
-  await writeFile(partial, png);
-  await rename(partial, cached);
+  // In the cache last, so that a build that is stopped leaves no half a picture there; and never into a file that the cache shares.
+  await rm(target, { force: true });
+  await writeFile(target, encodePng(pixels, width, height));
+  linkFile(target, cached);
   return true;
+}
+
+function linkKept(cached: string, target: string): boolean {
+  try {
+    linkFile(cached, target);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 const nameOf = (svg: string): string =>
@@ -105,15 +114,5 @@ async function prune(cacheDir: string, used: ReadonlySet<string>, started: numbe
     if (used.has(file)) continue;
     const found = await stat(file).catch(() => null);
     if (found && found.mtimeMs < started) await rm(file, { force: true });
-  }
-}
-
-async function copied(from: string, to: string): Promise<boolean> {
-  try {
-    await copyFile(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
   }
 }

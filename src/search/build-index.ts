@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { linkFolder } from '../build/link-files.ts';
 import type { Slice } from '../build/slices.ts';
 import { findRepeats } from '../domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
@@ -127,7 +128,7 @@ async function writeShard(
     ];
     await writeFolder(kept ?? join(out, folder), files);
   }
-  if (kept !== undefined) await cp(kept, join(out, folder), { recursive: true });
+  if (kept !== undefined) linkFolder(kept, join(out, folder));
   await writeFile(join(out, folder, facetsFile), JSON.stringify(facets));
   return { entry, cached };
 }

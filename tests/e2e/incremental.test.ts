@@ -1,35 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listFiles } from '../../src/build/list-files.ts';
 import { hashKey } from '../../src/domain/ids.ts';
 import { goalKey } from '../../src/domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../../src/domain/records.ts';
+import { copyProject } from '../support/copy-project.ts';
 
-/** All of the project that a build reads. */
-const PROJECT = [
-  'astro.config.mjs',
-  'content/pages',
-  'content/stories',
-  'package-lock.json',
-  'package.json',
-  'portal.config.ts',
-  'public',
-  'scripts',
-  'src',
-  'tsconfig.json',
-];
 const BEIJING = '2025/广州市人民政府驻北京办事处';
 const SHANGHAI = '2025/广州市人民政府驻上海办事处';
 
@@ -52,8 +31,7 @@ interface Rebuilt {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
-  for (const path of PROJECT) cpSync(path, join(folder, path), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  copyProject(folder);
   mkdirSync(join(folder, 'content/sources/2025'), { recursive: true });
   cpSync(`content/sources/${BEIJING}.txt`, join(folder, `content/sources/${BEIJING}.txt`));
   // Another department that prints the same goals and indicators.
@@ -71,13 +49,7 @@ function build(): string {
 
 function readSite(): Map<string, string> {
   const dist = join(folder, 'dist');
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [relative(dist, path).replaceAll(sep, '/'), readFileSync(path, 'latin1')];
-    }),
-  );
+  return new Map(listFiles(dist).map((path) => [path.replaceAll(sep, '/'), readFileSync(join(dist, path), 'latin1')]));
 }
 
 /** Builds with what earlier builds have kept. */
@@ -125,7 +97,11 @@ function readRecords<T>(name: string): T[] {
 
 const pages = (...paths: readonly string[]): string[] => paths.map((path) => `${path}index.html`);
 
-test('nothing changed: no page is rendered again but those that sum up the site, and nothing is other', () => {
+test('nothing changed: nothing is built, until somebody changes a file of the site', () => {
+  expect(build()).toMatch(/^converted .*\ndone +dist, as it was built before\n$/);
+  expect(readSite()).toEqual(site);
+  writeFileSync(join(folder, 'dist/about/index.html'), '');
+  rmSync(join(folder, 'dist/search-index/manifest.json'));
   expect(rebuild()).toEqual({ changed: [], rendered: 0, indexed: 0 });
 });
 

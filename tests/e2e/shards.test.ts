@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { listFiles } from '../../src/build/list-files.ts';
 import { copyProject } from '../support/copy-project.ts';
 
 interface Run {
@@ -10,13 +11,6 @@ interface Run {
 }
 
 const SUCCESS: Run = { status: 0, stderr: '' };
-
-/** Paths of all files below a folder. */
-const listFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
-    .sort();
 
 /** What a reader of both sites would find different. */
 function compareSites(expected: string, found: string): string[] {

@@ -19,7 +19,7 @@ async function writeSlice(name: string, index: number, count: number, origin: Pa
   const folder = join(root, name);
   await mkdir(join(folder, SLICE_FILES), { recursive: true });
   await writeFile(join(folder, SLICE_FILES, 'a.html'), 'a');
-  await writeLabel(folder, { index, count }, { ...ORIGIN, ...origin });
+  writeLabel(folder, { index, count }, { ...ORIGIN, ...origin });
   return folder;
 }
 

@@ -70,13 +70,13 @@ describe('checkPages', () => {
   test('counts all pages where there is one for each record', async () => {
     const paths = await expectedPaths();
     await writePages([...paths, 'about', '', 'notes', 'notes/2', 'notes/rules/placeholder', `${paths[0]}/2`]);
-    expect(await checkPages(collectionsDir, siteDir)).toBe(paths.length + 6);
+    expect(await checkPages(collectionsDir, [siteDir])).toBe(paths.length + 6);
   });
 
   test('names what is missing and what is without a record', async () => {
     const paths = await expectedPaths();
     await writePages([...paths.filter((path) => !path.startsWith('sources/')), 'units/2025-0000000000']);
-    await expect(checkPages(collectionsDir, siteDir)).rejects.toThrow(
+    await expect(checkPages(collectionsDir, [siteDir])).rejects.toThrow(
       /^pages and records differ: 1 without a record in \/units\/ \(2025-0000000000\); 1 of 1 missing in \/sources\/ \(2025-\w{10}\)$/,
     );
   });
