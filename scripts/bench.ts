@@ -13,6 +13,7 @@ await runCommand('bench', async () => {
     years: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: 'docs/benchmarks.md' },
+    quick: { type: 'boolean', default: false },
   });
   const sizes = flags.projects.split(',').map(Number);
   const [years, seed] = [Number(flags.years), Number(flags.seed)];
@@ -28,13 +29,15 @@ await runCommand('bench', async () => {
     const folder = resolve(mkdtempSync(join('.cache', 'bench-')));
     try {
       const stages: Stage[] = [];
-      for await (const stage of benchStages({ projects, years, seed, lastYear: 2026 }, folder)) {
+      for await (const stage of benchStages({ projects, years, seed, lastYear: 2026 }, folder, flags.quick)) {
         stages.push(stage);
         console.error(`${projects}  ${stage.name}  ${stage.seconds.toFixed(1)} s`);
       }
       const weights = weighPages(join(folder, 'dist'));
       over.push(...weights.over);
-      const compared = await benchPeers(join(folder, 'collections'), join(folder, 'peers'));
+      const compared = flags.quick
+        ? { peers: [], missing: [] }
+        : await benchPeers(join(folder, 'collections'), join(folder, 'peers'));
       cities.push({ projects, years, seed, stages, kinds: weights.kinds, ...compared });
       // After each size, so that a run that is cut off leaves what it measured.
       writeFileSync(flags.out, printReport(cities, command, new Date().toISOString().slice(0, 10)));

@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import portal from '../../portal.config.ts';
 import { readProse } from '../search/prose.ts';
@@ -7,12 +8,13 @@ import { isAsBuilt, keepBuilt } from './built-before.ts';
 import { checkPages } from './check-pages.ts';
 import { report } from './command.ts';
 import { findSlices } from './find-slices.ts';
-import { pagesFolder } from './kept-pages.ts';
+import { joinKeptPages, pagesFolder } from './kept-pages.ts';
 import type { SiteOptions } from './options.ts';
 import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
 import { prepareBuild } from './prepare-build.ts';
 import { publish } from './publish.ts';
 import { readOrigin } from './slice-label.ts';
+import type { RenderOptions } from './render-pages.ts';
 import { SITE_WIDE } from './slices.ts';
 import { runStages } from './run-stages.ts';
 import { listStoryPages } from './stories.ts';
@@ -27,41 +29,60 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
   const origin = readOrigin(collectionsDir, base, site);
   const given = shards === undefined ? [] : findSlices(shards, origin);
   if (!fresh && isAsBuilt(out, origin)) return report('done', `${relative('', out) || out}, as it was built before`);
-  const slices = given.length > 0 ? { count: given.length, here: [SITE_WIDE] } : { count: 1, here: [SITE_WIDE, 1] };
   const pageCache = join(dir, 'astro');
-  const [own, searchDir, cardsDir, dataDir] = [
-    pagesFolder(pageCache),
-    join(dir, 'search'),
-    join(dir, 'cards'),
-    join(dir, 'data'),
-  ];
-  const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site, slices]);
+  const kept = [relative('', sources), base, site, given.length];
+  const keepPageCache = fresh ? undefined : await takePageCache(pageCache, kept);
+  const jobs = existsSync(pageCache) ? 1 : (options.jobs ?? countJobs(collectionsDir));
+  const parts =
+    given.length > 0
+      ? [{ cacheDir: pageCache, slices: { count: given.length, here: [SITE_WIDE] } }]
+      : planParts(pageCache, jobs);
+  const rendered = parts.map(({ cacheDir }) => pagesFolder(cacheDir));
+  const [searchDir, cardsDir, dataDir] = [join(dir, 'search'), join(dir, 'cards'), join(dir, 'data')];
 
   await runStages(async (start) => {
-    const pages = start('pages', { collectionsDir, cacheDir: pageCache, site, slices });
+    const pages = parts.map((part) => start('pages', { collectionsDir, site, ...part }));
     const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, given });
     const cards = start('cards', { portal, collectionsDir, siteDir: cardsDir, cacheDir: CARDS_CACHE, given });
     const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(dataDir, 'data') });
 
-    const asBefore = await pages.result;
-    report('pages', `${await checkPages(collectionsDir, [own, ...given])} under ${base}, ${asBefore} as before`);
+    const asBefore = await Promise.all(pages.map(({ result }) => result));
+    const count = await checkPages(collectionsDir, [...rendered, ...given]);
+    report('pages', `${count} under ${base}, ${asBefore.reduce((sum, pages) => sum + pages, 0)} as before`);
     if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
-    search.tell(await readAllProse(own));
+    search.tell(await readAllProse(rendered[0]!));
 
     const { records, shards, reused } = await search.result;
     report('search', `${records} records in ${shards} shards, ${reused} as before`);
-    const { cards: count, drawn, missing, seconds } = await cards.result;
+    const { cards: cardCount, drawn, missing, cpuSeconds } = await cards.result;
     const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
-    report('cards', `${count} share cards, ${drawn} drawn, ${seconds.toFixed(1)} s${lacking}`);
+    report('cards', `${cardCount} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s${lacking}`);
     const { files, bytes } = await data.result;
     report('data', `${files} files, ${bytes} bytes`);
   });
 
-  publish([dataDir, own, ...given, searchDir, cardsDir], out);
+  publish([dataDir, ...rendered, ...given, searchDir, cardsDir], out);
+  for (const { cacheDir } of parts.slice(1)) joinKeptPages(cacheDir, pageCache);
   await keepPageCache?.();
   keepBuilt(out, origin);
   report('done', relative('', out) || out);
 }
+
+/** Records of so many bytes (some 3,000 projects) take longer to render than a second process takes to begin. */
+const WORTH_A_PROCESS = 1e7;
+
+/** How many processes render where nothing is kept from an earlier build. Each has all records in memory. */
+function countJobs(collectionsDir: string): number {
+  const isMuch = statSync(join(collectionsDir, 'projects.ndjson')).size >= WORTH_A_PROCESS;
+  return isMuch ? Math.min(2, availableParallelism()) : 1;
+}
+
+/** The processes that render the pages, each its part of them; the first has those of the whole site. */
+const planParts = (pageCache: string, count: number): Pick<RenderOptions, 'cacheDir' | 'slices'>[] =>
+  Array.from({ length: count }, (_, place) => ({
+    cacheDir: place === 0 ? pageCache : `${pageCache}-${place + 1}`,
+    slices: { count, here: place === 0 ? [SITE_WIDE, 1] : [place + 1] },
+  }));
 
 /** What the prose pages of a built site say. Tells how many stories are among them. */
 function readAllProse(dist: string): Promise<SearchRecord[]> {

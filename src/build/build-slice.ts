@@ -38,8 +38,8 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
     report('pages', `slice ${slice.index} of ${slice.count}, ${asBefore} as before`);
     const { records, shards, reused } = await search.result;
     report('search', `${records} records in ${shards} shards, ${reused} as before`);
-    const { cards: count, drawn, seconds } = await cards.result;
-    report('cards', `${count} share cards, ${drawn} drawn, ${seconds.toFixed(1)} s`);
+    const { cards: count, drawn, cpuSeconds } = await cards.result;
+    report('cards', `${count} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s`);
   });
 
   openLabel(out);

@@ -15,6 +15,8 @@ export interface SiteOptions {
   readonly keepGoing: boolean;
   /** Read every document and render every page anew, and keep nothing of it for later builds. */
   readonly fresh: boolean;
+  /** How many processes render the pages of a site of which nothing is kept; a number that fits if it is not given. */
+  readonly jobs: number | undefined;
 }
 
 export interface BuildOptions extends SiteOptions {
@@ -43,6 +45,7 @@ const SITE_FLAGS = {
   site: { type: 'string' },
   'keep-going': { type: 'boolean', default: false },
   fresh: { type: 'boolean', default: false },
+  jobs: { type: 'string' },
 } as const;
 
 /** Reads the flags of `npm run build`; what is not given comes from `portal.config.ts`. Throws a `Failure` with exit code 2. */
@@ -66,6 +69,7 @@ interface SiteFlags {
   readonly site?: string;
   readonly 'keep-going': boolean;
   readonly fresh: boolean;
+  readonly jobs?: string;
 }
 
 function toSiteOptions(flags: SiteFlags, portal: Portal): SiteOptions {
@@ -76,7 +80,13 @@ function toSiteOptions(flags: SiteFlags, portal: Portal): SiteOptions {
     site: toSite(flags.site ?? portal.site),
     keepGoing: flags['keep-going'],
     fresh: flags.fresh,
+    jobs: flags.jobs === undefined ? undefined : toJobs(flags.jobs),
   };
+}
+
+function toJobs(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new Failure(`--jobs is a number from 1 to 99, found ${text}`, 2);
+  return Number(text);
 }
 
 function toSlice(text: string): Slice {

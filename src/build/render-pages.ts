@@ -27,16 +27,17 @@ export async function renderPages({ collectionsDir, cacheDir, site, slices }: Re
     lines.map(({ record }) => record),
     slices.count,
   );
+  const folder = pagesFolder(cacheDir);
   const elsewhere: string[] = [];
   const parts = renderParts({
     isHere: (path) => slices.here.includes(sliceOf(path)),
     isSiteWide: (path) => sliceOf(path) === SITE_WIDE,
     elsewhere,
-    onPage: tellProgress('pages'),
+    onPage: tellProgress(slices.count === 1 ? 'pages' : `pages ${slices.here.at(-1)}/${slices.count}`),
   });
   const withSitemap = site !== undefined && slices.here.includes(SITE_WIDE);
   const config: AstroInlineConfig = {
-    outDir: pagesFolder(cacheDir),
+    outDir: folder,
     cacheDir,
     logLevel: 'warn',
     vite: { build: { emptyOutDir: false } },
@@ -47,21 +48,17 @@ export async function renderPages({ collectionsDir, cacheDir, site, slices }: Re
   };
   const started = Date.now();
   const earlier = readKeptPages(cacheDir);
-  removeFiles(pagesFolder(cacheDir), (file) => !earlier.has(file));
   await build(config).catch((error: Error) => {
     if (!hasLostRace(error)) throw error;
     return build(config);
   });
   const now = readKeptPages(cacheDir);
-  removeFiles(pagesFolder(cacheDir), (file, path) => !now.has(file) && statSync(path).mtimeMs < started);
-  return countAsBefore(earlier, now);
-}
-
-function removeFiles(folder: string, isOld: (file: string, path: string) => boolean): void {
+  // What is neither kept nor made again is no more.
   for (const file of listFiles(folder)) {
     const path = join(folder, file);
-    if (isOld(file.replaceAll(sep, '/'), path)) rmSync(path);
+    if (!now.has(file.replaceAll(sep, '/')) && statSync(path).mtimeMs < started) rmSync(path);
   }
+  return countAsBefore(earlier, now);
 }
 
 /** Builds that start at once in a new checkout write the same files of `.astro/`, and all but one may find the file gone that they had written. */

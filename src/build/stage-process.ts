@@ -1,4 +1,5 @@
 import { on } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import type { CardOptions } from '../cards/write-cards.ts';
 import type { SearchIndexOptions } from '../search/build-index.ts';
 import type { SearchRecord } from '../search/records.ts';
@@ -22,12 +23,14 @@ const STAGES = {
       readProse: async () => (await receive()) as SearchRecord[],
       onShard: tellProgress('search'),
     }),
+  /** Takes what the others leave of the machine: cards are many and small, and nothing waits for them. */
   cards: async (options: Omit<CardOptions, 'stories' | 'onCard'>) => {
+    setPriority(constants.priority.PRIORITY_LOW);
     const { writeCards } = await import('../cards/write-cards.ts');
     const stories = await readStoryHeads('content/stories', options.collectionsDir);
-    const started = performance.now();
     const written = await writeCards({ ...options, stories, onCard: tellProgress('cards') });
-    return { ...written, seconds: (performance.now() - started) / 1_000 };
+    const { user, system } = process.cpuUsage();
+    return { ...written, cpuSeconds: (user + system) / 1e6 };
   },
   data: async (options: DataFolders) => (await import('./data-files.ts')).writeDataFiles(options),
 };

@@ -42,13 +42,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function build(): string {
+function build(...flags: readonly string[]): string {
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225600' };
-  return execFileSync(process.execPath, ['scripts/build.ts'], { cwd: folder, env, encoding: 'utf8' });
+  return execFileSync(process.execPath, ['scripts/build.ts', ...flags], { cwd: folder, env, encoding: 'utf8' });
 }
 
-function readSite(): Map<string, string> {
-  const dist = join(folder, 'dist');
+function readSite(out = 'dist'): Map<string, string> {
+  const dist = join(folder, out);
   return new Map(listFiles(dist).map((path) => [path.replaceAll(sep, '/'), readFileSync(join(dist, path), 'latin1')]));
 }
 
@@ -166,4 +166,19 @@ test('a term of the glossary changed: the glossary, what explains it elsewhere, 
   ]);
   expect(indexed).toBe(1);
   expectCleanBuildToBeSame();
+});
+
+test('two processes render what one does, and the next build has the pages of both', () => {
+  const flags = ['--out', 'two', '--base', '/two/'];
+  build(...flags, '--jobs', '1', '--fresh');
+  const alone = readSite('two');
+  rmSync(join(folder, 'two'), { recursive: true });
+  build(...flags, '--jobs', '2');
+  expect(readSite('two')).toEqual(alone);
+  rmSync(join(folder, 'two/index.html'));
+  const [, pages, asBefore] = /^pages +(\d+) under .*, (\d+) as before$/m.exec(build(...flags))?.map(Number) ?? [];
+  expect(pages! - asBefore!).toBe(
+    [...alone.keys()].filter((path) => SITE_WIDE.test(path) && path.endsWith('.html')).length,
+  );
+  expect(readSite('two')).toEqual(alone);
 });

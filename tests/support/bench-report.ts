@@ -90,15 +90,16 @@ export function printReport(cities: readonly CityBench[], command: string, date:
   const versions = [`Node ${process.versions.node}`, version('astro'), version('pagefind'), version('vite')].join(', ');
   const parts = cities.map(({ projects, years, seed, stages, kinds, peers, missing }) => {
     const absent = missing.length === 0 ? '' : `\n\nNot installed, and therefore not measured: ${missing.join(', ')}.`;
+    const beside = `One plain page for each project and nothing else (no lists, search, cards or data), the same template and records:
+
+${printPeers(peers)}${absent}
+
+`;
     return `## ${projects} projects in ${years} ${years === 1 ? 'year' : 'years'}, seed ${seed}
 
 ${printStages(stages)}
 
-One plain page for each project and nothing else (no lists, search, cards or data), the same template and records:
-
-${printPeers(peers)}${absent}
-
-Bytes of a page, HTML and CSS after gzip; script is what loads before anyone has done anything:
+${peers.length > 0 ? beside : ''}Bytes of a page, HTML and CSS after gzip; script is what loads before anyone has done anything:
 
 ${printKinds(kinds)}
 `;
@@ -108,8 +109,8 @@ ${printKinds(kinds)}
 
 Written by \`${command}\` on ${date}: ${machine}; ${versions}.
 
-The records are of a synthetic city, recombined from the five real documents. Each stage ran alone in a process of its own, then the whole build
-with nothing kept from before, again with nothing changed, and again with one document changed. CPU time is of all processes of a stage, and tells more
+The records are of a synthetic city, recombined from the five real documents. Stages ran alone, each in a process of its own, then the whole build
+with nothing kept from before but the share cards (their stage stands apart), again with nothing changed, and again with one document changed. CPU time is of all processes of a stage, and tells more
 than wall time where other work runs on the machine. The peak is resident memory: of the stage's process, or of all processes of a build that
 were alive at a time. Share cards are drawn for as many projects as \`portal.config.ts\` allows, 2,000 if it says nothing.
 

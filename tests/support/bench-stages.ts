@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listFiles } from '../../src/build/list-files.ts';
 import type { CityPlan } from '../../src/synthesis/city/generate-city.ts';
 import { measureCommand, type Usage } from './measure-command.ts';
 import { writeCitySources } from './search-city.ts';
@@ -16,25 +17,29 @@ export interface Stage extends Usage {
 
 const ALONE = [
   { stage: 'convert', name: 'convert', wrote: 'collections' },
-  { stage: 'render', name: 'render', wrote: 'site' },
+  { stage: 'render', name: 'render', wrote: 'render-cache/dist' },
   { stage: 'search', name: 'search index', wrote: 'site' },
   { stage: 'cards', name: 'share cards', wrote: 'site' },
   { stage: 'data', name: 'data files', wrote: 'site' },
 ] as const;
 
 /**
- * Builds a city in an empty folder inside the project: each stage alone in a process of its own, then the whole three times, with nothing
- * kept from before, with nothing changed, and with one document changed. The site of the last is left in `dist`. Throws where a stage fails.
+ * Builds a city in an empty folder inside the project: each stage alone in a process of its own, or with `quick` only those two that the
+ * others need, then the whole three times, with nothing kept from before but the share cards, with nothing changed, and with one document
+ * changed. The site of the last is left in `dist`. Throws where a stage fails.
  */
-export async function* benchStages(plan: CityPlan, folder: string): AsyncGenerator<Stage> {
+export async function* benchStages(plan: CityPlan, folder: string, quick: boolean): AsyncGenerator<Stage> {
   const city = writeCitySources(plan, join(folder, 'sources'));
   const size = `${plan.projects} projects, ${city.documents} documents, ${toMegabytes(city.bytes)} MB`;
   for (const { stage, name, wrote } of ALONE) {
+    if (quick && stage !== 'convert' && stage !== 'cards') continue;
     const before = countBytes(join(folder, wrote));
     const { counts, ...usage } = runStage(stage, folder);
-    const pages = stage === 'render' ? { pages: countPages(join(folder, 'site')) } : counts;
+    const pages = stage === 'render' ? { pages: countPages(join(folder, wrote)) } : counts;
     yield { name, ...usage, bytes: countBytes(join(folder, wrote)) - before, counts: tell(pages) };
   }
+  mkdirSync(join(folder, 'build-cache'));
+  renameSync(join(folder, 'cards-cache'), join(folder, 'build-cache/share-cards'));
   const out = join(folder, 'dist');
   const build = async (name: string, counts: string): Promise<Stage> => ({
     name,
@@ -77,7 +82,9 @@ const [PHRASE, CHANGED] = ['确保年度任务落实', '确保年度工作落实
 
 /** Changes a word of one project's goal. */
 function changeOneDocument(sources: string): void {
-  const file = listFiles(sources).find((name) => readFileSync(name, 'utf8').includes(PHRASE));
+  const [file] = listFiles(sources)
+    .map((path) => join(sources, path))
+    .filter((path) => readFileSync(path, 'utf8').includes(PHRASE));
   if (file === undefined) throw new Error(`no document says ${PHRASE}`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(PHRASE, CHANGED));
 }
@@ -89,19 +96,7 @@ const tell = (counts: Readonly<Record<string, number>>): string =>
 
 export const toMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 export const countBytes = (folder: string): number =>
-  listFiles(folder).reduce((sum, file) => sum + statSync(file).size, 0);
+  listFiles(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 
 export const countPages = (folder: string): number => listFiles(folder).filter((file) => file.endsWith('.html')).length;

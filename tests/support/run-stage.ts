@@ -1,6 +1,7 @@
 // A process of its own for the benchmark: runs one stage of the build alone, with nothing kept from before, and prints what that took.
 // Each stage loads its own code only.
 import { join } from 'node:path';
+import { SITE_WIDE } from '../../src/build/slices.ts';
 
 const [stage = '', folder = ''] = process.argv.slice(2);
 const [sourcesDir, collectionsDir, siteDir, cacheDir] = ['sources', 'collections', 'site', `${stage}-cache`].map(
@@ -17,11 +18,11 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
     return { projects: result.projects.length, documents: result.documents.length };
   },
   async render() {
-    const { build } = await import('astro');
+    const { renderPages } = await import('../../src/build/render-pages.ts');
     process.env['MINGZHANG_SOURCES'] = sourcesDir;
     process.env['MINGZHANG_COLLECTIONS'] = collectionsDir;
     process.env['MINGZHANG_SHARE_CARDS'] = 'drawn after the pages';
-    await build({ outDir: siteDir, cacheDir, logLevel: 'warn' });
+    await renderPages({ collectionsDir, cacheDir, site: undefined, slices: { count: 1, here: [SITE_WIDE, 1] } });
     return {};
   },
   async search() {
