@@ -63,7 +63,8 @@ export async function explainTerm(link: HTMLAnchorElement, opener: 'pointerover'
   };
   const isOutside = ({ target }: Event): boolean => !link.contains(target as Node) && !note.contains(target as Node);
   document.addEventListener('pointerover', closeSoon, { signal });
-  link.addEventListener('focusout', closeSoon, { signal });
+  // At once: what has the focus next may lie under the explanation.
+  link.addEventListener('focusout', () => !link.matches(':hover') && !note.matches(':hover') && close(), { signal });
   document.addEventListener('pointerdown', (event) => isOutside(event) && close(), { signal });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
   addEventListener('resize', close, { signal });
