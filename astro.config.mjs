@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
+import { nameTables } from './src/integrations/name-tables.ts';
 import { tellAssets } from './src/integrations/tell-assets.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -27,7 +28,7 @@ export default defineConfig({
     },
   },
   // The highlighter colours code with style attributes.
-  markdown: { processor: unified(), syntaxHighlight: false },
+  markdown: { processor: unified({ rehypePlugins: [nameTables] }), syntaxHighlight: false },
   integrations: [mdx(), tellAssets()],
   devToolbar: { enabled: false },
   // Keys: src/loaders/page-keys.ts.
