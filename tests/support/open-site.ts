@@ -7,12 +7,12 @@ import { watchPage } from './watch-page.ts';
  * Gives the tests of a file one browser, and each test pages of its own. A test fails if anything goes wrong in one of its pages
  * (an error on the console, a violation of the policy, a file that is missing), whatever else it looks at.
  */
-export function useBrowser(): (options?: BrowserContextOptions) => Promise<Page> {
+export function useBrowser(flags: readonly string[] = []): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser;
   const watched: (readonly string[])[] = [];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(flags);
   });
 
   afterEach(async () => {
