@@ -1,9 +1,12 @@
 import { arrangeItems, sumValues, type ChartKind, type DrawnItem } from './chart-items.data.ts';
-import type { DrawnChart } from './draw-chart.ts';
+import type * as DrawChart from './draw-chart.ts';
 import type * as ExportChart from './export-chart.ts';
 import { formatMeasure, formatShare } from './format-measure.ts';
 import { readPalette } from './palette.ts';
 import { readChartItems } from './read-table.ts';
+
+/** Chart.js, once a chart of the page has been seen. */
+let loaded: typeof DrawChart | undefined;
 
 /**
  * `<budget-chart for="table-id" kind="treemap" unit="万元" whole="{分}">`: draws the table `#table-id` once it comes into view.
@@ -11,7 +14,7 @@ import { readChartItems } from './read-table.ts';
  */
 class BudgetChart extends HTMLElement {
   #items: readonly DrawnItem[] = [];
-  #chart: DrawnChart | null = null;
+  #chart: DrawChart.DrawnChart | null = null;
   #selected = -1;
   #touched = false;
   #life = new AbortController();
@@ -29,6 +32,8 @@ class BudgetChart extends HTMLElement {
     );
     seen.observe(this);
     signal.addEventListener('abort', () => seen.disconnect());
+    // Paper has charts too that the reader has not scrolled to. Nothing can be loaded at that moment.
+    addEventListener('beforeprint', () => this.#onPrint(signal), { signal });
     this.#offer('csv', signal, ({ offerCsv }) => offerCsv(this, this.#table, this.#title));
     this.#offer('png', signal, ({ offerPng }) => offerPng(this, this.#canvas, this.#title, this.#legend));
   }
@@ -46,8 +51,17 @@ class BudgetChart extends HTMLElement {
   }
 
   async #start(signal: AbortSignal): Promise<void> {
-    const { drawChart } = await import('./draw-chart.ts');
-    if (signal.aborted) return;
+    loaded ??= await import('./draw-chart.ts');
+    if (!signal.aborted && !this.#chart) this.#begin(loaded.drawChart, signal);
+  }
+
+  #onPrint(signal: AbortSignal): void {
+    if (!loaded || this.#chart) return;
+    this.toggleAttribute('data-printing', true);
+    this.#begin(loaded.drawChart, signal);
+  }
+
+  #begin(drawChart: typeof DrawChart.drawChart, signal: AbortSignal): void {
     const kind = this.getAttribute('kind') as ChartKind;
     const legend = this.#legend;
     const rows = readChartItems(this.#table, this.getAttribute('column'));

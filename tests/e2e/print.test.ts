@@ -28,6 +28,44 @@ test('a sheet says where the page is, which version it is and when it was printe
   }
 });
 
+test('a chart is on paper whole and light, also one that was not scrolled to, without its buttons', async () => {
+  const page = await openPage({ colorScheme: 'dark', viewport: { width: 1280, height: 900 } });
+  await page.goto(url + DEPARTMENT);
+  await page.locator('budget-chart[data-drawn]').first().waitFor();
+  expect(await page.locator('budget-chart:not([data-drawn])').count()).toBeGreaterThan(0);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 960 });
+  expect(await page.locator('budget-chart[data-drawn]').count()).toBe(4);
+  expect(await page.locator('.chart-actions:visible').count()).toBe(0);
+  for (const canvas of await page.locator('.chart-plot canvas').all()) {
+    const { width, height } = (await canvas.boundingBox())!;
+    expect(width).toBeLessThanOrEqual(680);
+    const corner = await canvas.evaluate((element: HTMLCanvasElement) => {
+      const { data } = element.getContext('2d')!.getImageData(element.width - 1, element.height - 1, 1, 1);
+      return { ratio: element.width / element.height, isDark: data[3]! > 0 && data[0]! + data[1]! + data[2]! < 150 };
+    });
+    expect(width / height).toBeCloseTo(corner.ratio, 1);
+    expect(corner.isDark).toBe(false);
+  }
+});
+
+test('a table over several sheets has its headings on each and its sum on the last', async () => {
+  const page = await openPage();
+  await page.goto(url + DEPARTMENT);
+  await page.locator('#projects .sort-button').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const style = (selector: string, name: 'display' | 'position') =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element)[name], name);
+  expect(await style('#projects thead', 'display')).toBe('table-header-group');
+  expect(await style('#projects thead th', 'position')).toBe('static');
+  expect(await style('#projects .sort-button', 'display')).toBe('contents');
+  expect(await style('#projects tfoot', 'display')).toBe('table-row-group');
+});
+
 test('a sheet has the figures, the rows and the source, and nothing to press', async () => {
   const page = await openPage({ viewport: { width: 680, height: 960 } });
   for (const path of [PROJECT, DEPARTMENT]) {
