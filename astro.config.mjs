@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
+import { markForeignWords } from './src/integrations/mark-foreign-words.ts';
 import { nameTables } from './src/integrations/name-tables.ts';
 import { tellAssets } from './src/integrations/tell-assets.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig({
     },
   },
   // The highlighter colours code with style attributes.
-  markdown: { processor: unified({ rehypePlugins: [nameTables] }), syntaxHighlight: false },
+  markdown: { processor: unified({ rehypePlugins: [nameTables, markForeignWords] }), syntaxHighlight: false },
   integrations: [mdx(), tellAssets()],
   devToolbar: { enabled: false },
   // Keys: src/loaders/page-keys.ts.

@@ -1,5 +1,5 @@
-/** What is read of a node of the HTML tree that Markdown becomes (hast). */
-interface HtmlNode {
+/** What the plugins read of a node of the HTML tree that Markdown becomes (hast). */
+export interface HtmlNode {
   readonly type: string;
   readonly value?: string;
   tagName?: string;

@@ -21,10 +21,10 @@ export interface Retrieval {
 
 export const CITATION_FORMATS = [
   { value: 'gbt', label: 'GB/T 7714' },
-  { value: 'markdown', label: 'Markdown' },
-  { value: 'bibtex', label: 'BibTeX' },
+  { value: 'markdown', label: 'Markdown', lang: 'en' },
+  { value: 'bibtex', label: 'BibTeX', lang: 'en' },
   { value: 'url', label: '网址' },
-] as const;
+] as const satisfies readonly { value: string; label: string; lang?: string }[];
 
 export type CitationFormat = (typeof CITATION_FORMATS)[number]['value'];
 
