@@ -1,7 +1,7 @@
 import { toFen } from '../domain/money.ts';
 import type { Series, SeriesLink } from '../domain/series.ts';
 import { type Crumb, homeCrumb } from './crumbs.ts';
-import { amountText } from './money-text.ts';
+import { amountText, padDecimals } from './money-text.ts';
 import type { NamedProject } from './names-page.ts';
 import { comparePath, projectPath } from './paths.ts';
 import { toYearColumns, type YearColumnsView } from './year-columns.ts';
@@ -15,6 +15,8 @@ export interface SeriesRow {
   readonly unit: string;
   /** In 万元; `null` where none is printed. */
   readonly amount: string | null;
+  /** Zeros that line up its decimal point with those of the other rows. */
+  readonly pad: string;
   /** How it was linked to the row before; `null` where it was not. */
   readonly link: Pick<SeriesLink, 'confidence' | 'method'> | null;
 }
@@ -36,6 +38,8 @@ export interface SeriesPageView {
 export function toSeriesPage(series: Series, members: readonly NamedProject[]): SeriesPageView {
   const links = new Map(series.links.map((link) => [link.to, link]));
   const [first] = members;
+  const amounts = members.map(({ amounts, currencyUnit }) => amountText(toWan(amounts, currencyUnit).total, '万元'));
+  const pads = padDecimals(amounts);
   const heading = series.core === '' ? (first?.name ?? '') : series.core;
   return {
     // The first member's name and unit make the title unlike any other series'.
@@ -53,13 +57,14 @@ export function toSeriesPage(series: Series, members: readonly NamedProject[]): 
               fen: total === null ? null : toFen(total, currencyUnit),
             })),
           ),
-    rows: members.map(({ id, year, name, unit, amounts, currencyUnit }) => ({
+    rows: members.map(({ id, year, name, unit }, index) => ({
       id,
       year,
       name,
       href: projectPath(id),
       unit,
-      amount: amountText(toWan(amounts, currencyUnit).total, '万元'),
+      amount: amounts[index] ?? null,
+      pad: pads[index] ?? '',
       link: links.get(id) ?? null,
     })),
     compare: compareHref(members.map(({ id }) => id)),

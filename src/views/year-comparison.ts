@@ -2,7 +2,7 @@ import { sumFen } from '../domain/money.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { groupSeries, type SeriesConfidence } from '../domain/series.ts';
 import { toMeasures } from './measures.ts';
-import { amountText } from './money-text.ts';
+import { amountText, padDecimals } from './money-text.ts';
 import { projectPath, seriesPath } from './paths.ts';
 import { totalFen, toWan } from './year-tables.ts';
 
@@ -37,9 +37,16 @@ export interface ComparedSeries {
   readonly href: string;
   readonly confidence: SeriesConfidence;
   /** In 万元; several where a year has several projects of the series. */
-  readonly cells: readonly (readonly { readonly href: string; readonly amount: string | null }[])[];
+  readonly cells: readonly (readonly ComparedAmount[])[];
   /** The sum of each year, in 分. */
   readonly values: readonly (number | null)[];
+}
+
+export interface ComparedAmount {
+  readonly href: string;
+  readonly amount: string | null;
+  /** Zeros that line up its decimal point with those of its year. */
+  readonly pad?: string;
 }
 
 /** `null` where there is one year only. */
@@ -101,7 +108,18 @@ export function compareYears(all: readonly YearOfDepartment[]): YearComparisonVi
         })),
       ),
     ],
-    series,
+    series: alignYears(series),
     unmatched: byId.size - matched,
   };
+}
+
+function alignYears(series: readonly ComparedSeries[]): ComparedSeries[] {
+  const amounts = series[0]?.cells.map((_, year) =>
+    series.flatMap(({ cells }) => cells[year]?.map((cell) => cell.amount) ?? []),
+  );
+  const pads = amounts?.map(padDecimals) ?? [];
+  return series.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, year) => cell.map((project) => ({ ...project, pad: pads[year]?.shift() ?? '' }))),
+  }));
 }

@@ -111,6 +111,22 @@ describe('the page of a series', () => {
     expect(toSeriesPage(series, [first]).columns).toBeNull();
   });
 
+  test('lines up decimal points', () => {
+    const [series] = groupSeries(years);
+    if (!series) throw new Error('no series');
+    const [first, second] = years.map(listed);
+    if (!first || !second) throw new Error('no members');
+    const total = (value: number) => ({ amounts: { total: value, fiscal: value, special: null, other: null } });
+    const view = toSeriesPage(series, [
+      { ...first, ...total(1.5) },
+      { ...second, ...total(20.1234) },
+    ]);
+    expect(view.rows.map(({ amount, pad }) => [amount, pad])).toEqual([
+      ['1.50', '00'],
+      ['20.1234', ''],
+    ]);
+  });
+
   test('offers a comparison of two to four', () => {
     expect(compareHref(['a'])).toBeNull();
     expect(compareHref(['a', 'b', 'c', 'd', 'e'])).toBeNull();

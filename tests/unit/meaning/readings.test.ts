@@ -86,4 +86,18 @@ describe('the years of a department', () => {
     ]);
     expect(view?.unmatched).toBe(1);
   });
+
+  test('have their decimal points under each other, year by year', () => {
+    const amounts = { total: 1.2345, fiscal: 1.2345, special: null, other: null };
+    const names = ['信息系统运行维护费', '办公用房租赁费'];
+    const later = inYear(2025, names);
+    const view = compareYears([
+      inYear(2024, names),
+      { ...later, projects: later.projects.map((each, index) => (index === 0 ? { ...each, amounts } : each)) },
+    ]);
+    expect(view?.series.map(({ cells }) => cells.map(([cell]) => cell && cell.amount + '|' + cell.pad))).toEqual([
+      ['100.00|', '1.2345|'],
+      ['100.00|', '100.00|00'],
+    ]);
+  });
 });
