@@ -34,7 +34,12 @@ export const pageParam = ({ number }: ListPage<unknown>): string | undefined =>
   number === 1 ? undefined : String(number);
 
 /** ` 第 2 页` for the titles of the pages after the first. */
-export const pageSuffix = ({ number }: ListPage<unknown>): string => (number === 1 ? '' : ` 第 ${number} 页`);
+export const pageSuffix = (page?: ListPage<unknown>): string =>
+  !page || page.number === 1 ? '' : ` 第 ${page.number} 页`;
+
+/** `这是第 2 页，共 3 页。` for the descriptions of the pages after the first. */
+export const pageNote = (page?: ListPage<unknown>): string =>
+  !page || page.number === 1 ? '' : `这是第 ${page.number} 页，共 ${page.pages} 页。`;
 
 /** @param first path of the first page. `null` where there is only one page. */
 export function toPager(first: string, { number, pages, total }: ListPage<unknown>): PagerView | null {

@@ -62,6 +62,16 @@ describe('a city of 230 departments, one of 500 projects', () => {
     }
   });
 
+  test('describes each page of a list in its own words', () => {
+    const lists = ['departments', 'departments/years/2026', 'data', 'notes'].flatMap((list) => [list, `${list}/2`]);
+    const descriptions = lists.map(
+      (page) =>
+        /<meta name="description" content="([^"]+)"/.exec(readFileSync(join(dir, page, 'index.html'), 'utf8'))?.[1],
+    );
+    expect(new Set(descriptions).size).toBe(lists.length);
+    expect(descriptions[1]).toContain('这是第 2 页，共 2 页。');
+  });
+
   test('lists every source text in the pages of the data', () => {
     const sources = ['data', 'data/2'].flatMap((page) =>
       read(page).links.filter((link) => link.startsWith('/data/sources/')),

@@ -22,9 +22,8 @@ test('with a site, pages name their card by its whole address, and it is there',
   const cards = htmlFiles(dir).flatMap(
     (file) => /property="og:image" content="([^"]+)"/.exec(readFileSync(join(dir, file), 'utf8'))?.[1] ?? [],
   );
-  expect(cards.length).toBeGreaterThan(121);
-  for (const page of ['', 'stories/hotline-12345/', 'departments/9y57yn2gxh/', 'about/'])
-    expect(readFileSync(join(dir, page, 'index.html'), 'utf8')).toContain('property="og:image"');
+  expect(new Set(cards).size).toBeGreaterThan(121);
+  expect(cards).toHaveLength(htmlFiles(dir).length);
   expect(cards.filter((card) => !existsSync(join(dir, new URL(card).pathname)))).toEqual([]);
 });
 
