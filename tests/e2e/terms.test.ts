@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { GLOSSARY } from '../../src/domain/glossary.ts';
+import { findTerm, GLOSSARY } from '../../src/domain/glossary.ts';
 import { useBrowser } from '../support/open-site.ts';
 
 const openPage = useBrowser();
@@ -109,4 +109,14 @@ test('headings of the indicator table can be reached and seen by keyboard on a n
   expect(width).toBeGreaterThan(24);
   expect(height).toBeGreaterThan(10);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('words of the glossary are explained on the home page too', async () => {
+  const page = await openPage();
+  await page.goto(url);
+  for (const id of ['indicator', 'project-spending', 'special'] as const) {
+    const link = page.getByRole('main').locator(`a[href$="/glossary/#${id}"]`).first();
+    await link.hover();
+    await note(page).getByText(findTerm(id)!.text).waitFor();
+  }
 });
