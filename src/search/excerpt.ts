@@ -1,3 +1,4 @@
+import { edgeAfter, edgeBefore } from './graphemes.ts';
 import { normalizeText, type Variants } from './normalize.ts';
 import type { IndicatorRow, SearchRecord } from './records.ts';
 
@@ -15,7 +16,7 @@ export interface Excerpt {
   readonly parts: readonly Part[];
 }
 
-/** Characters that are shown before the first mark, and of the whole. */
+/** Characters that are shown before the first mark, and of the whole, more or less: none is cut in two. */
 const LEAD = 18;
 const LENGTH = 90;
 
@@ -25,8 +26,7 @@ export function markTerms(text: string, terms: readonly string[], variants: Vari
   const marks = Array<boolean>(text.length).fill(false);
   for (const term of terms) {
     for (let at = plain.indexOf(term); at >= 0 && term !== ''; at = plain.indexOf(term, at + 1)) {
-      const end = offsets[at + term.length - 1]!;
-      marks.fill(true, offsets[at]!, end + (text.codePointAt(end)! > 0xffff ? 2 : 1));
+      marks.fill(true, edgeBefore(text, offsets[at]!), edgeAfter(text, offsets[at + term.length - 1]! + 1));
     }
   }
   const parts: Part[] = [];
@@ -39,27 +39,23 @@ export function markTerms(text: string, terms: readonly string[], variants: Vari
 
 /** A window on a long text, around its first mark. */
 export function clipParts(parts: readonly Part[], length = LENGTH): Part[] {
+  const whole = parts.map(({ text }) => text).join('');
   const first = parts.findIndex(({ marked }) => marked);
-  const before =
-    first < 0
-      ? ''
-      : parts
-          .slice(0, first)
-          .map(({ text }) => text)
-          .join('');
-  const skipped = Math.max(0, before.length - LEAD);
-  const clipped: Part[] = skipped > 0 ? [{ text: '…', marked: false }] : [];
-  let skip = skipped;
-  let room = length;
-  for (const { text, marked } of parts) {
-    const shown = text.slice(skip, skip + room);
-    skip = Math.max(0, skip - text.length);
-    room -= shown.length;
-    if (shown !== '') clipped.push({ text: shown, marked });
-  }
-  const total = parts.reduce((sum, { text }) => sum + text.length, 0);
-  if (total - skipped > length) clipped.push({ text: '…', marked: false });
-  return clipped;
+  const before = first < 0 ? 0 : parts.slice(0, first).reduce((sum, { text }) => sum + text.length, 0);
+  const start = edgeBefore(whole, Math.max(0, before - LEAD));
+  const end = edgeBefore(whole, Math.min(whole.length, start + length));
+  const more: Part = { text: '…', marked: false };
+  let offset = 0;
+  const shown = parts.map(({ text, marked }) => {
+    const from = offset;
+    offset += text.length;
+    return { text: text.slice(Math.max(0, start - from), Math.max(0, end - from)), marked };
+  });
+  return [
+    ...(start > 0 ? [more] : []),
+    ...shown.filter(({ text }) => text !== ''),
+    ...(end < whole.length ? [more] : []),
+  ];
 }
 
 /** The texts of a record that show best why it was found: those with most of the terms first, then in the record's order. */

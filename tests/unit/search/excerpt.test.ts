@@ -36,6 +36,32 @@ test('a long text is cut around its first mark', () => {
   expect(show(clipParts(markTerms('短', ['无'], ALL_VARIANTS)))).toBe('短');
 });
 
+test.each([
+  ['a surrogate pair', '𠮷'],
+  ['an emoji of several', '👩🏽‍🚒'],
+  ['an emoji with a variation selector', '🏛️'],
+  ['a flag', '🇨🇳'],
+  ['a flag of tags', '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}'],
+  ['a combining mark', 'e\u0301'],
+  ['a keycap', '1\ufe0f\u20e3'],
+])('%s is neither cut in two nor marked by half', (_, sign) => {
+  const signs = sign.repeat(40);
+  for (let shift = 0; shift <= sign.length; shift++) {
+    const filler = '前'.repeat(shift);
+    const [open, ...clipped] = clipParts(markTerms(`${signs}${filler}热线${filler}${signs}`, ['热线'], ALL_VARIANTS));
+    expect(open?.text).toBe('…');
+    expect(clipped.pop()?.text).toBe('…');
+    expect(show(clipped).replaceAll(sign, '')).toBe(`${filler}[热线]${filler}`);
+  }
+  const [first = ''] = sign;
+  expect(mark(`前${signs}后`, first)).toBe(`前[${signs}]后`);
+});
+
+test('a text of nothing but marks is cut all the same', () => {
+  const [text] = clipParts([{ text: `字${'\u0301'.repeat(500)}`, marked: false }]);
+  expect(text?.text).toHaveLength(90);
+});
+
 const record: SearchRecord = {
   kind: 'project',
   path: 'projects/2025-x/',
