@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { linkFolder } from '../build/link-files.ts';
 import type { Slice } from '../build/slices.ts';
@@ -11,7 +11,8 @@ import { INDEX_FOLDER, type Manifest, type ShardEntry } from './manifest.ts';
 import { writeNameYears } from './name-years.ts';
 import { normalize } from './normalize.ts';
 import { writePagefindEngine } from './pagefind-engine.ts';
-import { PAGEFIND_VERSION, type IndexFile } from './pagefind-format.ts';
+import type { IndexFile } from './pagefind-format.ts';
+import { PAGEFIND_VERSION } from './pagefind-lists.ts';
 import { indexRecords } from './shard.ts';
 import { type SearchRecord, toBlocks } from './records.ts';
 import { ALL_VARIANTS, trimVariants } from './variants.ts';
@@ -41,7 +42,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `9 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `10 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,
@@ -112,13 +113,17 @@ async function writeShard(
   const { name, year, records, order, facets } = shard;
   const folder = `${name}-${digest([FORMAT, order, records])}`;
   const facetsFile = `facets-${digest(facets)}.json`;
-  const entry: ShardEntry = { year, folder, facets: facetsFile, prefix: `${name}.`, pages: records.length };
-  if (given.some((dir) => existsSync(join(dir, INDEX_FOLDER, folder)))) return { entry, cached: true };
+  const readEntry = async (dir: string): Promise<ShardEntry> => {
+    const chunks = (await readdir(join(dir, folder, 'index'))).length;
+    return { year, folder, facets: facetsFile, prefix: `${name}.`, pages: records.length, chunks };
+  };
+  const elsewhere = given.map((dir) => join(dir, INDEX_FOLDER)).find((dir) => existsSync(join(dir, folder)));
+  if (elsewhere !== undefined) return { entry: await readEntry(elsewhere), cached: true };
   const kept = cacheDir && join(cacheDir, folder);
   const cached = kept !== undefined && existsSync(kept);
   if (!cached) {
     const files: IndexFile[] = [
-      ...indexRecords(entry.prefix, records, ALL_VARIANTS),
+      ...indexRecords(records, ALL_VARIANTS),
       { path: 'order.json', bytes: Buffer.from(JSON.stringify(order)) },
       { path: 'names.json', bytes: Buffer.from(JSON.stringify(records.map((record) => record.name))) },
       ...records.map((record, page) => ({
@@ -130,7 +135,7 @@ async function writeShard(
   }
   if (kept !== undefined) linkFolder(kept, join(out, folder));
   await writeFile(join(out, folder, facetsFile), JSON.stringify(facets));
-  return { entry, cached };
+  return { entry: await readEntry(out), cached };
 }
 
 const digest = (source: unknown): string =>

@@ -1,3 +1,5 @@
+const encoder = new TextEncoder();
+
 /** Appends CBOR items (RFC 8949): the heads, unsigned integers, texts and arrays that Pagefind's files are made of. */
 export class CborWriter {
   #bytes = new Uint8Array(1 << 16);
@@ -16,7 +18,7 @@ export class CborWriter {
   }
 
   text(value: string): this {
-    const bytes = Buffer.from(value, 'utf8');
+    const bytes = encoder.encode(value);
     this.#head(0x60, bytes.length);
     return this.raw(bytes);
   }

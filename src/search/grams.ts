@@ -5,7 +5,7 @@
 const WIDTHS = [1, 2, 3, 4, 5, 6, 8] as const;
 
 /** Grams of one query: more than a few only where these would leave gaps, and never more than the most. */
-const GRAMS_PER_QUERY = { few: 4, most: 12 };
+const GRAMS_PER_QUERY = { few: 6, most: 12 };
 
 /**
  * Pages that one word of the index has at most: the next ones have a word of their own. Pagefind walks all pages of a word
@@ -70,7 +70,7 @@ const widthFor = (text: string): number => WIDTHS.findLast((width) => width <= t
 export function spellQuery(query: string, family: Family): string[] {
   const width = widthFor(query);
   const last = query.length - width;
-  // Up to fourteen characters neighbours share six, so that what holds both is all but sure to hold them joined.
+  // Up to eighteen characters neighbours share six, so that what holds both is all but sure to hold them joined.
   const { few, most } = GRAMS_PER_QUERY;
   const count = Math.min(Math.ceil(last / 2) + 1, Math.max(few, Math.ceil(last / width) + 1), most);
   const words = new Set<string>();

@@ -1,4 +1,5 @@
 import type { NameYearsEntry } from './name-hash.ts';
+import type { IndexSize } from './pagefind-lists.ts';
 
 /** `search-index/manifest.json`: where the parts of the index are. Folders carry a digest, so that they never change. */
 export interface Manifest {
@@ -9,15 +10,12 @@ export interface Manifest {
   readonly shards: readonly ShardEntry[];
 }
 
-export interface ShardEntry {
+export interface ShardEntry extends IndexSize {
   /** `null` for the prose pages, which belong to every year. */
   readonly year: number | null;
   readonly folder: string;
   /** Name of the file in it that holds the `Facets`. */
   readonly facets: string;
-  /** What the ids of its pages begin with. */
-  readonly prefix: string;
-  readonly pages: number;
 }
 
 /** Folder of the index below the site's base. */

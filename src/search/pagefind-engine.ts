@@ -1,15 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { PAGEFIND_VERSION, writePagefindIndex } from './pagefind-format.ts';
+import { PAGEFIND_VERSION } from './pagefind-lists.ts';
 
 /** Not `pagefind-worker.js`: it runs in a worker of ours. */
 const FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
 
 /**
- * Puts Pagefind's browser engine beside an index without pages, which the shards are merged into, and returns its folder.
- * Throws if the installed Pagefind is not the one whose files `pagefind-format.ts` writes.
+ * Writes Pagefind's browser engine, and returns its folder. Throws if the installed Pagefind is not the one whose files we write.
  */
 export async function writePagefindEngine(out: string): Promise<string> {
   const folder = `engine-${PAGEFIND_VERSION}`;
@@ -23,11 +22,8 @@ export async function writePagefindEngine(out: string): Promise<string> {
     if (version !== PAGEFIND_VERSION) {
       throw new Error(`the index is written for Pagefind ${PAGEFIND_VERSION}, but ${version} is installed`);
     }
-    const engine = await Promise.all(FILES.map(async (path) => ({ path, bytes: await readFile(join(bundle, path)) })));
-    for (const { path, bytes } of [...engine, ...writePagefindIndex('', 0, [], 0)]) {
-      await mkdir(dirname(join(out, folder, path)), { recursive: true });
-      await writeFile(join(out, folder, path), bytes);
-    }
+    await mkdir(join(out, folder), { recursive: true });
+    for (const file of FILES) await copyFile(join(bundle, file), join(out, folder, file));
   } finally {
     await pagefind.close();
     await rm(bundle, { recursive: true, force: true });

@@ -1,14 +1,17 @@
 import { addGrams, PAGES_PER_WORD, spellName, spellPart, spellToken } from './grams.ts';
 import { normalize, type Variants } from './normalize.ts';
 import { PAGE_LIMIT } from './page-id.ts';
-import { writePagefindIndex, type IndexFile, type Posting } from './pagefind-format.ts';
+import { writeChunks, type IndexFile, type Posting } from './pagefind-format.ts';
 import { toBlocks, type SearchRecord } from './records.ts';
 
 /** A token and a page make one number, which a `Float64Array` sorts by token, then page. */
 const TOKEN_STEP = PAGE_LIMIT;
 
-/** The index of the records, whose places are their page numbers. */
-export function indexRecords(prefix: string, records: readonly SearchRecord[], variants: Variants): IndexFile[] {
+/** At most, on average: a query loads one chunk a gram, and a host has to keep them all as files. */
+const ENTRIES_PER_CHUNK = 2_048;
+
+/** The chunks of the index of the records, whose places are their page numbers: a power of two. */
+export function indexRecords(records: readonly SearchRecord[], variants: Variants): IndexFile[] {
   if (records.length > PAGE_LIMIT)
     throw new RangeError(`a shard holds ${PAGE_LIMIT} records at most, found ${records.length}`);
   const names = new Map<string, number[]>();
@@ -28,9 +31,8 @@ export function indexRecords(prefix: string, records: readonly SearchRecord[], v
     offset += part.length;
   }
   entries.sort();
-  // As many chunks, which are listed at the start, as entries in each, which a query loads.
-  const bits = Math.round(Math.log2(entries.length || 1) / 2);
-  return writePagefindIndex(prefix, records.length, cutPostings(mergeNames(toPostings(entries), names)), bits);
+  const chunks = 2 ** Math.max(0, Math.ceil(Math.log2(entries.length / ENTRIES_PER_CHUNK)));
+  return [...writeChunks(cutPostings(mergeNames(toPostings(entries), names)), chunks)];
 }
 
 function toTokens(record: SearchRecord, name: string, variants: Variants): Set<number> {

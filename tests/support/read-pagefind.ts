@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { findWords, type Ask } from '../../src/search/client/find-words.ts';
 import { spellQuery } from '../../src/search/grams.ts';
 import type { IndexFile } from '../../src/search/pagefind-format.ts';
+import { writeLists } from '../../src/search/pagefind-lists.ts';
 
 type Item = number | string | readonly Item[];
 
@@ -25,22 +26,24 @@ export function readCbor(bytes: Uint8Array): Item {
 }
 
 /** An index as Pagefind's engine reads it: a word is looked for in the chunk whose bounds it is between. */
-export function readIndex(files: readonly IndexFile[]): Ask {
-  const read = (path: string): Item => {
-    const packed = files.find((file) => file.path === path)?.bytes;
-    if (packed === undefined) throw new Error(`there is no ${path}`);
-    const bytes = gunzipSync(packed);
-    if (bytes.subarray(0, 12).toString() !== 'pagefind_dcd') throw new Error(`${path} has no signature`);
-    return readCbor(bytes.subarray(12));
+export function readIndex(prefix: string, size: number, files: readonly IndexFile[]): Ask {
+  const read = (path: string, signed: Uint8Array): Item => {
+    if (new TextDecoder().decode(signed.subarray(0, 12)) !== 'pagefind_dcd')
+      throw new Error(`${path} has no signature`);
+    return readCbor(signed.subarray(12));
   };
-  const [, pages, chunks] = read('pagefind.index.pf_meta') as [
+  const meta = writeLists({ prefix, pages: size, chunks: files.length }).get('pagefind.index.pf_meta');
+  const [, pages, chunks] = read('pagefind.index.pf_meta', meta as Uint8Array) as [
     string,
     [id: string, words: number][],
     [from: string, to: string, name: string][],
   ];
   const words = new Map(
     chunks.map(([, , name]) => {
-      const [entries] = read(`index/${name}.pf_index`) as [[word: string, [delta: number, positions: number[]][]][]];
+      const path = `index/${name}.pf_index`;
+      const packed = files.find((file) => file.path === path)?.bytes;
+      if (packed === undefined) throw new Error(`there is no ${path}`);
+      const [entries] = read(path, gunzipSync(packed)) as [[word: string, [delta: number, positions: number[]][]][]];
       return [name, new Map(entries)] as const;
     }),
   );

@@ -39,7 +39,7 @@ export class SearchEngine {
   static async start(root: string): Promise<SearchEngine> {
     const manifest = await fetchJson<Manifest>(`${root}manifest.json`, { cache: 'no-cache' });
     const engine = new SearchEngine(root, manifest);
-    await engine.#index.ask({ kind: 'start', folder: `${root}${manifest.engine}/`, tag: manifest.engine });
+    await engine.#index.ask({ kind: 'start', folder: `${root}${manifest.engine}/` });
     return engine;
   }
 
@@ -69,7 +69,7 @@ export class SearchEngine {
     const folder = `${this.#root}${entry.folder}/`;
     const [order] = await Promise.all([
       fetchJson<Order>(`${folder}order.json`),
-      this.#index.ask({ kind: 'merge', folder, tag: entry.folder }),
+      this.#index.ask({ kind: 'merge', folder, size: entry }),
     ]);
     this.#found.clear();
     return new LoadedShard(entry, order, () => fetchJson<Facets>(`${folder}${entry.facets}`));

@@ -1,5 +1,6 @@
 import { findWords } from './find-words.ts';
 import type { Found, IndexRequest, IndexAnswer } from './index-messages.ts';
+import { answerLists } from './own-lists.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind.ts';
 
 /**
@@ -8,16 +9,21 @@ import type { PagefindInstance, PagefindModule } from './pagefind.ts';
  */
 let engine: Promise<PagefindInstance> | undefined;
 
-async function start(folder: string, tag: string): Promise<PagefindInstance> {
+async function start(folder: string): Promise<PagefindInstance> {
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
-  return createInstance({ basePath: folder, metaCacheTag: tag });
+  // Without a page: the shards are merged into it.
+  answerLists(folder, { prefix: '', pages: 0, chunks: 0 });
+  return createInstance({ basePath: folder });
 }
 
 async function answer(request: IndexRequest): Promise<Found> {
-  if (request.kind === 'start') engine = start(request.folder, request.tag);
+  if (request.kind === 'start') engine = start(request.folder);
   if (!engine) throw new Error('the index has not been started');
   const pagefind = await engine;
-  if (request.kind === 'merge') await pagefind.mergeIndex(request.folder, { metaCacheTag: request.tag });
+  if (request.kind === 'merge') {
+    answerLists(request.folder, request.size);
+    await pagefind.mergeIndex(request.folder);
+  }
   if (request.kind !== 'find') return [];
   // In quotes, because of loose words Pagefind ignores those that it does not know.
   return findWords(async (word) => (await pagefind.search(`"${word}"`)).results.map(({ id }) => id), request.words);

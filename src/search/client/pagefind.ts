@@ -1,9 +1,9 @@
 /** The part of Pagefind's browser interface that is used here. */
 export interface PagefindInstance {
-  mergeIndex(path: string, options: { metaCacheTag: string }): Promise<void>;
+  mergeIndex(path: string): Promise<void>;
   search(term: string): Promise<{ results: readonly { id: string }[] }>;
 }
 
 export interface PagefindModule {
-  createInstance(options: { basePath: string; metaCacheTag: string }): PagefindInstance;
+  createInstance(options: { basePath: string }): PagefindInstance;
 }

@@ -25,7 +25,7 @@ const plain = (printed: string): string => normalize(printed, ALL_VARIANTS);
 test('every piece of 2 to 12 characters is found where it stands, and nowhere else once it is checked', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 6 }), async (records) => {
-      const ask = readIndex(indexRecords('2025-0.', records, ALL_VARIANTS));
+      const ask = readIndex('2025-0.', records.length, indexRecords(records, ALL_VARIANTS));
       const texts = records.map((page) => toBlocks(page).map((block) => plain(block.text)));
       const pieces = new Set(texts.flat().flatMap(cutPieces));
       for (const piece of pieces) {
@@ -49,7 +49,7 @@ function cutPieces(block: string): string[] {
 test('a word of more pages than one word of the index holds is found in all of them', async () => {
   for (const pages of [PAGES_PER_WORD - 1, PAGES_PER_WORD, 2 * PAGES_PER_WORD, 2 * PAGES_PER_WORD + 1]) {
     const records = Array.from({ length: pages }, (_, page) => toPageRecord('', '政务服务', [['', `第${page}号`]]));
-    const ask = readIndex(indexRecords('2025-0.', records, ALL_VARIANTS));
+    const ask = readIndex('2025-0.', records.length, indexRecords(records, ALL_VARIANTS));
     expect(await findPages(ask, '政务')).toEqual(records.map((_, page) => page));
     expect(await findPages(ask, '第17号')).toEqual([17]);
     const [named] = await findWords(ask, [spellName('政务服务')]);
@@ -58,5 +58,5 @@ test('a word of more pages than one word of the index holds is found in all of t
 });
 
 test('an index of nothing finds nothing', async () => {
-  expect(await findPages(readIndex(indexRecords('prose.', [], ALL_VARIANTS)), '满意')).toEqual([]);
+  expect(await findPages(readIndex('prose.', 0, indexRecords([], ALL_VARIANTS)), '满意')).toEqual([]);
 });
