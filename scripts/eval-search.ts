@@ -94,9 +94,9 @@ async function readQueries(file: string): Promise<EvaluatedQuery[]> {
 }
 
 function printMisses(judged: readonly Judged[]): void {
-  for (const { kind, query, truths, recall, precision, precisionAt10, nameFirst } of judged) {
-    if (recall < 1 || precision < 0.99 || precisionAt10 < 1 || nameFirst === false) {
-      console.log(JSON.stringify({ kind, query, truths, recall, precision, precisionAt10, nameFirst }));
+  for (const { kind, query, truths, recall, precision, precisionAt10, nameFirst, wrongTotal } of judged) {
+    if (recall < 1 || precision < 0.99 || precisionAt10 < 1 || nameFirst === false || wrongTotal) {
+      console.log(JSON.stringify({ kind, query, truths, recall, precision, precisionAt10, nameFirst, wrongTotal }));
     }
   }
 }

@@ -37,8 +37,11 @@ export function parseQuery(typed: string, variants: Variants): Query {
   return { terms: [...new Set(terms)], excluded: [...new Set(excluded)], whole };
 }
 
-/** Whether texts, one a block and normalised, answer the query: the truth that search is measured against. */
-export function matches({ terms, excluded }: Query, texts: readonly string[]): boolean {
+/**
+ * Whether a page of that name and those texts, one a block and normalised, answers the query: the truth that search is measured against.
+ * A name that is typed as it stands is found, whatever in it looks like an operator.
+ */
+export function matches({ terms, excluded, whole }: Query, name: string, texts: readonly string[]): boolean {
   const holds = (term: string): boolean => texts.some((text) => text.includes(term));
-  return terms.every(holds) && !excluded.some(holds);
+  return name === whole || (terms.every(holds) && !excluded.some(holds));
 }

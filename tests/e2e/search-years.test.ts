@@ -9,13 +9,15 @@ import { buildSearchIndex } from '../../src/search/build-index.ts';
 import { startCountingServer, type CountingServer } from '../../src/search/evaluation/counting-server.ts';
 import { makeProject } from '../support/make-project.ts';
 import { useBrowser } from '../support/open-site.ts';
-import { searched, titles, total } from '../support/search-page.ts';
+import { searched, titles, total, typeQuery } from '../support/search-page.ts';
 
 const openPage = useBrowser();
 
 /** More projects a year than a site has whose years are all searched from the start. */
 const PROJECTS = 3_100;
 const NAME = '城市照明维护';
+const HYPHENED = `${NAME} -东区`;
+const NAMES: Readonly<Record<string, string>> = { '2023 7': NAME, '2024 3': HYPHENED };
 
 const folder = mkdtempSync(join(tmpdir(), 'search-years-'));
 let server: CountingServer;
@@ -26,7 +28,7 @@ beforeAll(async () => {
     const projects = Array.from({ length: year === 2025 ? PROJECTS : 40 }, (_, index) =>
       makeProject([['11', '维护次数', `${index}次`]], {
         year,
-        name: year === 2023 && index === 7 ? NAME : `${NAME}第${index}标段`,
+        name: NAMES[`${year} ${index}`] ?? `${NAME}第${index}标段`,
       }),
     );
     return { document: makeDocument(year, projects), projects };
@@ -86,4 +88,27 @@ test('a year that is chosen is searched alone', async () => {
   await page.goto(`${server.url}search/?q=${encodeURIComponent('照明维护')}&year=2024`);
   await searched(page, '照明维护');
   expect(await total(page)).toBe(40);
+});
+
+test('a name that looks like an exclusion comes first when it is typed as it stands', async () => {
+  const page = await openPage();
+  await page.goto(`${server.url}search/?q=${encodeURIComponent(HYPHENED)}&year=2024`);
+  await searched(page, HYPHENED);
+  expect((await titles(page))[0]).toBe(HYPHENED);
+  expect(await total(page)).toBe(40);
+});
+
+test('a number that has not been counted is not told as if it had', async () => {
+  const page = await openPage();
+  await page.goto(`${server.url}search/`);
+  const tell = async (query: string): Promise<string> => {
+    await typeQuery(page, query);
+    return /：(.*) 个结果/.exec((await page.getByRole('status').textContent()) ?? '')?.[1] ?? '';
+  };
+  expect(await tell('照明维护')).toBe(`${PROJECTS}`);
+  expect(await tell('照明 -维护第1标段')).toBe(`${PROJECTS - 1}`);
+  // Seven characters are looked up by pieces.
+  expect(await tell('城市照明维护第')).toBe(`约 ${PROJECTS}`);
+  expect(await tell('照明 -城市照明维护第')).toBe('约 2');
+  expect(await tell('城市照明维护第70')).toBe('11');
 });

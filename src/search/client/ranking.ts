@@ -16,11 +16,18 @@ export interface RankedHit extends Hit {
 
 type Found = ReadonlyMap<LoadedShard, Uint32Array>;
 
+export interface FoundPages {
+  /** In no particular order. */
+  readonly hits: RankedHit[];
+  /** Whether these are all: others may hold all grams of an excluded word but not the word. */
+  readonly complete: boolean;
+}
+
 /**
- * The pages that answer a query, in no particular order. Long words are looked up by a few of their grams, so a page in some
- * hundreds may not hold them: what is shown is checked against its record first (`results.ts`).
+ * The pages that answer a query. Long words are looked up by a few of their grams, so a page in some hundreds may not hold them: what is
+ * shown is checked against its record first (`results.ts`).
  */
-export async function findPages(engine: SearchEngine, query: Query): Promise<RankedHit[]> {
+export async function findPages(engine: SearchEngine, query: Query): Promise<FoundPages> {
   const { terms, excluded, whole } = query;
   const [texts, names, exact, without] = await Promise.all([
     Promise.all(terms.map((term) => engine.find(spellQuery(term, 'any')))),
@@ -35,22 +42,19 @@ export async function findPages(engine: SearchEngine, query: Query): Promise<Ran
     const none = without.map((found) => pagesOf(found, shard));
     const exactly = pagesOf(exact, shard);
     const named = names.map((found) => pagesOf(found, shard));
+    for (const page of exactly) hits.push({ shard, page, tier: TIERS.exactName });
     for (const page of pages) {
-      if (!all.every((set) => set.has(page))) continue;
+      if (exactly.has(page) || !all.every((set) => set.has(page))) continue;
       const against = excluded.filter((_, index) => none[index]!.has(page));
       if (against.some(isGram)) continue;
-      const tier = exactly.has(page)
-        ? TIERS.exactName
-        : named.every((set) => set.has(page))
-          ? TIERS.inName
-          : TIERS.inText;
+      const tier = named.every((set) => set.has(page)) ? TIERS.inName : TIERS.inText;
       (against.length > 0 ? doubted : hits).push({ shard, page, tier });
     }
   }
   // What holds all grams of an excluded word holds the word, but for a few pages.
-  if (doubted.length > DOUBTED) return hits;
+  if (doubted.length > DOUBTED) return { hits, complete: false };
   const kept = await Promise.all(doubted.map(async (hit) => holds(query, await engine.record(hit), engine.variants)));
-  return [...hits, ...doubted.filter((_, index) => kept[index])];
+  return { hits: [...hits, ...doubted.filter((_, index) => kept[index])], complete: true };
 }
 
 const pagesOf = (found: Found, shard: LoadedShard): ReadonlySet<number> => new Set(found.get(shard));

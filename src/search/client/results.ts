@@ -16,20 +16,27 @@ const CHECKED_WHOLE = 20;
 export class Results {
   readonly #engine: SearchEngine;
   readonly #query: Query;
+  readonly #refuted = new Set<Hit>();
   #hits: readonly Hit[];
+  /** Whether the list is known to be neither too long nor too short. */
+  #exact: boolean;
+  readonly #complete: boolean;
   #next = 0;
 
-  constructor(engine: SearchEngine, query: Query, hits: readonly Hit[]) {
+  /** `complete` tells whether `hits` are all that there may be. */
+  constructor(engine: SearchEngine, query: Query, hits: readonly Hit[], complete: boolean) {
     this.#engine = engine;
     this.#query = query;
     this.#hits = hits;
+    this.#complete = complete;
+    this.#exact = query.terms.every(isGram);
   }
 
-  /** Checks a short list, so that `total` is exact. Longer ones are right in all but some hundredths. */
+  /** Checks a short list, so that `total` is exact. */
   async checkShort(): Promise<void> {
-    if (this.#hits.length > CHECKED_WHOLE || isExact(this.#query)) return;
-    const held = await Promise.all(this.#hits.map(async (hit) => this.#holds(await this.#engine.record(hit))));
-    this.#hits = this.#hits.filter((_, index) => held[index]);
+    if (this.#hits.length > CHECKED_WHOLE || this.#exact) return;
+    await this.#check(this.#hits);
+    this.#exact = true;
   }
 
   /** Hits that no check has refuted so far. */
@@ -42,6 +49,16 @@ export class Results {
     return this.#hits.length;
   }
 
+  /** Whether `total` is more than an estimate: that of a longer list is wrong by some hundredths at most until all of it has been taken. */
+  get isTotalExact(): boolean {
+    return this.#complete && (this.#exact || this.done);
+  }
+
+  /** Hits of the same search less those that turned out not to hold the query. */
+  withoutRefuted<T extends Hit>(hits: readonly T[]): readonly T[] {
+    return this.#refuted.size === 0 ? hits : hits.filter((hit) => !this.#refuted.has(hit));
+  }
+
   get done(): boolean {
     return this.#next >= this.#hits.length;
   }
@@ -51,22 +68,23 @@ export class Results {
     const taken: Result[] = [];
     while (taken.length < count && !this.done) {
       const batch = this.#hits.slice(this.#next, this.#next + count - taken.length);
-      const records = await Promise.all(batch.map((hit) => this.#engine.record(hit)));
-      const refuted = new Set<Hit>();
-      records.forEach((record, index) => {
-        const hit = batch[index]!;
-        if (this.#holds(record)) taken.push({ hit, record });
-        else refuted.add(hit);
-      });
-      this.#next += batch.length - refuted.size;
-      if (refuted.size > 0) this.#hits = this.#hits.filter((hit) => !refuted.has(hit));
+      const held = await this.#check(batch);
+      this.#next += held.length;
+      taken.push(...held);
     }
     return taken;
   }
 
-  #holds(record: SearchRecord): boolean {
-    return holds(this.#query, record, this.#engine.variants);
+  /** Takes those that do not hold the query off the list, and returns the others. */
+  async #check(hits: readonly Hit[]): Promise<Result[]> {
+    const records = await Promise.all(hits.map((hit) => this.#engine.record(hit)));
+    const results = hits.map((hit, index) => ({ hit, record: records[index]! }));
+    const held = results.filter(({ record }) => holds(this.#query, record, this.#engine.variants));
+    if (held.length < hits.length) {
+      const kept = new Set(held.map(({ hit }) => hit));
+      for (const hit of hits) if (!kept.has(hit)) this.#refuted.add(hit);
+      this.#hits = this.withoutRefuted(this.#hits);
+    }
+    return held;
   }
 }
-
-const isExact = ({ terms, excluded }: Query): boolean => [...terms, ...excluded].every(isGram);

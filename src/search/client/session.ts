@@ -99,7 +99,8 @@ export class SearchSession {
   async #run({ query: typed, selection, sort }: SearchState): Promise<Outcome> {
     const query = parseQuery(typed, this.engine.variants);
     const shards = await this.engine.load([...this.#loaded]);
-    const hits = query.terms.length === 0 ? allPages(shards) : await findPages(this.engine, query);
+    const { hits, complete } =
+      query.terms.length === 0 ? { hits: allPages(shards), complete: true } : await findPages(this.engine, query);
     const kept = selection.size === 0 ? [...hits] : (await applyFilters(hits, selection)).kept;
     kept.sort(sort === 'amount' ? byAmount : byRelevance);
     const isEntity = ({ shard, page }: Hit): boolean =>
@@ -107,13 +108,13 @@ export class SearchSession {
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
     const ordered = sort === 'name' ? await this.#byName(listed) : listed;
     const years = this.engine.years;
-    const results = new Results(this.engine, query, ordered);
+    const results = new Results(this.engine, query, ordered, complete);
     await results.checkShort();
     return {
       query,
       results,
       entities: selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity),
-      countFacets: async () => (await applyFilters(hits, selection)).facets,
+      countFacets: async () => (await applyFilters(results.withoutRefuted(hits), selection)).facets,
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       unfiltered: hits.length,
       searchedYears: years.filter((year) => this.#loaded.has(year)),

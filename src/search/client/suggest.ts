@@ -127,7 +127,8 @@ async function suggest(session: SearchSession, typed: string, base: string): Pro
   const { engine } = session;
   const query = parseQuery(typed, engine.variants);
   if (normalize(typed, engine.variants).length < 2) return [];
-  const hits = (await findPages(engine, query)).filter(({ tier }) => tier <= TIERS.inName).sort(byRelevance);
+  const found = await findPages(engine, query);
+  const hits = found.hits.filter(({ tier }) => tier <= TIERS.inName).sort(byRelevance);
   const kindOf = ({ shard, page }: (typeof hits)[number]) => shard.kind(page);
   const places = hits.filter((hit) => kindOf(hit) === 'department' || kindOf(hit) === 'unit').slice(0, PLACES);
   const projects = hits.filter((hit) => kindOf(hit) === 'project').slice(0, PROJECTS);

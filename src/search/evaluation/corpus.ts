@@ -10,7 +10,7 @@ export interface CorpusPage {
   /** As the engine names it. */
   readonly id: string;
   readonly record: SearchRecord;
-  /** Its blocks in the form that texts are compared in. */
+  /** Its blocks in the form that texts are compared in, its name first. */
   readonly texts: readonly string[];
 }
 
@@ -38,6 +38,8 @@ export class Corpus {
   /** Ids of the pages that hold what was typed, by plain containment. */
   truth(typed: string): Set<string> {
     const query = parseQuery(typed, ALL_VARIANTS);
-    return new Set(this.pages.flatMap(({ id }, index) => (matches(query, [this.#joined[index]!]) ? [id] : [])));
+    return new Set(
+      this.pages.flatMap(({ id, texts }, index) => (matches(query, texts[0]!, [this.#joined[index]!]) ? [id] : [])),
+    );
   }
 }

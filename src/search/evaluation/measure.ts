@@ -7,6 +7,8 @@ export interface Measured {
   /** Ids of all results, and of the first ten in their order. */
   readonly all: readonly string[];
   readonly first: readonly string[];
+  /** Number of results, if it is told as exact. */
+  readonly total?: number;
   /** Milliseconds until the first ten results can be shown: the first time, and again when everything is loaded. */
   readonly ms: number;
   readonly warmMs: number;
@@ -19,7 +21,7 @@ export type Start = (page: Page) => Promise<number>;
 
 /** What a measured engine offers inside the page. */
 interface InPage {
-  search(query: string): Promise<{ all: string[]; first: string[]; ms: number }>;
+  search(query: string): Promise<{ all: string[]; first: string[]; total?: number; ms: number }>;
 }
 
 declare global {
@@ -43,7 +45,9 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
           const outcome = await started.search({ query: typed, selection: new Map(), sort: 'relevance' });
           const first = await outcome.results.take(10);
           const ms = performance.now() - start;
-          return { all: outcome.results.hits.map(toId), first: first.map(({ hit }) => toId(hit)), ms };
+          const { hits, total, isTotalExact } = outcome.results;
+          const told = isTotalExact ? { total } : {};
+          return { all: hits.map(toId), first: first.map(({ hit }) => toId(hit)), ...told, ms };
         },
       };
     },

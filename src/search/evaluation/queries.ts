@@ -104,18 +104,23 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
     return cuts.includes(undefined) ? undefined : { query: cuts.join(' ') };
   });
   // What the index cannot tell for sure: words of seven and of more than eight characters, in long lists and as what must not be there.
-  const frequent = listFrequent(projects);
-  const cutFrequent = (width: number) => (frequent.length === 0 ? undefined : substring(random.pick(frequent), width));
-  draw('long words in long lists', each, () => cutFrequent(random.pick([7, 9, 10, 12, 16])));
+  const counts = countTexts(projects);
+  const cutFrequent = (more: number) => {
+    const texts = counts.flatMap(([text, count]) => (count > more && text.length >= 7 ? [text] : []));
+    return () => (texts.length === 0 ? undefined : substring(random.pick(texts), random.pick([7, 9, 10, 12, 16])));
+  };
+  const cutListed = cutFrequent(20);
+  draw('long words in long lists', each, cutListed);
   draw('sentences', each, () => substring(block(({ text }) => text.length >= 20)?.text ?? '', random.int(20, 60)));
   const exclude = (base: string | undefined, word: string | undefined) =>
     base === undefined || word === undefined || /^[\p{Nd}－−-]/u.test(word) ? undefined : { query: `${base} -${word}` };
   draw('without a word', each, () =>
     exclude(substring(block()?.text ?? '', 2)?.query, substring(block()?.text ?? '', random.int(2, 6))?.query),
   );
-  draw('without a long word', each, () =>
-    exclude(random.pick(['项目', '保障', '%', '率']), cutFrequent(random.pick([7, 9, 10, 12, 16]))?.query),
-  );
+  const bases = ['项目', '保障', '%', '率'];
+  draw('without a long word', each, () => exclude(random.pick(bases), cutListed()?.query));
+  const cutCommon = cutFrequent(60);
+  draw('without a long word of more than 60 pages', each, () => exclude(random.pick(bases), cutCommon()?.query));
   draw('single characters (no bar)', Math.ceil(each / 2), () => {
     const text = block()?.text;
     return text === undefined ? undefined : substring(text, 1);
@@ -123,14 +128,14 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
   return queries;
 }
 
-/** Texts that stand in more than twenty projects. */
-function listFrequent(projects: readonly CorpusPage[]): string[] {
+/** Texts, and how many projects each stands in. */
+function countTexts(projects: readonly CorpusPage[]): [text: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { record } of projects) {
     for (const text of new Set(toBlocks(record).map((block) => block.text)))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return [...counts].flatMap(([text, count]) => (count > 20 && text.length >= 7 ? [text] : []));
+  return [...counts];
 }
 
 const toQuery = (query: string | undefined) => (query === undefined ? undefined : { query });

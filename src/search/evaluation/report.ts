@@ -11,6 +11,8 @@ export interface Judged extends Measured {
   readonly recall: number;
   readonly precision: number;
   readonly precisionAt10: number;
+  /** Whether another number was told as exact. */
+  readonly wrongTotal: boolean;
   /** Whether the first result has the name that was asked for; `undefined` where no name was. */
   readonly nameFirst: boolean | undefined;
 }
@@ -28,6 +30,7 @@ export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured)
     recall: share(right(measured.all), truth.size),
     precision: share(right(measured.all), measured.all.length),
     precisionAt10: share(right(measured.first), measured.first.length),
+    wrongTotal: measured.total !== undefined && measured.total !== truth.size,
     nameFirst:
       asked.name === undefined
         ? undefined
@@ -42,6 +45,8 @@ export interface Row {
   readonly precision: number;
   readonly precisionAt10: number;
   readonly nameFirst: number | undefined;
+  /** Lists whose number was told as exact and is not. */
+  readonly wrongTotals: number;
   readonly kb: readonly [median: number, p95: number];
   readonly ms: readonly [median: number, p95: number];
   readonly warmMs: readonly [median: number, p95: number];
@@ -71,6 +76,7 @@ function toRow(kind: string, group: readonly Judged[]): Row {
     precision: mean(group.map(({ precision }) => precision)),
     precisionAt10: mean(group.map(({ precisionAt10 }) => precisionAt10)),
     nameFirst: names.length === 0 ? undefined : mean(names),
+    wrongTotals: group.filter(({ wrongTotal }) => wrongTotal).length,
     kb: pair(group.flatMap(({ bytes }) => (bytes === undefined ? [] : [bytes / 1000]))),
     ms: pair(group.map(({ ms }) => ms)),
     warmMs: pair(group.map(({ warmMs }) => warmMs)),
@@ -85,11 +91,13 @@ function quantile(values: readonly number[], share: number): number {
 /** A Markdown table. */
 export function printRows(rows: readonly Row[]): string {
   const head =
-    '| class | queries | recall@all | precision@all | precision@10 | name first | cold KB p50 / p95 | first ms p50 / p95 | warm ms p50 / p95 |';
-  const lines = rows.map(({ kind, queries, recall, precision, precisionAt10, nameFirst, kb, ms, warmMs }) => {
-    const both = ([a, b]: readonly [number, number]): string => `${a.toFixed(0)} / ${b.toFixed(0)}`;
-    const first = nameFirst === undefined ? '–' : nameFirst.toFixed(3);
-    return `| ${kind} | ${queries} | ${recall.toFixed(4)} | ${precision.toFixed(4)} | ${precisionAt10.toFixed(3)} | ${first} | ${both(kb)} | ${both(ms)} | ${both(warmMs)} |`;
-  });
-  return [head, '|---|---|---|---|---|---|---|---|---|', ...lines].join('\n');
+    '| class | queries | recall@all | precision@all | precision@10 | name first | wrong totals | cold KB p50 / p95 | first ms p50 / p95 | warm ms p50 / p95 |';
+  const lines = rows.map(
+    ({ kind, queries, recall, precision, precisionAt10, nameFirst, wrongTotals, kb, ms, warmMs }) => {
+      const both = ([a, b]: readonly [number, number]): string => `${a.toFixed(0)} / ${b.toFixed(0)}`;
+      const first = nameFirst === undefined ? '–' : nameFirst.toFixed(3);
+      return `| ${kind} | ${queries} | ${recall.toFixed(4)} | ${precision.toFixed(4)} | ${precisionAt10.toFixed(3)} | ${first} | ${wrongTotals} | ${both(kb)} | ${both(ms)} | ${both(warmMs)} |`;
+    },
+  );
+  return [head, '|---|---|---|---|---|---|---|---|---|---|', ...lines].join('\n');
 }

@@ -50,7 +50,15 @@ test.each([
 
 test('each word may be in another block, no word across two', () => {
   const query = parseQuery('政务 热线 -外网', ALL_VARIANTS);
-  expect(matches(query, ['政务服务', '便民热线'])).toBe(true);
-  expect(matches(query, ['政务服务', '便民热', '线'])).toBe(false);
-  expect(matches(query, ['政务热线', '政务外网'])).toBe(false);
+  expect(matches(query, '', ['政务服务', '便民热线'])).toBe(true);
+  expect(matches(query, '', ['政务服务', '便民热', '线'])).toBe(false);
+  expect(matches(query, '', ['政务热线', '政务外网'])).toBe(false);
+});
+
+test('a name that looks like an exclusion is found when it is typed as it stands', () => {
+  const query = parseQuery('政务热线 -外网部分', ALL_VARIANTS);
+  const name = '政务热线-外网部分';
+  expect(matches(query, name, [name])).toBe(true);
+  expect(matches(query, '政务热线', ['政务热线', name])).toBe(false);
+  expect(matches(query, '政务热线', ['政务热线'])).toBe(true);
 });
