@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { linkFolder } from '../build/link-files.ts';
 import type { Slice } from '../build/slices.ts';
@@ -22,7 +22,7 @@ export interface SearchIndexOptions {
   readonly collectionsDir: string;
   /** The built site; the index goes to its folder `search-index/`. */
   readonly distDir: string;
-  /** Shards of earlier builds, safe to delete. */
+  /** Keeps each shard until a build of all shards that does not use it. */
   readonly cacheDir?: string;
   /** Records of the prose pages; they are asked for last. */
   readonly readProse?: () => Promise<readonly SearchRecord[]>;
@@ -53,6 +53,7 @@ export async function buildSearchIndex({
   given = [],
   onShard,
 }: SearchIndexOptions): Promise<SearchIndexReport> {
+  const started = Date.now();
   const out = join(distDir, INDEX_FOLDER);
   const documents = await readLines<BudgetDocument>(join(collectionsDir, 'documents.ndjson'));
   const lines = await readProjectLines(collectionsDir, documents);
@@ -101,6 +102,7 @@ export async function buildSearchIndex({
   await writeFolder(join(out, nameYears.entry.folder), nameYears.files);
   const manifest: Manifest = { engine, variants, names: nameYears.entry, shards: entries };
   await writeFile(join(out, 'manifest.json'), JSON.stringify(manifest));
+  if (cacheDir !== undefined && given.length === 0) await prune(cacheDir, started);
   return count();
 }
 
@@ -133,9 +135,22 @@ async function writeShard(
     ];
     await writeFolder(kept ?? join(out, folder), files);
   }
-  if (kept !== undefined) linkFolder(kept, join(out, folder));
+  if (kept !== undefined) {
+    const now = new Date();
+    await utimes(kept, now, now);
+    linkFolder(kept, join(out, folder));
+  }
   await writeFile(join(out, folder, facetsFile), JSON.stringify(facets));
   return { entry: await readEntry(out), cached };
+}
+
+/** Removes what was last used before the build that began at `started`: that of another one that goes on at the same time stays. */
+async function prune(cacheDir: string, started: number): Promise<void> {
+  for (const name of await readdir(cacheDir).catch(() => [])) {
+    const folder = join(cacheDir, name);
+    const found = await stat(folder).catch(() => null);
+    if (found && found.mtimeMs < started) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 const digest = (source: unknown): string =>
