@@ -7,7 +7,7 @@ import { toBlocks, type SearchRecord } from './records.ts';
 /** A token and a page make one number, which a `Float64Array` sorts by token, then page. */
 const TOKEN_STEP = PAGE_LIMIT;
 
-/** At most, on average: a query loads one chunk a gram, and a host has to keep them all as files. */
+/** At most, on average. */
 const ENTRIES_PER_CHUNK = 2_048;
 
 /** The chunks of the index of the records, whose places are their page numbers: a power of two. */
@@ -31,7 +31,9 @@ export function indexRecords(records: readonly SearchRecord[], variants: Variant
     offset += part.length;
   }
   entries.sort();
-  const chunks = 2 ** Math.max(0, Math.ceil(Math.log2(entries.length / ENTRIES_PER_CHUNK)));
+  // A query loads one chunk a gram, and a host has to keep them all as files: in small shards about as many as each has entries.
+  const size = Math.min(ENTRIES_PER_CHUNK, Math.sqrt(entries.length));
+  const chunks = 2 ** Math.ceil(Math.log2(entries.length / size || 1));
   return [...writeChunks(cutPostings(mergeNames(toPostings(entries), names)), chunks)];
 }
 
