@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { READINGS_CACHE } from './caches.ts';
 import { Failure } from './command.ts';
@@ -12,15 +12,36 @@ export interface Workshop {
   readonly collectionsDir: string;
 }
 
+const WORKSHOPS = '.cache';
+
+/** Removes what builds have left that were stopped. */
+function removeLeft(): void {
+  for (const name of existsSync(WORKSHOPS) ? readdirSync(WORKSHOPS) : []) {
+    const id = /^build-(\d+)$/.exec(name)?.[1];
+    if (id !== undefined && !isRunning(Number(id))) rmSync(join(WORKSHOPS, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /**
  * Converts the sources into a folder of this build's own, so that another build at the same time does not change its records, and tells
  * the pages through the environment what is built. Throws a `Failure`, with everything as it was, if a document cannot be read.
  */
 export async function prepareBuild({ sources, out, base, site, keepGoing, fresh }: SiteOptions): Promise<Workshop> {
   assertReplaceable(out);
-  const dir = join('.cache', `build-${process.pid}`);
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  removeLeft();
+  const dir = join(WORKSHOPS, `build-${process.pid}`);
+  const remove = (): void => rmSync(dir, { recursive: true, force: true });
+  process.once('exit', remove);
+  // Who stops a build does not wait until a city's pages are deleted; the next build does that.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.off('exit', remove).exit(1));
 
   const collectionsDir = join(dir, 'collections');
   const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir];

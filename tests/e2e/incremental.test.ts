@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -98,7 +98,11 @@ function readRecords<T>(name: string): T[] {
 const pages = (...paths: readonly string[]): string[] => paths.map((path) => `${path}index.html`);
 
 test('nothing changed: nothing is built, until somebody changes a file of the site', () => {
+  // Of a build that was stopped: no process has such a number.
+  const left = join(folder, '.cache/build-99999999');
+  mkdirSync(left);
   expect(build()).toMatch(/^converted .*\ndone +dist, as it was built before\n$/);
+  expect(existsSync(left)).toBe(false);
   expect(readSite()).toEqual(site);
   writeFileSync(join(folder, 'dist/about/index.html'), '');
   rmSync(join(folder, 'dist/search-index/manifest.json'));
