@@ -13,6 +13,7 @@ describe.each(['rootSite', 'subPathSite'] as const)('%s: comparing projects', (n
     const page = await openPage();
     await page.goto(`${url}compare/?ids=${PROJECTS.join(',')}`);
     const table = page.getByRole('table', { name: '并排比较' });
+    await table.waitFor();
     expect(await table.getByRole('columnheader').count()).toBe(3);
     expect(await page.getByRole('status').first().textContent()).toBe('并排列出 3 个项目。');
     const total = table.getByRole('row', { name: /^总计/ });
