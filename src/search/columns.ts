@@ -1,9 +1,3 @@
-import { coverageGroup } from '../domain/measures.ts';
-import { toFen } from '../domain/money.ts';
-import type { Note, ReadProject } from '../domain/notes/types.ts';
-import type { CurrencyUnit, Project } from '../domain/records.ts';
-import { isQuantified } from '../domain/target.ts';
-
 /**
  * What the results of a shard are put in order by. Its pages are its departments, its units, its prose pages, then its projects
  * by amount, greatest first, those without an amount last.
@@ -58,27 +52,7 @@ export const BANDS = [
   { key: '5', label: '1 亿元及以上', below: Infinity },
 ] as const;
 
-export const totalFen = ({ amounts }: Pick<Project, 'amounts'>, currency: CurrencyUnit): number | null =>
-  amounts.total === null ? null : toFen(amounts.total, currency);
-
-/** Groups are those of the coverage measures; quantified means that at least one target is. */
-export function toTraits({ indicators }: ReadProject, notes: readonly Note[]): number {
-  let traits = notes.length > 0 ? TRAITS.noted : 0;
-  for (const { indicator, cycle, annual } of indicators) {
-    const group = coverageGroup(indicator);
-    traits |= GROUPS.find(({ key }) => key === group)?.bit ?? TRAITS.groupOther;
-    if ([cycle, annual].some((target) => target && isQuantified(target))) traits |= TRAITS.quantified;
-  }
-  return traits;
-}
-
-/** Packs descending amounts in 分. */
-export function packAmounts(fen: readonly number[]): { step: number; amounts: number[] } {
-  const step = fen.every((amount) => amount % 10_000 === 0) ? 10_000 : 1;
-  const amounts = fen.map((amount, index) => (index === 0 ? amount : fen[index - 1]! - amount) / step);
-  return { step, amounts };
-}
-
+/** Amounts in 分, descending, from what `packAmounts` makes of them. */
 export function unpackAmounts({ step, amounts }: { step: number; amounts: readonly number[] }): number[] {
   let fen = 0;
   return amounts.map((part, index) => (fen = index === 0 ? part * step : fen - part * step));

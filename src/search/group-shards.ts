@@ -2,8 +2,9 @@ import { departmentId } from '../domain/ids.ts';
 import { notesOf, readDocument } from '../domain/notes/find-notes.ts';
 import type { Repeats } from '../domain/notes/types.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
-import { packAmounts, totalFen, toTraits, type Facets, type Order } from './columns.ts';
+import type { Facets, Order } from './columns.ts';
 import type { SearchRecord } from './records.ts';
+import { packAmounts, totalFen, toTraits } from './to-columns.ts';
 import { toDepartmentRecord, toProjectRecord, toUnitRecord } from './to-record.ts';
 
 /** Projects of one year that one shard holds, at most and more or less: a change in one of them indexes all anew. */

@@ -23,6 +23,9 @@ const NEWER_NAMES = new Set([
 
 const NEWER_REGULAR_EXPRESSION = /\(\?<[=!]|\(\?-?[ims]+[:-]|\/[a-z]*v[a-z]*$/;
 
+/** Chrome 62, Safari 16.4 */
+const LOOK_BEHIND = /\(\?<[=!]/;
+
 const NEWER_STYLES =
   /[{;}]\s*&|light-dark\(|@scope|@starting-style|@view-transition|@property|\((?:width|height)\s*[<>]|style\(--|anchor\(|if\(|:user-(?:in)?valid|::details-content/;
 
@@ -36,12 +39,17 @@ function findNewer(code: string): string[] {
       found.push(...[name.text, qualified].filter((candidate) => NEWER_NAMES.has(candidate)));
     } else if (ts.isIdentifier(node) && !isOwn(node) && NEWER_NAMES.has(node.text)) found.push(node.text);
     else if (ts.isRegularExpressionLiteral(node) && NEWER_REGULAR_EXPRESSION.test(node.text)) found.push(node.text);
+    // A regular expression may be put together from texts.
+    else if (isText(node) && LOOK_BEHIND.test(node.text)) found.push(LOOK_BEHIND.source);
     else if (ts.isClassStaticBlockDeclaration(node)) found.push('static { }');
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('shipped.js', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));
   return found;
 }
+
+const isText = (node: ts.Node): node is ts.LiteralLikeNode =>
+  ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
 
 /** A member is looked at with its object; a key is the script's own. */
 const isOwn = (node: ts.Identifier): boolean =>
@@ -55,8 +63,15 @@ const readShipped = (pattern: string): [file: string, text: string][] =>
   globSync(pattern, { cwd: dir }).map((file) => [file, readFileSync(join(dir, file), 'utf8')]);
 
 test('a newer name, expression or style would be noticed', () => {
-  const code = `a.toSorted(); Map.groupBy(b); RegExp.escape(c); CSS.escape(d); /(?<=e)f/; new URLPattern(); ({ union: 1 }).g;`;
-  expect(findNewer(code)).toEqual(['toSorted', 'groupBy', 'RegExp.escape', '/(?<=e)f/', 'URLPattern']);
+  const code = `a.toSorted(); Map.groupBy(b); RegExp.escape(c); CSS.escape(d); /(?<=e)f/; new URLPattern(); ({ union: 1 }).g; RegExp(h + '(?<!i)j');`;
+  expect(findNewer(code)).toEqual([
+    'toSorted',
+    'groupBy',
+    'RegExp.escape',
+    '/(?<=e)f/',
+    'URLPattern',
+    LOOK_BEHIND.source,
+  ]);
   for (const style of ['a{&:hover{}}', 'a{color:light-dark(red,blue)}', '@media (width>=40rem){}'])
     expect(style).toMatch(NEWER_STYLES);
 });

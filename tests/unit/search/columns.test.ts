@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packAmounts, toTraits, TRAITS, unpackAmounts } from '../../../src/search/columns.ts';
+import { TRAITS, unpackAmounts } from '../../../src/search/columns.ts';
+import { packAmounts, toTraits } from '../../../src/search/to-columns.ts';
 import { readDocument } from '../../../src/domain/notes/find-notes.ts';
 import { findRepeats } from '../../../src/domain/notes/repetition.ts';
 import type { Note } from '../../../src/domain/notes/types.ts';
