@@ -8,8 +8,8 @@ export interface HtmlNode {
 }
 
 /**
- * A rehype plugin: Markdown has no words for the caption of a table nor for a heading of a row. Each table is named after the heading
- * above it, and the first cell of each row names the row.
+ * A rehype plugin: Markdown has no words for the caption of a table nor for what a heading heads. Each table is named after the heading
+ * above it, its first row names the columns, and the first cell of each other row names the row.
  */
 export const nameTables = () => (tree: HtmlNode) => {
   let heading = '';
@@ -20,10 +20,15 @@ export const nameTables = () => (tree: HtmlNode) => {
 };
 
 function nameTable(table: HtmlNode, name: string): void {
-  const body = table.children?.find(({ tagName }) => tagName === 'tbody');
-  for (const row of body?.children ?? []) {
+  const rowsOf = (part: string) => table.children?.find(({ tagName }) => tagName === part)?.children ?? [];
+  const toHeading = (cell: HtmlNode, scope: string) =>
+    Object.assign(cell, { tagName: 'th', properties: { ...cell.properties, scope } });
+  for (const row of rowsOf('thead')) {
+    for (const cell of row.children ?? []) if (cell.tagName === 'th') toHeading(cell, 'col');
+  }
+  for (const row of rowsOf('tbody')) {
     const first = row.children?.find(({ tagName }) => tagName === 'td');
-    if (first) Object.assign(first, { tagName: 'th', properties: { ...first.properties, scope: 'row' } });
+    if (first) toHeading(first, 'row');
   }
   const caption = { type: 'element', tagName: 'caption', properties: { className: ['visually-hidden'] } };
   table.children?.unshift({ ...caption, children: [{ type: 'text', value: name }] });

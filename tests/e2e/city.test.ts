@@ -18,7 +18,7 @@ let dir: string;
 // Inside the project, because Astro moves files between its folders.
 beforeAll(() => {
   folder = mkdtempSync(join('.cache', 'city-'));
-  dir = join(folder, 'site');
+  dir = join(folder, 'render-cache/dist');
   for (const plan of [MANY, LARGE]) writeCitySources(plan, join(folder, 'sources'));
   for (const stage of ['convert', 'render']) runStage(stage, folder);
 });

@@ -31,5 +31,5 @@ test('without a site there is no address to name', () => {
   const { dir, log } = inject('subPathSite');
   expect(readFileSync(join(dir, PROJECT, 'index.html'), 'utf8')).not.toContain('og:image');
   // Not followed by characters that the font lacks: it has all that the names of the five documents need.
-  expect(log).toMatch(/^cards +128 share cards, \d+ drawn, [\d.]+ s$/m);
+  expect(log).toMatch(/^cards +128 share cards, \d+ drawn, [\d.]+ CPU s$/m);
 });

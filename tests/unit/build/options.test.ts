@@ -71,7 +71,7 @@ describe('the flags of npm run build', () => {
   test.each([
     [
       ['--outt', 'x'],
-      /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going --fresh --shard$/,
+      /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going --fresh --jobs --shard$/,
     ],
     [['extra'], /^Unexpected argument 'extra'/],
     [['--out'], /'--out <value>' argument missing/],
