@@ -124,7 +124,10 @@ describe('by keyboard alone a reader can', () => {
     expect(await chart.locator('[aria-live]').textContent()).toMatch(/，第 1 项，共 4 项，按回车打开$/);
     await tabTo(page, chart.getByRole('button', { name: /CSV/ }));
     await page.keyboard.press('Enter');
-    await tabTo(page, chart.getByRole('textbox', { name: 'CSV 全文' }));
+    // What writes it is loaded first.
+    const text = chart.getByRole('textbox', { name: 'CSV 全文' });
+    await text.waitFor();
+    await tabTo(page, text);
     await tabTo(page, page.locator('#units tbody a').first());
   });
 
