@@ -42,7 +42,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `10 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `11 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,

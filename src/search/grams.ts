@@ -51,11 +51,11 @@ export function spellName(name: string): string {
 export const spellPart = (word: string, part: number): string =>
   part === 0 ? word : word + String(part).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
 
-/** Adds the tokens of all grams of a normalised text. */
-export function addGrams(text: string, family: Family, tokens: Set<number>): void {
+/** Adds the tokens of all grams of a normalised text, some several times. */
+export function addGrams(text: string, family: Family, add: (token: number) => void): void {
   for (let start = 0; start < text.length; start++) {
     for (const width of WIDTHS) {
-      if (start + width <= text.length) tokens.add(hashGram(text, start, start + width, family));
+      if (start + width <= text.length) add(hashGram(text, start, start + width, family));
     }
   }
 }
