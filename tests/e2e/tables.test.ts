@@ -105,6 +105,16 @@ describe('filtering', () => {
   });
 });
 
+test('a table of indicators keeps its headings in sight', async () => {
+  const page = await openPage();
+  await page.goto(`${url}projects/2026-pmqvkh5qpg/`);
+  await page.locator('.indicators tr[id]').last().scrollIntoViewIfNeeded();
+  const tops = page
+    .locator('.indicators thead th')
+    .evaluateAll((all) => all.map((th) => th.getBoundingClientRect().top));
+  expect(new Set(await tops)).toEqual(new Set([0]));
+});
+
 test('on a phone the headings remain as sort buttons, large enough to tap', async () => {
   const { page, table } = await openTable({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
   const button = table.getByRole('button', { name: /^总计/ });
