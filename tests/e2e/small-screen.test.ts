@@ -15,4 +15,11 @@ describe('on a phone of 375 px', () => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(375);
   });
+
+  test('a project answers in the first screen: who, how much, what is promised, and what for', async () => {
+    const page = await openPage({ viewport: { width: 375, height: 800 }, hasTouch: true, isMobile: true });
+    await page.goto(`${url}projects/2026-pmqvkh5qpg/`);
+    for (const part of ['.page-head', '.headline', '.promises', '.goal'])
+      expect((await page.locator(part).boundingBox())!.y, part).toBeLessThan(770);
+  });
 });
