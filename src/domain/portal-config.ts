@@ -34,5 +34,9 @@ export interface PortalConfig {
     readonly icp?: string;
     /** 公安机关备案号 */
     readonly police?: string;
+    /** 党政机关网站标识 (government sites only): the address of the site's certificate */
+    readonly emblem?: string;
+    /** 我为政府网站找错 (government sites only): the address where faults of the site are reported */
+    readonly faults?: string;
   };
 }

@@ -19,6 +19,8 @@ export const termPath = (id: TermId): string => `${glossaryPath}#${id}`;
 export const publishersPath = sitePath('/publishers/');
 export const journalistsPath = sitePath('/journalists/');
 export const accessibilityPath = sitePath('/accessibility/');
+/** 网站地图: the parts of the site on one page. */
+export const siteMapPath = sitePath('/map/');
 /** Every component in its states: for those who work on the site, and linked from nowhere. */
 export const styleguidePath = sitePath('/styleguide/');
 export const storiesPath = sitePath('/stories/');
