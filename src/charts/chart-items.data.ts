@@ -30,6 +30,13 @@ export function chooseKind(count: number): ChartKind {
   return count <= MOST_BARS ? 'bar' : 'treemap';
 }
 
+/** A name to write into a box: without the unit that it begins with, which the legend tells, where enough remains to know it by. */
+export function shortenLabel(label: string, legend: readonly string[]): string {
+  const owner = legend.find((name) => label.startsWith(name));
+  const rest = label.slice(owner?.length ?? 0);
+  return rest.length < 4 ? label : rest;
+}
+
 /** The items above zero, largest first; equals stay in table order. */
 export function toDrawn(items: readonly ChartItem[]): DrawnItem[] {
   return items.filter(isDrawn).sort((a, b) => b.value - a.value);

@@ -1,4 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
+import { shortenLabel } from './chart-items.data.ts';
 import type { Drawing } from './draw-chart.ts';
 import { formatShare } from './format-measure.ts';
 import { wrapText } from './wrap-text.ts';
@@ -42,7 +43,9 @@ export function configureTreemap({ items, whole, legend, palette }: Drawing): Ch
             font: { family: palette.font, size: FONT_SIZE, lineHeight: 1.35 },
             formatter: (context) => {
               const item = items[context.dataIndex];
-              return item ? labelLines(item.label, formatShare(item.value, whole), context.raw as unknown as Box) : [];
+              if (!item) return [];
+              const name = shortenLabel(item.label, legend);
+              return labelLines(name, formatShare(item.value, whole), context.raw as unknown as Box);
             },
           },
         },
@@ -52,11 +55,16 @@ export function configureTreemap({ items, whole, legend, palette }: Drawing): Ch
   return config as unknown as ChartConfiguration;
 }
 
-/** Name and share as far as the box has room: both, the name alone cut off, or nothing. */
+/** A name of which less than so many characters are left says nothing. */
+const LEAST = 6;
+
+/** Name and share as far as the box has room: both, the share alone, the name alone in one line, or nothing. */
 function labelLines(name: string, share: string, { w, h }: Box): string[] {
   const width = Math.floor((w - 14) / FONT_SIZE);
   const lines = Math.floor((h - 12) / LINE);
   if (width < 3 || lines < 1) return [];
+  const room = Math.max(1, lines - 1);
+  if (width * room < LEAST && wrapText(name, width).length > room) return [share];
   if (lines === 1) return wrapText(name, width, 1);
   return [...wrapText(name, width, lines - 1), share];
 }

@@ -1,11 +1,14 @@
+/** What stays together: Latin letters and digits, and any character with the marks that may not end a line before it or begin one after it. */
+const PIECES = /[（“‘《〈「『【]*(?:[!-~]+|.)[，。、；：？！）”’》〉」』】…]*/gu;
+
 /**
  * Cuts Chinese text into lines of at most `width` characters; past `lines` the last one ends in `…`.
- * Latin letters and digits count a little over half and stay together where a line has room for them.
+ * Latin letters and digits count a little over half. What stays together is only cut where it is longer than a line.
  */
 export function wrapText(text: string, width: number, lines = Infinity): string[] {
   const result: string[] = [];
   let line = '';
-  for (const piece of text.match(/[!-~]+|./gu) ?? []) {
+  for (const piece of text.match(PIECES) ?? []) {
     for (const part of sizeOf(piece) > width ? piece : [piece]) {
       if (line && sizeOf(line + part) > width) {
         result.push(line);

@@ -130,4 +130,9 @@ describe('text in a box', () => {
   test('ends in an ellipsis where lines run out', () => {
     expect(wrapText('广州市政务服务项目', 4, 2)).toEqual(['广州市政', '务服务…']);
   });
+
+  test('no line begins with a closing mark or ends with an opening one', () => {
+    expect(wrapText('名称很长，一行放不下', 4)).toEqual(['名称很', '长，一行', '放不下']);
+    expect(wrapText('专项资金（一期）', 5)).toEqual(['专项资金', '（一期）']);
+  });
 });

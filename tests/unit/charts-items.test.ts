@@ -5,6 +5,7 @@ import {
   chooseKind,
   groupSmall,
   MOST_BARS,
+  shortenLabel,
   sumValues,
   toDrawn,
   type ChartItem,
@@ -24,6 +25,14 @@ describe('the kind of chart', () => {
   ])('for %i items is %s', (count, kind) => {
     expect(chooseKind(count)).toBe(kind);
   });
+});
+
+test.each([
+  ['示例中心运行维护', '运行维护'],
+  ['示例中心运维', '示例中心运维'],
+  ['热线运营，由示例中心承担', '热线运营，由示例中心承担'],
+])('the label %s is drawn as %s', (label, drawn) => {
+  expect(shortenLabel(label, ['示例局', '示例中心'])).toBe(drawn);
 });
 
 describe('grouping small items', () => {
