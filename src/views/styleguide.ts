@@ -37,17 +37,17 @@ const sampleRows = (count: number, groups: readonly string[]) =>
     name: `示例项目${index + 1}${index === 2 ? '：名称很长，长到一行放不下，要看看换行以后行高与对齐是否还好' : ''}`,
     href: '#tables',
     amounts:
-      index === 4 ? amounts(null) : amounts(Math.round(90_000 / (index + 1) ** 1.5) / 100, index === 1 ? 12.5 : null),
+      index === 4 ? amounts(null) : amounts(Math.round(90_000 / (index + 1) ** 2) / 100, index === 1 ? 12.5 : null),
     group: groups[index % groups.length],
     count: index * 3,
   }));
 
-const toSampleTable = (count: number, groups: readonly string[], hasTotal: boolean): AmountTableView =>
-  toAmountTable(
-    sampleRows(count, groups),
-    hasTotal ? { name: '合计（示例）', amounts: amounts(2100, 12.5), count: 999 } : null,
-    '万元',
-  );
+const toSampleTable = (count: number, groups: readonly string[], hasTotal: boolean): AmountTableView => {
+  const rows = sampleRows(count, groups);
+  const fiscal = rows.reduce((sum, row) => sum + Math.round((row.amounts.fiscal ?? 0) * 100), 0) / 100;
+  const total = { name: '合计（示例）', amounts: amounts(fiscal, count > 1 ? 12.5 : null), count: 999 };
+  return toAmountTable(rows, hasTotal ? total : null, '万元');
+};
 
 const many = toSampleTable(24, ['甲中心', '乙中心', '丙中心'], true);
 const few = toSampleTable(6, ['甲中心'], false);
@@ -59,7 +59,7 @@ export const STYLEGUIDE_TABLES: readonly StyleguideTable[] = [
     state: '超过 15 行：可以筛选；矩形图按单位着色，小的合并',
     noun: '项目',
     table: many,
-    chart: describeComparison(toChartItems(many), '个项目'),
+    chart: describeComparison(toChartItems(many), '个项目', many.total?.fen),
   },
   {
     id: 'sample-few',
