@@ -3,25 +3,10 @@ import type { FindingGroup } from './findings.ts';
 import type { DocumentListItem, HomePageView } from './home-page.ts';
 import type { PromiseView } from './indicator-page.ts';
 import type { SourceBlock } from './source-page.ts';
-import type { SpecimenView } from './specimen.ts';
 
 /** Made-up cards, lists and texts for the page that shows every component in its states, beside those of `styleguide.ts`. */
 
 const HERE = '#parts';
-
-export const STYLEGUIDE_SPECIMEN: SpecimenView = {
-  name: '示例热线运营项目',
-  href: HERE,
-  owner: '2026年 · 示例中心',
-  amount: '1,200.00 万元',
-  indicators: [
-    { href: HERE, name: '示例指标一', target: '≥95%' },
-    { href: HERE, name: '示例指标二', target: '12 次' },
-  ],
-  count: 8,
-  lines: '原文第 72 行',
-  source: HERE,
-};
 
 const departments = { columns: [], unit: '万元', rows: [], total: null, blankColumns: [] } as const;
 export const STYLEGUIDE_YEARS: HomePageView['totals'] = [
@@ -75,13 +60,13 @@ export const STYLEGUIDE_PROMISES: readonly PromiseView[] = [
 
 export const STYLEGUIDE_FINDINGS: readonly FindingGroup[] = [
   {
-    code: 'sample-one',
+    code: 'missing-amount',
     severity: 'warning',
     title: '示例发现：一处',
     findings: [{ line: 12, href: HERE, message: '小计与各项之和不等', excerpt: '小计 12.00' }],
   },
   {
-    code: 'sample-many',
+    code: 'missing-name',
     severity: 'info',
     title: '示例发现：几处',
     findings: [3, 9].map((line) => ({ line, href: HERE, message: '示例发现：几处', excerpt: '' })),
