@@ -26,6 +26,15 @@ describe.each(['rootSite', 'subPathSite'] as const)('%s: comparing projects', (n
     await page.waitForURL(`${url}projects/${PROJECTS[0]}/#i-*`);
   });
 
+  test('keeps the names of the projects in sight', async () => {
+    const page = await openPage({ viewport: { width: 1280, height: 600 } });
+    await page.goto(`${url}compare/?ids=${PROJECTS.join(',')}`);
+    const table = page.getByRole('table', { name: '并排比较' });
+    await table.getByRole('row').last().scrollIntoViewIfNeeded();
+    const heading = table.getByRole('columnheader').first();
+    await expect.poll(() => heading.evaluate((cell) => cell.getBoundingClientRect().top)).toBe(0);
+  });
+
   test('begins at a project page, grows by another, and shrinks again', async () => {
     const page = await openPage();
     await page.goto(`${url}projects/${PROJECTS[0]}/`);
