@@ -22,4 +22,20 @@ describe('on a phone of 375 px', () => {
     for (const part of ['.page-head', '.headline', '.promises', '.goal'])
       expect((await page.locator(part).boundingBox())!.y, part).toBeLessThan(770);
   });
+
+  test('the amounts of a table stand under each other at their decimal points', async () => {
+    const page = await openPage({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true });
+    await page.goto(`${url}departments/2026-9y57yn2gxh/`);
+    const points = await page.locator('#projects tbody td[data-money]').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const text = cell.firstChild!.textContent!;
+        const range = document.createRange();
+        range.setStart(cell.firstChild!, text.indexOf('.'));
+        range.setEnd(cell.firstChild!, text.indexOf('.') + 1);
+        return Math.round(range.getBoundingClientRect().right);
+      }),
+    );
+    expect(points.length).toBe(140);
+    expect(new Set(points).size).toBe(1);
+  });
 });
