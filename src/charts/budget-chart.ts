@@ -34,7 +34,7 @@ class BudgetChart extends HTMLElement {
     signal.addEventListener('abort', () => seen.disconnect());
     // Paper has charts too that the reader has not scrolled to. Nothing can be loaded at that moment.
     addEventListener('beforeprint', () => this.#onPrint(signal), { signal });
-    this.#offer('csv', signal, ({ offerCsv }) => offerCsv(this, this.#table, this.#title));
+    this.#offer('csv', signal, ({ offerRows }) => offerRows(this, this.#table, this.#title));
     this.#offer('png', signal, ({ offerPng }) => offerPng(this, this.#canvas, this.#title, this.#legend));
   }
 

@@ -1,20 +1,12 @@
+import { offerCsv, showFallback } from '../tables/offer-file.ts';
 import { readTableRows, toCsv } from '../tables/table-csv.ts';
 import { saveFile, toFileName } from '../tables/save-file.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Saves the table as CSV, and shows its text to copy for where downloads are blocked. */
-export function offerCsv(host: HTMLElement, table: HTMLTableElement, title: string): void {
-  const csv = toCsv(readTableRows(table));
-  saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), toFileName(title, 'csv'));
-  const text = document.createElement('textarea');
-  text.readOnly = true;
-  text.rows = 6;
-  text.value = csv.slice(1);
-  text.setAttribute('aria-label', 'CSV 全文');
-  text.addEventListener('focus', () => text.select());
-  showFallback(host, '没有开始下载？可以复制下面的全文，存成 .csv 文件。', text);
-}
+/** Saves the table as CSV, or shows it. */
+export const offerRows = (host: HTMLElement, table: HTMLTableElement, title: string): void =>
+  offerCsv(host, toCsv(readTableRows(table)), title);
 
 /** Saves the chart as PNG with its title and address, and shows it for where downloads are blocked. */
 export function offerPng(host: HTMLElement, canvas: HTMLCanvasElement, title: string, legend: readonly string[]): void {
@@ -68,18 +60,4 @@ function composeSheet(
   ctx.font = `12px ${palette.font}`;
   origin.forEach((line, index) => ctx.fillText(line, PADDING, top + height + 12 + index * 18));
   return sheet;
-}
-
-function showFallback(host: HTMLElement, advice: string, content: HTMLElement): void {
-  const fallback = document.createElement('div');
-  fallback.className = 'chart-fallback';
-  const note = document.createElement('p');
-  note.textContent = advice;
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = '收起';
-  close.addEventListener('click', () => fallback.remove());
-  fallback.append(note, content, close);
-  host.querySelector('.chart-fallback')?.remove();
-  host.append(fallback);
 }

@@ -1,6 +1,7 @@
-import { saveFile, toFileName } from '../../tables/save-file.ts';
+import { offerCsv } from '../../tables/offer-file.ts';
 import { guardFormula, toCsv } from '../../tables/table-csv.ts';
 import { KIND_NAMES } from './result-view.ts';
+import { find } from './dom.ts';
 import type { SearchSession } from './session.ts';
 import type { SearchState } from './state.ts';
 
@@ -8,7 +9,7 @@ import type { SearchState } from './state.ts';
 const LIMIT = 2_000;
 const BATCH = 50;
 
-/** Saves the results of a search, in their order and checked like those that are shown. */
+/** Saves the results of a search, in their order and checked like those that are shown, or shows their text where downloads are blocked. */
 export async function offerSearchCsv(
   session: SearchSession,
   state: SearchState,
@@ -26,6 +27,6 @@ export async function offerSearchCsv(
       rows.push([KIND_NAMES[kind], String(year ?? ''), ...texts, amounts[0] ?? '', currency, guardFormula(goal), link]);
     }
   }
-  saveFile(new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }), toFileName(state.query, 'csv'));
+  offerCsv(find(document, '.search-tools'), toCsv(rows), state.query);
   say(results.done ? `已导出 ${rows.length - 1} 行。` : `已导出前 ${rows.length - 1} 行；可以用筛选条件分批导出。`);
 }

@@ -110,6 +110,7 @@ class SearchPage {
     if (this.#box.value.trim() !== query.trim()) this.#box.value = query;
     this.#sort.value = sort;
     this.#root.dataset['state'] = isEmpty(this.#state) ? 'idle' : 'searching';
+    this.#root.querySelector('.chart-fallback')?.remove();
     void this.#search((session, show) => session.search(this.#state, show));
   }
 
