@@ -12,7 +12,7 @@ import { joinKeptPages, pagesFolder } from './kept-pages.ts';
 import type { SiteOptions } from './options.ts';
 import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
 import { prepareBuild } from './prepare-build.ts';
-import { publish } from './publish.ts';
+import { type PlacedFolder, publish } from './publish.ts';
 import { readOrigin } from './slice-label.ts';
 import type { RenderOptions } from './render-pages.ts';
 import { SITE_WIDE } from './slices.ts';
@@ -30,8 +30,8 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
   const given = shards === undefined ? [] : findSlices(shards, origin);
   if (!fresh && isAsBuilt(out, origin)) return report('done', `${relative('', out) || out}, as it was built before`);
   const pageCache = join(dir, 'astro');
-  const kept = [relative('', sources), base, site, given.length];
-  const keepPageCache = fresh ? undefined : await takePageCache(pageCache, kept);
+  const pageSet = [relative('', sources), base, site, given.length];
+  const keepPageCache = fresh ? undefined : await takePageCache(pageCache, pageSet);
   const jobs = existsSync(pageCache) ? 1 : (options.jobs ?? countJobs(collectionsDir));
   const parts =
     given.length > 0
@@ -40,6 +40,7 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
   const rendered = parts.map(({ cacheDir }) => pagesFolder(cacheDir));
   const [searchDir, cardsDir, dataDir] = [join(dir, 'search'), join(dir, 'cards'), join(dir, 'data')];
 
+  const kept: PlacedFolder[] = [];
   await runStages(async (start) => {
     const pages = parts.map((part) => start('pages', { collectionsDir, site, ...part }));
     const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, given });
@@ -52,7 +53,8 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
     if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
     search.tell(await readAllProse(rendered[0]!));
 
-    const { records, shards, reused } = await search.result;
+    const { records, shards, reused, ...index } = await search.result;
+    kept.push(...index.kept);
     report('search', `${records} records in ${shards} shards, ${reused} as before`);
     const { cards: cardCount, drawn, missing, cpuSeconds } = await cards.result;
     const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
@@ -61,7 +63,7 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
     report('data', `${files} files, ${bytes} bytes`);
   });
 
-  publish([dataDir, ...rendered, ...given, searchDir, cardsDir], out);
+  publish([dataDir, ...rendered, ...given, searchDir, ...kept, cardsDir], out);
   for (const { cacheDir } of parts.slice(1)) joinKeptPages(cacheDir, pageCache);
   await keepPageCache?.();
   keepBuilt(out, origin);

@@ -5,7 +5,7 @@ import { pagesFolder } from './kept-pages.ts';
 import type { SiteOptions } from './options.ts';
 import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
 import { prepareBuild } from './prepare-build.ts';
-import { publish } from './publish.ts';
+import { type PlacedFolder, publish } from './publish.ts';
 import { runStages } from './run-stages.ts';
 import { openLabel, readOrigin, SLICE_FILES, writeLabel } from './slice-label.ts';
 import type { Slice } from './slices.ts';
@@ -18,6 +18,7 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
   const pageCache = join(dir, 'astro');
   const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site, slice]);
 
+  const kept: PlacedFolder[] = [];
   await runStages(async (start) => {
     const slices = { count: slice.count, here: [slice.index] };
     const pages = start('pages', { collectionsDir, cacheDir: pageCache, site, slices });
@@ -36,14 +37,15 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
     });
     const asBefore = await pages.result;
     report('pages', `slice ${slice.index} of ${slice.count}, ${asBefore} as before`);
-    const { records, shards, reused } = await search.result;
+    const { records, shards, reused, ...index } = await search.result;
+    kept.push(...index.kept);
     report('search', `${records} records in ${shards} shards, ${reused} as before`);
     const { cards: count, drawn, cpuSeconds } = await cards.result;
     report('cards', `${count} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s`);
   });
 
   openLabel(out);
-  publish([pagesFolder(pageCache), join(dir, 'search'), join(dir, 'cards')], join(out, SLICE_FILES));
+  publish([pagesFolder(pageCache), join(dir, 'search'), ...kept, join(dir, 'cards')], join(out, SLICE_FILES));
   writeLabel(out, slice, origin);
   await keepPageCache?.();
   report('done', relative('', out) || out);

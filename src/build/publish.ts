@@ -29,13 +29,19 @@ export function assertReplaceable(target: string): void {
   }
 }
 
+/** A folder whose files go below `at` in what is published. */
+export interface PlacedFolder {
+  readonly folder: string;
+  readonly at: string;
+}
+
 /**
  * Makes `target` hold the files of all `folders`, and nothing else. A file that is there with the same size and date stays as it is. What
  * is other is first copied beside `target`, so that `target` is as it was if that fails; then what is new comes before what refers to
  * it, and what is old goes last, so that a server that serves `target` meanwhile finds all that its pages need.
  * Throws a `Failure` where two folders have different files of one name.
  */
-export function publish(folders: readonly string[], target: string): void {
+export function publish(folders: readonly (string | PlacedFolder)[], target: string): void {
   const wanted = listTogether(folders);
   const arriving = `${target}.new-${process.pid}`;
   const moves: [from: string, to: string][] = [];
@@ -64,11 +70,13 @@ export function publish(folders: readonly string[], target: string): void {
 const rank = (file: string): number => (MARKS.some((mark) => file.endsWith(mark)) ? 0 : file.endsWith('.html') ? 2 : 1);
 
 /** Files of all folders by their path below. */
-function listTogether(folders: readonly string[]): Map<string, string> {
+function listTogether(folders: readonly (string | PlacedFolder)[]): Map<string, string> {
   const files = new Map<string, string>();
-  for (const folder of folders) {
-    for (const path of listFiles(folder)) {
-      const [source, other] = [join(folder, path), files.get(path)];
+  for (const placed of folders) {
+    const { folder, at } = typeof placed === 'string' ? { folder: placed, at: '' } : placed;
+    for (const file of listFiles(folder)) {
+      const path = join(at, file);
+      const [source, other] = [join(folder, file), files.get(path)];
       if (other !== undefined && !readFileSync(source).equals(readFileSync(other)))
         throw new Failure(`${source} and ${other} should be the same file and differ`);
       files.set(path, source);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { linkFile } from '../build/link-files.ts';
+import { linkFile } from '../build/link-file.ts';
 import type { Slice } from '../build/slices.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import { type NdjsonLine, readNdjson } from '../loaders/ndjson.ts';

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Project } from '../domain/records.ts';
 import { collectionsFolder } from './folders.ts';
@@ -16,24 +16,20 @@ const projectsFile = (): string => join(collectionsFolder(), 'projects.ndjson');
 /** Another one whenever `projects.ndjson` is another file. */
 export const projectsVersion = (): string => versionOf(projectsFile());
 
-let opened: { readonly version: string; readonly descriptor: number } | undefined;
+/** Of the file that the entries were read from: where `convert` brings another, `npm run dev` loads this module anew. */
+let opened: number | undefined;
 
 /**
  * The full record of a project, read from its place in `projects.ndjson`; the loader has checked it.
  * Synchronous: a page's few thousand bytes are read faster than a promise is kept.
  */
 export function readProject({ id, line }: Pick<ProjectEntry, 'id' | 'line'>): Project {
-  const file = projectsFile();
-  const version = versionOf(file);
-  if (opened?.version !== version) {
-    if (opened) closeSync(opened.descriptor);
-    opened = { version, descriptor: openSync(file, 'r') };
-  }
-  const bytes = Buffer.alloc(line.length);
-  readSync(opened.descriptor, bytes, 0, line.length, line.offset);
+  opened ??= openSync(projectsFile(), 'r');
+  const bytes = Buffer.allocUnsafe(line.length);
+  readSync(opened, bytes, 0, line.length, line.offset);
   const project = JSON.parse(bytes.toString('utf8')) as Project;
   if (project.id !== id)
-    throw new Error(`${file} has changed: expected ${id} at byte ${line.offset}, found ${project.id}`);
+    throw new Error(`${projectsFile()} has changed: expected ${id} at byte ${line.offset}, found ${project.id}`);
   return project;
 }
 

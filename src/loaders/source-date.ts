@@ -17,13 +17,22 @@ export function sourceDate(files?: readonly string[]): string {
   if (epoch) return day(Number(epoch) * 1000);
   const folder = sourcesFolder();
   committed ??= readCommitDates(folder);
-  const dates = (files ?? listSources(folder)).map((file) => committed?.get(file) ?? changedOn(folder, file));
+  const dates = (files ?? listSources(folder)).map((file) => dateOf(folder, file));
   return dates.toSorted().at(-1) ?? day(0);
 }
 
 const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
-const changedOn = (folder: string, file: string): string => day(statSync(join(folder, file)).mtimeMs);
+const changed = new Map<string, string>();
+
+/** Every list asks for the dates of its files. */
+function dateOf(folder: string, file: string): string {
+  const known = committed?.get(file) ?? changed.get(file);
+  if (known !== undefined) return known;
+  const date = day(statSync(join(folder, file)).mtimeMs);
+  changed.set(file, date);
+  return date;
+}
 
 /** Last commit day (UTC) of each file below `folder`, by its path there; empty where there is no git. */
 function readCommitDates(folder: string): Map<string, string> {

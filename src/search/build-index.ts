@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { linkFolder } from '../build/link-files.ts';
+import type { PlacedFolder } from '../build/publish.ts';
 import type { Slice } from '../build/slices.ts';
 import { findRepeats } from '../domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
@@ -22,7 +22,7 @@ export interface SearchIndexOptions {
   readonly collectionsDir: string;
   /** The built site; the index goes to its folder `search-index/`. */
   readonly distDir: string;
-  /** Keeps each shard until a build of all shards that does not use it. */
+  /** Keeps each shard there, and not in `distDir`, until a build of all shards an hour later that does not use it. */
   readonly cacheDir?: string;
   /** Records of the prose pages; they are asked for last. */
   readonly readProse?: () => Promise<readonly SearchRecord[]>;
@@ -39,6 +39,8 @@ export interface SearchIndexReport {
   /** Shards that an earlier build had made. */
   readonly reused: number;
   readonly records: number;
+  /** Shards in the cache, to be published from there. */
+  readonly kept: readonly PlacedFolder[];
 }
 
 /** Changes whenever the same records would be written differently. */
@@ -61,6 +63,7 @@ export async function buildSearchIndex({
   const entries: ShardEntry[] = [];
   const characters = new Set<string>();
   const names = new Map<number, Set<string>>();
+  const kept: PlacedFolder[] = [];
   let reused = 0;
   async function add(shard: Shard): Promise<void> {
     for (const record of shard.records)
@@ -71,9 +74,10 @@ export async function buildSearchIndex({
       names.set(year, ofYear);
       for (const { name } of shard.records) ofYear.add(normalize(name, ALL_VARIANTS));
     }
-    const { entry, cached } = await writeShard(shard, out, given, cacheDir);
+    const { entry, cached, folder } = await writeShard(shard, out, given, cacheDir);
     entries.push(entry);
     if (cached) reused++;
+    if (folder !== undefined) kept.push({ folder, at: join(INDEX_FOLDER, entry.folder) });
   }
 
   let place = 0;
@@ -91,6 +95,7 @@ export async function buildSearchIndex({
     shards: entries.length,
     reused,
     records: entries.reduce((sum, { pages }) => sum + pages, 0),
+    kept,
   });
   if (share) return count();
   const prose = (await readProse?.()) ?? [];
@@ -111,18 +116,18 @@ async function writeShard(
   out: string,
   given: readonly string[],
   cacheDir?: string,
-): Promise<{ entry: ShardEntry; cached: boolean }> {
+): Promise<{ entry: ShardEntry; cached: boolean; folder?: string }> {
   const { name, year, records, order, facets } = shard;
   const folder = `${name}-${digest([FORMAT, order, records])}`;
   const facetsFile = `facets-${digest(facets)}.json`;
-  const readEntry = async (dir: string): Promise<ShardEntry> => {
-    const chunks = (await readdir(join(dir, folder, 'index'))).length;
+  const readEntry = async (shardDir: string): Promise<ShardEntry> => {
+    const chunks = (await readdir(join(shardDir, 'index'))).length;
     return { year, folder, facets: facetsFile, prefix: `${name}.`, pages: records.length, chunks };
   };
   const elsewhere = given.map((dir) => join(dir, INDEX_FOLDER)).find((dir) => existsSync(join(dir, folder)));
-  if (elsewhere !== undefined) return { entry: await readEntry(elsewhere), cached: true };
-  const kept = cacheDir && join(cacheDir, folder);
-  const cached = kept !== undefined && existsSync(kept);
+  if (elsewhere !== undefined) return { entry: await readEntry(join(elsewhere, folder)), cached: true };
+  const shardDir = join(cacheDir ?? out, folder);
+  const cached = cacheDir !== undefined && existsSync(shardDir);
   if (!cached) {
     const files: IndexFile[] = [
       ...indexRecords(records, ALL_VARIANTS),
@@ -133,23 +138,26 @@ async function writeShard(
         bytes: Buffer.from(JSON.stringify(record)),
       })),
     ];
-    await writeFolder(kept ?? join(out, folder), files);
+    await writeFolder(shardDir, files);
   }
-  if (kept !== undefined) {
-    const now = new Date();
-    await utimes(kept, now, now);
-    linkFolder(kept, join(out, folder));
-  }
+  await mkdir(join(out, folder), { recursive: true });
   await writeFile(join(out, folder, facetsFile), JSON.stringify(facets));
-  return { entry: await readEntry(out), cached };
+  const entry = await readEntry(shardDir);
+  if (cacheDir === undefined) return { entry, cached };
+  const now = new Date();
+  await utimes(shardDir, now, now);
+  return { entry, cached, folder: shardDir };
 }
 
-/** Removes what was last used before the build that began at `started`: that of another one that goes on at the same time stays. */
+/** How long before a build a shard was last used that it removes: another build may go on meanwhile, and publish from there. */
+const UNUSED_MS = 3_600_000;
+
+/** Removes what has not been used for long when the build began at `started`. */
 async function prune(cacheDir: string, started: number): Promise<void> {
   for (const name of await readdir(cacheDir).catch(() => [])) {
     const folder = join(cacheDir, name);
     const found = await stat(folder).catch(() => null);
-    if (found && found.mtimeMs < started) await rm(folder, { recursive: true, force: true });
+    if (found && found.mtimeMs < started - UNUSED_MS) await rm(folder, { recursive: true, force: true });
   }
 }
 

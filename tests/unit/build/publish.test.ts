@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isAsBuilt, keepBuilt } from '../../../src/build/built-before.ts';
-import { linkFolder } from '../../../src/build/link-files.ts';
+import { linkFile } from '../../../src/build/link-file.ts';
 import { listFiles } from '../../../src/build/list-files.ts';
 import { assertReplaceable, publish } from '../../../src/build/publish.ts';
 
@@ -43,6 +43,13 @@ describe('publish', () => {
     expect(read('public/budget/projects/2/index.html')).toBe('2');
     expect(listFiles(pages)).toHaveLength(3);
     expect(listFiles(root).filter((file) => file.includes('.new-'))).toEqual([]);
+  });
+
+  test('gives a folder of a cache its place', () => {
+    const pages = writeFolder('pages', { 'search-index/a/facets.json': 'f' });
+    const folder = writeFolder('cache/a', { 'index/1': '1' });
+    publish([pages, { folder, at: 'search-index/a' }], join(root, 'dist'));
+    expect(listFiles(join(root, 'dist'))).toEqual(['search-index/a/facets.json', 'search-index/a/index/1']);
   });
 
   test('removes what is no more, and the folders that it leaves empty', () => {
@@ -93,14 +100,13 @@ describe('assertReplaceable', () => {
   });
 });
 
-test('linkFolder gives a folder a second place, in the place of what is there', () => {
-  const from = writeFolder('from', { 'x/y': 'y', z: 'z' });
-  const to = writeFolder('to', { z: 'other' });
-  linkFolder(from, to);
-  linkFolder(from, to);
-  expect(listFiles(to)).toEqual(['x/y', 'z']);
+test('linkFile gives a file a second place, in the place of what is there', () => {
+  const from = join(writeFolder('from', { z: 'z' }), 'z');
+  const to = join(writeFolder('to', { z: 'other' }), 'z');
+  linkFile(from, to);
+  linkFile(from, to);
+  expect(listFiles(root)).toEqual(['from/z', 'to/z']);
   expect(read('to/z')).toBe('z');
-  expect(listFiles(from)).toEqual(['x/y', 'z']);
 });
 
 test('what was built is known until its origin or one of its files is another', () => {

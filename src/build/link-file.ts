@@ -1,6 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { listFiles } from './list-files.ts';
+import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
 
 /** Puts a file at a second place, in the place of what is there, without a copy where the file system can share the bytes. */
 export function linkFile(from: string, to: string): void {
@@ -14,12 +12,4 @@ export function linkFile(from: string, to: string): void {
   renameSync(aside, to);
   // Renaming does nothing where both names are of the same file already.
   rmSync(aside, { force: true });
-}
-
-/** Puts all files of a folder at a second place. */
-export function linkFolder(from: string, to: string): void {
-  for (const path of listFiles(from)) {
-    mkdirSync(dirname(join(to, path)), { recursive: true });
-    linkFile(join(from, path), join(to, path));
-  }
 }
