@@ -31,11 +31,13 @@ export interface Difference {
 
 type Owner = Pick<Difference, 'scope' | 'id' | 'name'>;
 
+type ReconciledProject = Pick<Project, 'id' | 'name' | 'amounts'>;
+
 /**
  * Every difference in a document, in every column: units against 合计, projects against their unit, and in each row the funding
  * sources against 总计. A blank cell is compared only where an addend is printed.
  */
-export function reconcile(document: BudgetDocument, projects: readonly Project[]): Difference[] {
+export function reconcile(document: BudgetDocument, projects: readonly ReconciledProject[]): Difference[] {
   const { currencyUnit: currency } = document;
   const byId = new Map(projects.map((project) => [project.id, project]));
   const differences: Difference[] = [];

@@ -60,6 +60,7 @@ function withoutPeriods(name: string): string {
 }
 
 type Named = Pick<Project, 'name' | 'unit' | 'department'>;
+type Member = Named & Pick<Project, 'id' | 'year'>;
 
 /** What a name says apart from years, phases, the bodies that run it, and endings such as 服务项目. */
 export function seriesCore({ name, unit, department }: Named): string {
@@ -86,8 +87,8 @@ export function seriesId(project: Named): string {
 }
 
 /** Groups projects of any number of documents. Every project is in one series; most have one member. */
-export function groupSeries(projects: readonly Project[]): Series[] {
-  const groups = new Map<string, Project[]>();
+export function groupSeries(projects: readonly Member[]): Series[] {
+  const groups = new Map<string, Member[]>();
   for (const project of projects) {
     const key = seriesKey(project);
     const members = groups.get(key);
@@ -106,10 +107,10 @@ export function groupSeries(projects: readonly Project[]): Series[] {
   });
 }
 
-const startOf = ({ name, year }: Project): number => servicePeriod(name)?.from ?? year;
+const startOf = ({ name, year }: Member): number => servicePeriod(name)?.from ?? year;
 
 /** Links each project to the next. Two of one name in one year are different projects, and stay unlinked. */
-function linkNeighbours(members: readonly Project[]): SeriesLink[] {
+function linkNeighbours(members: readonly Member[]): SeriesLink[] {
   return members.slice(1).flatMap((project, index): SeriesLink[] => {
     const previous = members[index]!;
     const link = { from: previous.id, to: project.id };

@@ -1,5 +1,4 @@
-import { groupSeries, type Series, seriesId } from '../domain/series.ts';
-import { readProjects } from './documents.ts';
+import { groupSeries, type Series } from '../domain/series.ts';
 import { type ListedProject, listProjects } from './listed-projects.ts';
 
 export interface SeriesWithMembers {
@@ -10,11 +9,10 @@ export interface SeriesWithMembers {
 
 /** All series: every project is in one, most have one member. */
 export async function listSeries(): Promise<SeriesWithMembers[]> {
-  return [...Map.groupBy(await listProjects(), seriesId).values()].flatMap((group) => {
-    const byId = new Map(group.map((project) => [project.id, project]));
-    return groupSeries(readProjects(group)).map((series) => ({
-      series,
-      members: series.members.flatMap((id) => byId.get(id) ?? []),
-    }));
-  });
+  const projects = await listProjects();
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  return groupSeries(projects).map((series) => ({
+    series,
+    members: series.members.flatMap((id) => byId.get(id) ?? []),
+  }));
 }

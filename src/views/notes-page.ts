@@ -24,7 +24,7 @@ export interface NoteCounts {
 
 interface Input {
   readonly document: BudgetDocument;
-  readonly projects: readonly Project[];
+  readonly projects: readonly Pick<Project, 'id' | 'name' | 'amounts'>[];
   readonly notes: readonly Note[];
   readonly findings: readonly Diagnostic[];
 }
