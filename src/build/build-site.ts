@@ -1,5 +1,4 @@
-import { existsSync, globSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, globSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import portal from '../../portal.config.ts';
 import { readProse } from '../search/prose.ts';
@@ -11,10 +10,10 @@ import { findSlices } from './find-slices.ts';
 import { joinKeptPages, pagesFolder } from './kept-pages.ts';
 import type { SiteOptions } from './options.ts';
 import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
+import { countJobs, planParts } from './page-parts.ts';
 import { prepareBuild } from './prepare-build.ts';
 import { type PlacedFolder, publish } from './publish.ts';
 import { readOrigin } from './slice-label.ts';
-import type { RenderOptions } from './render-pages.ts';
 import { SITE_WIDE } from './slices.ts';
 import { runStages } from './run-stages.ts';
 import { listStoryPages } from './stories.ts';
@@ -69,22 +68,6 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
   keepBuilt(out, origin);
   report('done', relative('', out) || out);
 }
-
-/** Records of so many bytes (some 3,000 projects) take longer to render than a second process takes to begin. */
-const WORTH_A_PROCESS = 1e7;
-
-/** How many processes render where nothing is kept from an earlier build. Each has all records in memory. */
-function countJobs(collectionsDir: string): number {
-  const isMuch = statSync(join(collectionsDir, 'projects.ndjson')).size >= WORTH_A_PROCESS;
-  return isMuch ? Math.min(2, availableParallelism()) : 1;
-}
-
-/** The processes that render the pages, each its part of them; the first has those of the whole site. */
-const planParts = (pageCache: string, count: number): Pick<RenderOptions, 'cacheDir' | 'slices'>[] =>
-  Array.from({ length: count }, (_, place) => ({
-    cacheDir: place === 0 ? pageCache : `${pageCache}-${place + 1}`,
-    slices: { count, here: place === 0 ? [SITE_WIDE, 1] : [place + 1] },
-  }));
 
 /** What the prose pages of a built site say. Tells how many stories are among them. */
 function readAllProse(dist: string): Promise<SearchRecord[]> {

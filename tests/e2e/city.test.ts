@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagesFolder } from '../../src/build/kept-pages.ts';
 import { runStage } from '../support/bench-stages.ts';
 import { findBrokenLinks } from '../support/find-broken-links.ts';
 import { weighPages } from '../support/page-weight.ts';
@@ -16,11 +17,11 @@ let folder: string;
 let dir: string;
 
 // Inside the project, because Astro moves files between its folders.
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join('.cache', 'city-'));
-  dir = join(folder, 'render-cache/dist');
+  dir = pagesFolder(join(folder, 'rendered/pages'));
   for (const plan of [MANY, LARGE]) writeCitySources(plan, join(folder, 'sources'));
-  for (const stage of ['convert', 'render']) runStage(stage, folder);
+  for (const stage of ['convert', 'render']) await runStage(stage, folder);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +16,7 @@ export interface Stage extends Usage {
 
 const ALONE = [
   { stage: 'convert', name: 'convert', wrote: 'collections' },
-  { stage: 'render', name: 'render', wrote: 'render-cache/dist' },
+  { stage: 'render', name: 'render', wrote: 'rendered' },
   { stage: 'search', name: 'search index', wrote: 'site' },
   { stage: 'cards', name: 'share cards', wrote: 'site' },
   { stage: 'data', name: 'data files', wrote: 'site' },
@@ -34,7 +33,7 @@ export async function* benchStages(plan: CityPlan, folder: string, quick: boolea
   for (const { stage, name, wrote } of ALONE) {
     if (quick && stage !== 'convert' && stage !== 'cards') continue;
     const before = countBytes(join(folder, wrote));
-    const { counts, ...usage } = runStage(stage, folder);
+    const { counts, ...usage } = await runStage(stage, folder);
     const pages = stage === 'render' ? { pages: countPages(join(folder, wrote)) } : counts;
     yield { name, ...usage, bytes: countBytes(join(folder, wrote)) - before, counts: tell(pages) };
   }
@@ -54,16 +53,13 @@ export async function* benchStages(plan: CityPlan, folder: string, quick: boolea
 }
 
 /** Runs a stage of `run-stage.ts` in a process of its own. Throws where it fails. */
-export function runStage(
+export async function runStage(
   stage: string,
   folder: string,
-): { seconds: number; cpuSeconds: number; peakMegabytes: number; counts: Readonly<Record<string, number>> } {
-  const start = performance.now();
+): Promise<Usage & { readonly counts: Readonly<Record<string, number>> }> {
   const script = fileURLToPath(new URL('run-stage.ts', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, stage, folder], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${stage} ended with ${status}:\n${stderr.slice(0, 2_000)}`);
-  const [last = ''] = stdout.trim().split('\n').slice(-1);
-  return { ...(JSON.parse(last) as ReturnType<typeof runStage>), seconds: (performance.now() - start) / 1_000 };
+  const { printed, ...usage } = await measureCommand([process.execPath, script, stage, folder]);
+  return { ...usage, counts: JSON.parse(printed.split('\n').at(-1)!) as Record<string, number> };
 }
 
 function measureBuild(folder: string, out: string): Promise<Usage> {

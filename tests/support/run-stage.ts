@@ -1,7 +1,6 @@
-// A process of its own for the benchmark: runs one stage of the build alone, with nothing kept from before, and prints what that took.
+// A process of its own for the benchmark: runs one stage of the build alone, with nothing kept from before, and prints what it made.
 // Each stage loads its own code only.
 import { join } from 'node:path';
-import { SITE_WIDE } from '../../src/build/slices.ts';
 
 const [stage = '', folder = ''] = process.argv.slice(2);
 const [sourcesDir, collectionsDir, siteDir, cacheDir] = ['sources', 'collections', 'site', `${stage}-cache`].map(
@@ -17,12 +16,17 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
     writeCollections(result, collectionsDir);
     return { projects: result.projects.length, documents: result.documents.length };
   },
+  /** As a whole build does, in as many processes. */
   async render() {
-    const { renderPages } = await import('../../src/build/render-pages.ts');
+    const { runStages } = await import('../../src/build/run-stages.ts');
+    const { countJobs, planParts } = await import('../../src/build/page-parts.ts');
     process.env['MINGZHANG_SOURCES'] = sourcesDir;
     process.env['MINGZHANG_COLLECTIONS'] = collectionsDir;
     process.env['MINGZHANG_SHARE_CARDS'] = 'drawn after the pages';
-    await renderPages({ collectionsDir, cacheDir, site: undefined, slices: { count: 1, here: [SITE_WIDE, 1] } });
+    const parts = planParts(join(folder, 'rendered/pages'), countJobs(collectionsDir));
+    await runStages(async (start) => {
+      await Promise.all(parts.map((part) => start('pages', { collectionsDir, site: undefined, ...part }).result));
+    });
     return {};
   },
   async search() {
@@ -45,7 +49,4 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
 
 const run = STAGES[stage];
 if (!run) throw new Error(`no stage ${stage}; there are ${Object.keys(STAGES).join(', ')}`);
-const counts = await run();
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-const usage = { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 };
-console.log(JSON.stringify({ ...usage, counts }));
+console.log(JSON.stringify(await run()));
