@@ -16,7 +16,7 @@ export async function measureCommand(
   command: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Usage & { readonly printed: string }> {
-  // `times` of the shell tells the CPU time of all that it waited for, whatever system this is.
+  // `times` of the shell tells its own CPU time, then that of all that it waited for, whatever system this is.
   const shell = ['-c', '"$@"; status=$?; echo; times; exit $status', 'sh', ...command];
   const start = performance.now();
   const child = spawn('sh', shell, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -30,7 +30,7 @@ export async function measureCommand(
   if (status !== 0)
     throw new Error(`${command.join(' ')} ended with ${status}:\n${(printed + complained).slice(-2_000)}`);
   const [times = '', minutesUser, user, minutesSystem, system] =
-    /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(printed) ?? [];
+    /\S+ \S+\s+(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(printed) ?? [];
   return {
     seconds: (performance.now() - start) / 1_000,
     cpuSeconds: Number(minutesUser) * 60 + Number(user) + Number(minutesSystem) * 60 + Number(system),
