@@ -24,10 +24,12 @@ await runCommand('bench', async () => {
   const cities: CityBench[] = [];
   const over: string[] = [];
   mkdirSync('.cache', { recursive: true });
-  for (const projects of sizes) {
-    // Inside the project, because Astro moves files between its folders and finds its packages from there.
-    const folder = resolve(mkdtempSync(join('.cache', 'bench-')));
-    try {
+  const folders: string[] = [];
+  try {
+    for (const projects of sizes) {
+      // Inside the project, because Astro moves files between its folders and finds its packages from there.
+      const folder = resolve(mkdtempSync(join('.cache', 'bench-')));
+      folders.push(folder);
       const stages: Stage[] = [];
       for await (const stage of benchStages({ projects, years, seed, lastYear: 2026 }, folder, flags.quick)) {
         stages.push(stage);
@@ -42,9 +44,10 @@ await runCommand('bench', async () => {
       // After each size, so that a run that is cut off leaves what it measured.
       writeFileSync(flags.out, printReport(cities, command, new Date().toISOString().slice(0, 10)));
       console.log(`\n${projects} projects in ${years} ${years === 1 ? 'year' : 'years'}\n\n${printStages(stages)}\n`);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
     }
+  } finally {
+    // Not sooner: where thousands of files have just been deleted, ext4 makes new ones more slowly.
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   }
   console.log(`Written to ${flags.out}`);
   if (over.length > 0)
