@@ -109,7 +109,7 @@ ${printKinds(kinds)}
 
 Written by \`${command}\` on ${date}: ${machine}; ${versions}.
 
-The records are of a synthetic city, recombined from the five real documents. Stages ran alone, each in a process of its own, then the whole build
+The records are of a synthetic city, recombined from the five real documents. Stages ran alone, in as many processes as a build gives them, then the whole build
 with nothing kept from before but the share cards (their stage stands apart), again with nothing changed, and again with one document changed. CPU time is of all processes of a stage, and tells more
 than wall time where other work runs on the machine. The peak is the most resident memory that all its
 processes had at a time. Share cards are drawn for as many projects as \`portal.config.ts\` allows, 2,000 if it says nothing.
