@@ -10,7 +10,7 @@ import { findSlices } from './find-slices.ts';
 import { joinKeptPages, pagesFolder } from './kept-pages.ts';
 import type { SiteOptions } from './options.ts';
 import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
-import { countJobs, planParts } from './page-parts.ts';
+import { countJobs, limitHeap, planParts } from './page-parts.ts';
 import { prepareBuild } from './prepare-build.ts';
 import { type PlacedFolder, publish } from './publish.ts';
 import { readOrigin } from './slice-label.ts';
@@ -41,7 +41,8 @@ export async function buildSite(options: SiteOptions, shards?: string): Promise<
 
   const kept: PlacedFolder[] = [];
   await runStages(async (start) => {
-    const pages = parts.map((part) => start('pages', { collectionsDir, site, ...part }));
+    const heap = limitHeap(collectionsDir, parts.length);
+    const pages = parts.map((part) => start('pages', { collectionsDir, site, ...part }, heap));
     const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, given });
     const cards = start('cards', { portal, collectionsDir, siteDir: cardsDir, cacheDir: CARDS_CACHE, given });
     const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(dataDir, 'data') });

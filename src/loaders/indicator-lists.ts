@@ -1,4 +1,6 @@
 import { indicatorGroupId, plainIndicatorName } from '../domain/indicator-groups.ts';
+import { printLevel } from '../domain/ids.ts';
+import type { Indicator } from '../domain/records.ts';
 import type { PromiseRow } from '../views/indicator-page.ts';
 import { listDocuments, readProjects } from './documents.ts';
 
@@ -9,6 +11,15 @@ export interface IndicatorList {
   readonly rows: readonly PromiseRow[];
 }
 
+/** A city has hundreds of thousands of rows in memory, so each holds no more than its page shows. */
+const toPrinted = ({ id, name, level1, level2, cycleTarget, annualTarget }: Indicator): PromiseRow['indicator'] => ({
+  id,
+  name,
+  level: printLevel(level2 ?? level1),
+  cycleTarget,
+  annualTarget,
+});
+
 /** All indicators by their plain name, newest year first, in source order within a document. */
 export async function listIndicators(): Promise<IndicatorList[]> {
   const byName = new Map<string, PromiseRow[]>();
@@ -17,7 +28,7 @@ export async function listIndicators(): Promise<IndicatorList[]> {
       const project = { id, year, department, unit, name, file: document.source.file };
       for (const indicator of indicators) {
         const key = plainIndicatorName(indicator.name);
-        const row = { project, indicator };
+        const row = { project, indicator: toPrinted(indicator) };
         const rows = byName.get(key);
         if (rows) rows.push(row);
         else byName.set(key, [row]);

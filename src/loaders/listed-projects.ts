@@ -9,8 +9,13 @@ export interface ListedProject extends ProjectEntry {
   readonly file: string;
 }
 
-/** All projects, newest year first, in source order within a document. */
-export async function listProjects(): Promise<ListedProject[]> {
+let listed: Promise<readonly ListedProject[]> | undefined;
+
+/** All projects, newest year first, in source order within a document. Listed once, but in `npm run dev`. */
+export const listProjects = (): Promise<readonly ListedProject[]> =>
+  import.meta.env.DEV ? listAll() : (listed ??= listAll());
+
+async function listAll(): Promise<readonly ListedProject[]> {
   return (await listDocuments()).flatMap(({ document, entries }) =>
     entries.map((entry) => ({ ...entry, currencyUnit: document.currencyUnit, file: document.source.file })),
   );

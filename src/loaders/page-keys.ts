@@ -45,7 +45,7 @@ export function digestDocuments(): Promise<ReadonlyMap<string, string>> {
   }));
 }
 
-const digest = (parts: readonly unknown[]): string => hash('sha256', JSON.stringify(parts, toPlain)).slice(0, 32);
+const digest = (parts: readonly unknown[]): string => hash('sha256', JSON.stringify(parts, toPlain), 'base64url');
 
 /** Leaves out where in its file a record begins, which no page shows. */
 function toPlain(key: string, value: unknown): unknown {

@@ -1,6 +1,5 @@
 import { compareQuantities } from '../domain/compare-targets.ts';
 import { nameDirection } from '../domain/direction.ts';
-import { printLevel } from '../domain/ids.ts';
 import type { Indicator, Project } from '../domain/records.ts';
 import { parseTarget, type Target } from '../domain/target.ts';
 import { type Crumb, homeCrumb } from './crumbs.ts';
@@ -9,7 +8,10 @@ import { projectPath } from './paths.ts';
 /** One project's promise of an indicator. */
 export interface PromiseRow {
   readonly project: Pick<Project, 'id' | 'year' | 'department' | 'unit' | 'name'> & { readonly file: string };
-  readonly indicator: Indicator;
+  readonly indicator: Pick<Indicator, 'id' | 'name' | 'cycleTarget' | 'annualTarget'> & {
+    /** 二级指标 as printed, or 一级指标 where there is none. */
+    readonly level: string;
+  };
 }
 
 /** A row in its place: targets of one unit stand together, by size. */
@@ -138,7 +140,7 @@ const toPromise = ({ project, indicator }: PlacedRow, name: string): PromiseView
   href: `${projectPath(project.id)}#${indicator.id}`,
   owner: [`${project.year}年`, ...new Set([project.department, project.unit])].join(' · '),
   printedName: fold(indicator.name) === fold(name) ? null : indicator.name,
-  level: printLevel(indicator.level2 ?? indicator.level1),
+  level: indicator.level,
   cycle: indicator.cycleTarget,
   annual: indicator.annualTarget,
 });

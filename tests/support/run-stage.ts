@@ -19,13 +19,14 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
   /** As a whole build does, in as many processes. */
   async render() {
     const { runStages } = await import('../../src/build/run-stages.ts');
-    const { countJobs, planParts } = await import('../../src/build/page-parts.ts');
+    const { countJobs, limitHeap, planParts } = await import('../../src/build/page-parts.ts');
     process.env['MINGZHANG_SOURCES'] = sourcesDir;
     process.env['MINGZHANG_COLLECTIONS'] = collectionsDir;
     process.env['MINGZHANG_SHARE_CARDS'] = 'drawn after the pages';
     const parts = planParts(join(folder, 'rendered/pages'), countJobs(collectionsDir));
     await runStages(async (start) => {
-      await Promise.all(parts.map((part) => start('pages', { collectionsDir, site: undefined, ...part }).result));
+      const heap = limitHeap(collectionsDir, parts.length);
+      await Promise.all(parts.map((part) => start('pages', { collectionsDir, site: undefined, ...part }, heap).result));
     });
     return {};
   },

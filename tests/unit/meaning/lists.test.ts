@@ -35,7 +35,7 @@ const promise = (target: string | null, name = '服务对象满意度', unit = '
   const project = makeProject([['31', name, target]], { unit });
   const [indicator] = project.indicators;
   if (!indicator) throw new Error('no indicator');
-  return { project: { ...project, file: project.source.file }, indicator };
+  return { project: { ...project, file: project.source.file }, indicator: { ...indicator, level: '31-' } };
 };
 
 const inOrder = (rows: readonly PromiseRow[], name: string) =>
@@ -61,7 +61,10 @@ describe('the page of an indicator', () => {
 
   test('goes by the cycle where the year prints nothing', () => {
     const project = makeProject([['31', '服务对象满意度', null, '≥90%']]);
-    const rows = project.indicators.map((indicator) => ({ project: { ...project, file: '' }, indicator }));
+    const rows = project.indicators.map((indicator) => ({
+      project: { ...project, file: '' },
+      indicator: { ...indicator, level: '31-' },
+    }));
     expect(placeRows(rows, '服务对象满意度')[0]?.section).toBe('以“%”计的数值');
   });
 
