@@ -1,5 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { PAGEFIND_VERSION } from './pagefind-lists.ts';
@@ -12,21 +11,30 @@ const FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
  */
 export async function writePagefindEngine(out: string): Promise<string> {
   const folder = `engine-${PAGEFIND_VERSION}`;
-  const bundle = await mkdtemp(join(tmpdir(), 'pagefind-'));
+  const bundle = await readBundle();
+  const { version } = JSON.parse(Buffer.from(bundle('pagefind-entry.json')).toString()) as { version: string };
+  if (version !== PAGEFIND_VERSION) {
+    throw new Error(`the index is written for Pagefind ${PAGEFIND_VERSION}, but ${version} is installed`);
+  }
+  await mkdir(join(out, folder), { recursive: true });
+  for (const file of FILES) await writeFile(join(out, folder, file), bundle(file));
+  return folder;
+}
+
+/** The files that Pagefind writes beside an index. From memory: its `writeFiles` returns before they are whole on disk. */
+async function readBundle(): Promise<(file: string) => Uint8Array> {
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     await index.addCustomRecord({ url: '/', content: 'none', language: 'und' });
-    await index.writeFiles({ outputPath: bundle });
-    const { version } = JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8')) as { version: string };
-    if (version !== PAGEFIND_VERSION) {
-      throw new Error(`the index is written for Pagefind ${PAGEFIND_VERSION}, but ${version} is installed`);
-    }
-    await mkdir(join(out, folder), { recursive: true });
-    for (const file of FILES) await copyFile(join(bundle, file), join(out, folder, file));
+    const { files } = await index.getFiles();
+    const contents = new Map(files.map(({ path, content }) => [path, content]));
+    return (file) => {
+      const content = contents.get(file);
+      if (content === undefined) throw new Error(`Pagefind ${PAGEFIND_VERSION} did not make ${file}`);
+      return content;
+    };
   } finally {
     await pagefind.close();
-    await rm(bundle, { recursive: true, force: true });
   }
-  return folder;
 }
