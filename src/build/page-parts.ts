@@ -20,8 +20,8 @@ export function countJobs(collectionsDir: string): number {
 }
 
 /**
- * Megabytes of heap that are enough for each of several processes: what rendering keeps was measured as some 95 MB and 3 bytes for
- * each byte of the records, and as much again is room for garbage. One alone may take what it likes: `undefined`.
+ * Megabytes of heap that are enough for each of several processes: of 55 MB of records, rendering keeps
+ * some 250 MB, and more than as much again is room for garbage. One alone may take what it likes: `undefined`.
  */
 export const limitHeap = (collectionsDir: string, jobs: number): number | undefined =>
   jobs === 1 ? undefined : Math.round(250 + (6 * weighRecords(collectionsDir)) / 1e6);

@@ -13,9 +13,9 @@ let listed: Promise<readonly DocumentWithEntries[]> | undefined;
 
 /** All documents, newest year first, each with its projects' entries. Listed once, but in `npm run dev`. Throws where the two files disagree. */
 export const listDocuments = (): Promise<readonly DocumentWithEntries[]> =>
-  import.meta.env.DEV ? readDocuments() : (listed ??= readDocuments());
+  import.meta.env.DEV ? listAll() : (listed ??= listAll());
 
-async function readDocuments(): Promise<readonly DocumentWithEntries[]> {
+async function listAll(): Promise<readonly DocumentWithEntries[]> {
   const byId = new Map((await getCollection('projects')).map(({ data }) => [data.id, data]));
   const documents = (await getCollection('documents')).map(({ data }) => data);
   return documents
