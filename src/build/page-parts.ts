@@ -20,11 +20,11 @@ export function countJobs(collectionsDir: string): number {
 }
 
 /**
- * Megabytes of heap that are enough for each of several processes: of 55 MB of records, rendering keeps
- * some 250 MB, and more than as much again is room for garbage. One alone may take what it likes: `undefined`.
+ * Megabytes of heap that are enough for each of several processes: of 55 MB of records, rendering keeps some 290 MB,
+ * and nearly as much again is room for garbage. One alone may take what it likes: `undefined`.
  */
 export const limitHeap = (collectionsDir: string, jobs: number): number | undefined =>
-  jobs === 1 ? undefined : Math.round(250 + (6 * weighRecords(collectionsDir)) / 1e6);
+  jobs === 1 ? undefined : Math.max(500, Math.round(250 + (5 * weighRecords(collectionsDir)) / 1e6));
 
 /** The processes that render the pages, each its part of them; the first has those of the whole site. */
 export const planParts = (pageCache: string, count: number): Pick<RenderOptions, 'cacheDir' | 'slices'>[] =>

@@ -1,5 +1,6 @@
-import { rmSync, statSync } from 'node:fs';
+import fs, { rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import sitemap from '@astrojs/sitemap';
 import { type AstroInlineConfig, build } from 'astro';
 import { renderParts } from '../integrations/render-parts.ts';
@@ -46,6 +47,7 @@ export async function renderPages({ collectionsDir, cacheDir, site, slices }: Re
       ...(withSitemap ? [sitemap({ filter: (page) => !page.endsWith('/styleguide/'), customPages: elsewhere })] : []),
     ],
   };
+  writeInStep();
   const started = Date.now();
   const earlier = readKeptPages(cacheDir);
   await build(config).catch((error: Error) => {
@@ -64,3 +66,25 @@ export async function renderPages({ collectionsDir, cacheDir, site, slices }: Re
 /** Builds that start at once in a new checkout write the same files of `.astro/`, and all but one may find the file gone that they had written. */
 const hasLostRace = ({ cause }: Error): boolean =>
   cause instanceof Error && /ENOENT.* rename .*\/\.astro\/content-\w+\.mjs/.test(cause.message);
+
+/**
+ * Has files written by this very thread, and each page once. Astro writes it twice, to where the site is and to where pages are
+ * kept, which are one here, and renders no other page meanwhile: another thread could only add the way there and back.
+ */
+function writeInStep(): void {
+  const last: { folder?: string; file?: string; body?: unknown } = {};
+  Object.assign(fs.promises, {
+    async mkdir(folder: fs.PathLike, options?: fs.MakeDirectoryOptions) {
+      if (last.folder === String(folder)) return;
+      last.folder = String(folder);
+      // The event loop turns once a page, so that the process hears when it is to end.
+      await setImmediate();
+      fs.mkdirSync(folder, options);
+    },
+    async writeFile(file: fs.PathOrFileDescriptor, body: string | Buffer, options?: fs.WriteFileOptions) {
+      if (last.file === String(file) && last.body === body) return;
+      Object.assign(last, { file: String(file), body });
+      fs.writeFileSync(file, body, options);
+    },
+  });
+}

@@ -33,13 +33,17 @@ function digestSite(): string {
 
 let documents: Promise<ReadonlyMap<string, string>> | undefined;
 
-/** Digests of all that there is to read of each document, by its id: record, projects, findings, text (its SHA-256 is in the record), date. */
+/**
+ * Digests of all that there is to read of each document, by its id: record, projects, findings, text (its SHA-256 is in the record), date.
+ * What a project's entry says is in its own record or in that of the document.
+ */
 export function digestDocuments(): Promise<ReadonlyMap<string, string>> {
   return (documents ??= listDocuments().then(async (all) => {
     const digests = new Map<string, string>();
     for (const { document, entries } of all) {
       const { file } = document.source;
-      digests.set(document.id, digest([document, entries, await readFileFindings(file), sourceDate([file])]));
+      const records = entries.map(({ line }) => line.digest);
+      digests.set(document.id, digest([document, records, await readFileFindings(file), sourceDate([file])]));
     }
     return digests;
   }));
