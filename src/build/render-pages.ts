@@ -76,15 +76,15 @@ function writeInStep(): void {
   Object.assign(fs.promises, {
     async mkdir(folder: fs.PathLike, options?: fs.MakeDirectoryOptions) {
       if (last.folder === String(folder)) return;
-      last.folder = String(folder);
       // The event loop turns once a page, so that the process hears when it is to end.
       await setImmediate();
       fs.mkdirSync(folder, options);
+      last.folder = String(folder);
     },
     async writeFile(file: fs.PathOrFileDescriptor, body: string | Buffer, options?: fs.WriteFileOptions) {
       if (last.file === String(file) && last.body === body) return;
-      Object.assign(last, { file: String(file), body });
       fs.writeFileSync(file, body, options);
+      Object.assign(last, { file: String(file), body });
     },
   });
 }
