@@ -8,6 +8,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
+  unlinkSync,
   utimesSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -91,14 +92,14 @@ function isSame(source: string, target: string): boolean {
   return b !== undefined && b.isFile() && a.size === b.size && Math.abs(a.mtimeMs - b.mtimeMs) < 0.002;
 }
 
-/** Removes what is not wanted, and the folders that it leaves empty. */
-function removeOthers(target: string, below: string, wanted: ReadonlyMap<string, string>): void {
-  let left = 0;
+/** Removes what is not wanted, and the folders that it leaves empty. Tells whether `below` is left. */
+function removeOthers(target: string, below: string, wanted: ReadonlyMap<string, string>): boolean {
+  let isLeft = below === '';
   for (const entry of readdirSync(join(target, below), { withFileTypes: true })) {
     const path = join(below, entry.name);
-    if (entry.isDirectory()) removeOthers(target, path, wanted);
-    else if (!wanted.has(path)) rmSync(join(target, path));
-    left += existsSync(join(target, path)) ? 1 : 0;
+    if (entry.isDirectory() ? removeOthers(target, path, wanted) : wanted.has(path)) isLeft = true;
+    else if (!entry.isDirectory()) unlinkSync(join(target, path));
   }
-  if (left === 0 && below !== '') rmdirSync(join(target, below));
+  if (!isLeft) rmdirSync(join(target, below));
+  return isLeft;
 }
