@@ -82,7 +82,8 @@ function writeInStep(): void {
       last.folder = String(folder);
     },
     async writeFile(file: fs.PathOrFileDescriptor, body: string | Buffer, options?: fs.WriteFileOptions) {
-      if (last.file === String(file) && last.body === body) return;
+      // Pages are buffers; a text may be written again because its file is gone.
+      if (Buffer.isBuffer(body) && last.body === body && last.file === String(file)) return;
       fs.writeFileSync(file, body, options);
       Object.assign(last, { file: String(file), body });
     },
