@@ -8,6 +8,7 @@ import { findRepeats } from '../domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { buildProseShard, buildShard, nameShards, type Shard } from './group-shards.ts';
 import { INDEX_FOLDER, type Manifest, type ShardEntry } from './manifest.ts';
+import { rankNames } from './name-ranks.ts';
 import { writeNameYears } from './name-years.ts';
 import { normalize } from './normalize.ts';
 import { writePagefindEngine } from './pagefind-engine.ts';
@@ -44,7 +45,7 @@ export interface SearchIndexReport {
 }
 
 /** Changes whenever the same records would be written differently. */
-const FORMAT = `11 pagefind ${PAGEFIND_VERSION}`;
+const FORMAT = `12 pagefind ${PAGEFIND_VERSION}`;
 
 export async function buildSearchIndex({
   collectionsDir,
@@ -63,6 +64,7 @@ export async function buildSearchIndex({
   const entries: ShardEntry[] = [];
   const characters = new Set<string>();
   const names = new Map<number, Set<string>>();
+  const namesOf = new Map<string, string[]>();
   const kept: PlacedFolder[] = [];
   let reused = 0;
   async function add(shard: Shard): Promise<void> {
@@ -76,6 +78,10 @@ export async function buildSearchIndex({
     }
     const { entry, cached, folder } = await writeShard(shard, out, given, cacheDir);
     entries.push(entry);
+    namesOf.set(
+      entry.prefix,
+      shard.records.map(({ name }) => name),
+    );
     if (cached) reused++;
     if (folder !== undefined) kept.push({ folder, at: join(INDEX_FOLDER, entry.folder) });
   }
@@ -105,7 +111,14 @@ export async function buildSearchIndex({
   const variants = trimVariants(new Set([...characters].map((unit) => normalize(unit, ALL_VARIANTS))));
   const nameYears = writeNameYears(names);
   await writeFolder(join(out, nameYears.entry.folder), nameYears.files);
-  const manifest: Manifest = { engine, variants, names: nameYears.entry, shards: entries };
+  const ranks = rankNames(namesOf);
+  const nameRanks = `name-ranks-${digest([...ranks])}`;
+  const rankFiles = [...ranks].map(([prefix, places]) => ({
+    path: `${prefix}json`,
+    bytes: Buffer.from(JSON.stringify(places)),
+  }));
+  await writeFolder(join(out, nameRanks), rankFiles);
+  const manifest: Manifest = { engine, variants, names: nameYears.entry, nameRanks, shards: entries };
   await writeFile(join(out, 'manifest.json'), JSON.stringify(manifest));
   if (cacheDir !== undefined && given.length === 0) await prune(cacheDir, started);
   return count();
@@ -132,7 +145,6 @@ async function writeShard(
     const files: IndexFile[] = [
       ...indexRecords(records, ALL_VARIANTS),
       { path: 'order.json', bytes: Buffer.from(JSON.stringify(order)) },
-      { path: 'names.json', bytes: Buffer.from(JSON.stringify(records.map((record) => record.name))) },
       ...records.map((record, page) => ({
         path: `records/${page.toString(36)}.json`,
         bytes: Buffer.from(JSON.stringify(record)),

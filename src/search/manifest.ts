@@ -7,6 +7,8 @@ export interface Manifest {
   /** Traditional and simplified characters in turn. */
   readonly variants: string;
   readonly names: NameYearsEntry;
+  /** Folder of the places of the pages' names, a file a shard. */
+  readonly nameRanks: string;
   readonly shards: readonly ShardEntry[];
 }
 

@@ -2,7 +2,7 @@ import { CborWriter } from './cbor.ts';
 import { spellToken } from './grams.ts';
 import { toPageId } from './page-id.ts';
 
-/** Whose files we write: the layout is that of this version (`pagefind_web/src/metadata.rs` and `index.rs`). */
+/** Whose files we write: the layout is that of this version (`pagefind_web/src/metadata.rs`, `index.rs` and `filter_index.rs`). */
 export const PAGEFIND_VERSION = '1.5.2';
 
 /** What all files of an index but its chunks follow from. */
@@ -23,8 +23,21 @@ export function chunkStarts(chunks: number): string[] {
   return Array.from({ length: chunks }, (_, index) => spellToken((index / chunks) * 2 ** 32).slice(0, letters));
 }
 
-/** What Pagefind's engine asks for before it searches an index, by the name of the file. */
-export function writeLists({ prefix, pages, chunks }: IndexSize): Map<string, string | Uint8Array<ArrayBuffer>> {
+/** What an index's pages are filtered and sorted by, for Pagefind. */
+export interface PageLists {
+  /** The pages of each value of each filter, ascending. */
+  readonly filters: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  /** All pages in the order of each sort. */
+  readonly sorts: ReadonlyMap<string, readonly number[]>;
+}
+
+const NO_LISTS: PageLists = { filters: new Map(), sorts: new Map() };
+
+/** What Pagefind's engine asks for besides the chunks of an index, by the name of the file. */
+export function writeLists(
+  { prefix, pages, chunks }: IndexSize,
+  { filters, sorts }: PageLists = NO_LISTS,
+): Map<string, string | Uint8Array<ArrayBuffer>> {
   const meta = new CborWriter();
   meta.array(6).text(PAGEFIND_VERSION).array(pages);
   for (let page = 0; page < pages; page++) meta.array(2).text(toPageId(prefix, page)).uint(1);
@@ -37,12 +50,29 @@ export function writeLists({ prefix, pages, chunks }: IndexSize): Map<string, st
       .text(starts[index + 1] ?? '{')
       .text(start);
   });
-  meta.array(0).array(0).array(0);
+  meta.array(filters.size);
+  for (const filter of filters.keys()) meta.array(2).text(filter).text(filter);
+  meta.array(sorts.size);
+  for (const [sort, order] of sorts) writePages(meta.array(2).text(sort), order);
+  meta.array(0);
   const entry = { version: PAGEFIND_VERSION, languages: { und: { hash: 'index', wasm: null, page_count: pages } } };
   return new Map<string, string | Uint8Array<ArrayBuffer>>([
     ['pagefind-entry.json', JSON.stringify({ ...entry, include_characters: [] })],
     ['pagefind.index.pf_meta', sign(meta.take())],
+    ...[...filters].map(([filter, values]) => [`filter/${filter}.pf_filter`, writeFilter(filter, values)] as const),
   ]);
+}
+
+function writeFilter(filter: string, values: ReadonlyMap<string, readonly number[]>): Uint8Array<ArrayBuffer> {
+  const writer = new CborWriter();
+  writer.array(2).text(filter).array(values.size);
+  for (const [value, pages] of values) writePages(writer.array(2).text(value), pages);
+  return sign(writer.take());
+}
+
+function writePages(writer: CborWriter, pages: readonly number[]): void {
+  writer.array(pages.length);
+  for (const page of pages) writer.uint(page);
 }
 
 const SIGNATURE = new TextEncoder().encode('pagefind_dcd');

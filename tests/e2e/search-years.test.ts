@@ -90,6 +90,27 @@ test('a year that is chosen is searched alone', async () => {
   expect(await total(page)).toBe(40);
 });
 
+test('names of several years are in one order, and a filter keeps it', async () => {
+  const page = await openPage();
+  const ofYear = (year: number): string[] =>
+    Array.from(
+      { length: year === 2025 ? PROJECTS : 40 },
+      (_, index) => NAMES[`${year} ${index}`] ?? `${NAME}第${index}标段`,
+    );
+  const { compare } = new Intl.Collator('zh-u-co-pinyin');
+  const expectFirst = async (years: readonly number[], address: string): Promise<void> => {
+    await page.goto(`${server.url}search/?${address}`);
+    const names = years.flatMap(ofYear).sort(compare);
+    await expect.poll(() => total(page)).toBe(names.length);
+    await page.getByRole('button', { name: '再显示 10 个' }).click();
+    await expect.poll(() => titles(page)).toEqual(names.slice(0, 20));
+  };
+  const query = `q=${encodeURIComponent('照明')}&sort=name`;
+  await expectFirst([2025, 2024, 2023], `${query}&year=2025&year=2024&year=2023`);
+  await expectFirst([2025], query);
+  await expectFirst([2025, 2023], `${query}&year=2025&year=2023&kind=project`);
+});
+
 test('a name that looks like an exclusion comes first when it is typed as it stands', async () => {
   const page = await openPage();
   await page.goto(`${server.url}search/?q=${encodeURIComponent(HYPHENED)}&year=2024`);

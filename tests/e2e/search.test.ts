@@ -108,6 +108,25 @@ test('filters, order and query are in the address; back and forward undo and red
   await expect.poll(() => total(visitor)).toBe(all);
 });
 
+test('a value of a filter passes as many results as it counts', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('满意度')}`);
+  await searched(page, '满意度');
+  const all = await total(page);
+  const filters = page.locator('.search-filters fieldset');
+  // Years, departments, units, amounts, groups of indicators, quantified or not, with notes or not.
+  expect(await filters.count()).toBeGreaterThanOrEqual(7);
+  for (let index = 0; index < (await filters.count()); index++) {
+    const label = filters.nth(index).locator('label:visible').last();
+    const counted = Number(await label.locator('.count').textContent());
+    expect(counted).toBeGreaterThan(0);
+    await label.click();
+    await expect.poll(() => total(page)).toBe(counted);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await expect.poll(() => total(page)).toBe(all);
+  }
+});
+
 test('filters alone list what passes them, and names sort by pinyin', async () => {
   const page = await openPage();
   await page.goto(`${inject('rootSite').url}search/?year=2024&sort=name`);

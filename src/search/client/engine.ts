@@ -3,9 +3,11 @@ import type { Manifest, ShardEntry } from '../manifest.ts';
 import { bucketOf, hashName, type NameYears } from '../name-hash.ts';
 import type { Variants } from '../normalize.ts';
 import type { SearchRecord } from '../records.ts';
+import type { Selection } from './filters.ts';
 import { IndexClient } from './index-client.ts';
-import type { Found } from './index-messages.ts';
+import type { Found, PageSort } from './index-messages.ts';
 import { LoadedShard } from './loaded-shard.ts';
+import { Refiner } from './refiner.ts';
 
 /** A page of a shard. */
 export interface Hit {
@@ -19,7 +21,9 @@ export class SearchEngine {
   readonly #root: string;
   readonly #entries: readonly ShardEntry[];
   readonly #names: Manifest['names'];
+  readonly #nameRanks: string;
   readonly #index = new IndexClient();
+  readonly #refiners = { amount: new Refiner(this.#index, 'amount'), name: new Refiner(this.#index, 'name') };
   readonly #shards = new Map<string, Promise<LoadedShard>>();
   /** Answers of the shards that are loaded: another filter or order asks the same again. */
   readonly #found = new Map<string, Promise<Found>>();
@@ -29,6 +33,7 @@ export class SearchEngine {
     this.#root = root;
     this.#entries = manifest.shards;
     this.#names = manifest.names;
+    this.#nameRanks = manifest.nameRanks;
     const characters = [...manifest.variants];
     this.variants = new Map(
       characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1]!]] : [])),
@@ -72,7 +77,10 @@ export class SearchEngine {
       this.#index.ask({ kind: 'merge', folder, size: entry }),
     ]);
     this.#found.clear();
-    return new LoadedShard(entry, order, () => fetchJson<Facets>(`${folder}${entry.facets}`));
+    return new LoadedShard(entry, order, {
+      facets: () => fetchJson<Facets>(`${folder}${entry.facets}`),
+      nameRanks: () => fetchJson<number[]>(`${this.#root}${this.#nameRanks}/${entry.prefix}json`),
+    });
   }
 
   /** The pages that hold all of the words, by shard and ascending. Only loaded shards are searched. */
@@ -87,17 +95,17 @@ export class SearchEngine {
     return new Map(shards.map((shard) => [shard, pages.get(shard.entry.prefix) ?? new Uint32Array()]));
   }
 
+  /** All pages of the loaded shards that pass the filters, in order. */
+  async refine(selection: Selection, sort: PageSort): Promise<readonly Hit[]> {
+    return this.#refiners[sort].refine(await Promise.all(this.#shards.values()), selection);
+  }
+
   record({ shard: { entry }, page }: Hit): Promise<SearchRecord> {
     const url = `${this.#root}${entry.folder}/records/${page.toString(36)}.json`;
     const record = this.#records.get(url) ?? fetchJson<SearchRecord>(url);
     this.#records.set(url, record);
     record.catch(() => this.#records.delete(url));
     return record;
-  }
-
-  /** Names of a shard's pages. */
-  names({ entry }: LoadedShard): Promise<readonly string[]> {
-    return fetchJson<readonly string[]>(`${this.#root}${entry.folder}/names.json`);
   }
 
   /** Years in which a normalised name stands, loaded or not; newest first. */

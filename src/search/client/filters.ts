@@ -1,7 +1,8 @@
 import { BANDS, GROUPS, TRAITS } from '../columns.ts';
 import type { Kind } from '../records.ts';
-import type { Hit } from './engine.ts';
-import type { PageFacts } from './loaded-shard.ts';
+import type { Hit, SearchEngine } from './engine.ts';
+import type { PageSort } from './index-messages.ts';
+import type { LoadedShard, PageFacts } from './loaded-shard.ts';
 
 interface FilterDefinition {
   /** Name of its parameter in the address. */
@@ -62,34 +63,40 @@ export interface Facet {
   readonly values: readonly CountedValue[];
 }
 
-/** The hits that pass, and for each filter how many would pass with each of its values. */
+/** The hits that pass, in the order of the sort; as they are where nothing is chosen and they are not to be sorted by Pagefind. */
 export async function applyFilters<T extends Hit>(
+  engine: SearchEngine,
   hits: readonly T[],
   selection: Selection,
-): Promise<{ kept: T[]; facets: Facet[] }> {
+  sort?: PageSort,
+): Promise<readonly T[]> {
+  if (selection.size === 0 && sort === undefined) return hits;
+  const passing = await engine.refine(selection, sort ?? 'amount');
+  const hitsOf = new Map<LoadedShard, Map<number, T>>();
+  for (const hit of hits) {
+    const ofShard = hitsOf.get(hit.shard) ?? new Map<number, T>();
+    hitsOf.set(hit.shard, ofShard.set(hit.page, hit));
+  }
+  return passing.flatMap(({ shard, page }) => hitsOf.get(shard)?.get(page) ?? []);
+}
+
+/** For each filter, how many hits pass the others with each of its values. */
+export async function countFacets(engine: SearchEngine, hits: readonly Hit[], selection: Selection): Promise<Facet[]> {
   const shards = [...new Set(hits.map(({ shard }) => shard))];
   const factsOf = new Map(await Promise.all(shards.map(async (shard) => [shard, await shard.readFacts()] as const)));
-  const counts = FILTERS.map(() => new Map<string, number>());
-  const filters: readonly Filter[] = FILTERS;
-  const chosen = filters.map(({ key }) => selection.get(key) ?? new Set<string>());
-  const kept = hits.filter(({ shard, page }) => {
-    const facts = factsOf.get(shard)!(page);
-    const values = filters.map(({ of }) => of(facts));
-    const failed = values.flatMap((own, index) => {
-      const wanted = chosen[index]!;
-      return wanted.size === 0 || own.some((value) => wanted.has(value)) ? [] : [index];
-    });
-    // A page counts for a filter if no other filter keeps it out.
-    if (failed.length <= 1) {
-      values.forEach((own, index) => {
-        if (failed.length === 1 && failed[0] !== index) return;
-        const count = counts[index]!;
-        for (const value of own) count.set(value, (count.get(value) ?? 0) + 1);
-      });
-    }
-    return failed.length === 0;
-  });
-  return { kept, facets: filters.map((filter, index) => toFacet(filter, counts[index]!, chosen[index]!)) };
+  const kept = await applyFilters(engine, hits, selection);
+  return Promise.all(
+    FILTERS.map(async (filter: Filter) => {
+      const chosen = selection.get(filter.key);
+      const others = new Map([...selection].filter(([key]) => key !== filter.key));
+      const counted = chosen ? await applyFilters(engine, hits, others) : kept;
+      const counts = new Map<string, number>();
+      for (const { shard, page } of counted) {
+        for (const value of filter.of(factsOf.get(shard)!(page))) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      return toFacet(filter, counts, chosen ?? new Set());
+    }),
+  );
 }
 
 function toFacet(filter: Filter, counts: ReadonlyMap<string, number>, chosen: ReadonlySet<string>): Facet {

@@ -19,13 +19,19 @@ async function findWord(ask: Ask, word: string): Promise<Map<string, number[]>> 
   const found = new Map<string, number[]>();
   let full = true;
   for (let part = 0; full; part++) {
-    for (const id of await ask(spellPart(word, part))) {
-      const { prefix, page } = fromPageId(id);
-      const pages = found.get(prefix);
-      if (pages) pages.push(page);
-      else found.set(prefix, [page]);
-    }
+    groupPages(await ask(spellPart(word, part)), found);
     full = [...found.values()].some((pages) => pages.length === (part + 1) * PAGES_PER_WORD);
+  }
+  return found;
+}
+
+/** Adds the pages of these ids to what is `found` by prefix, in their order. */
+export function groupPages(ids: readonly string[], found = new Map<string, number[]>()): Map<string, number[]> {
+  for (const id of ids) {
+    const { prefix, page } = fromPageId(id);
+    const pages = found.get(prefix);
+    if (pages) pages.push(page);
+    else found.set(prefix, [page]);
   }
   return found;
 }

@@ -18,14 +18,20 @@ export class LoadedShard {
   readonly entry: ShardEntry;
   readonly #order: Order;
   readonly #amounts: readonly number[];
-  readonly #loadFacets: () => Promise<Facets>;
-  #facets: Promise<Facets> | undefined;
+  readonly #readFacets: () => Promise<Facets>;
+  /** The place of each page's name among the names of all shards, in the order of pinyin. */
+  readonly readNameRanks: () => Promise<readonly number[]>;
 
-  constructor(entry: ShardEntry, order: Order, loadFacets: () => Promise<Facets>) {
+  constructor(
+    entry: ShardEntry,
+    order: Order,
+    load: { facets: () => Promise<Facets>; nameRanks: () => Promise<readonly number[]> },
+  ) {
     this.entry = entry;
     this.#order = order;
     this.#amounts = unpackAmounts(order);
-    this.#loadFacets = loadFacets;
+    this.#readFacets = once(load.facets);
+    this.readNameRanks = once(load.nameRanks);
   }
 
   kind(page: number): Kind {
@@ -42,9 +48,7 @@ export class LoadedShard {
 
   /** Gives what is known of each page, once it is loaded. */
   async readFacts(): Promise<(page: number) => PageFacts> {
-    this.#facets ??= this.#loadFacets();
-    this.#facets.catch(() => (this.#facets = undefined));
-    const { departments, units, unitOf, traits } = await this.#facets;
+    const { departments, units, unitOf, traits } = await this.#readFacets();
     return (page) => {
       const kind = this.kind(page);
       const { year } = this.entry;
@@ -61,4 +65,14 @@ export class LoadedShard {
       return { ...place, band, traits: traits[project]! };
     };
   }
+}
+
+/** Loads once, and again only where that failed. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load();
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
 }

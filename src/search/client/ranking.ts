@@ -59,6 +59,9 @@ export async function findPages(engine: SearchEngine, query: Query): Promise<Fou
 
 const pagesOf = (found: Found, shard: LoadedShard): ReadonlySet<number> => new Set(found.get(shard));
 
+/** Negative where the first of two comes before the second. */
+export type Compare = (a: Hit, b: Hit) => number;
+
 /** Exact names, names that hold the query, the rest; then newer years, then greater amounts. */
 export function byRelevance(a: RankedHit, b: RankedHit): number {
   return a.tier - b.tier || byYear(a, b) || byAmount(a, b);
@@ -66,6 +69,13 @@ export function byRelevance(a: RankedHit, b: RankedHit): number {
 
 export function byAmount(a: Hit, b: Hit): number {
   return (b.shard.amount(b.page) ?? -Infinity) - (a.shard.amount(a.page) ?? -Infinity) || byPlace(a, b);
+}
+
+/** Names in the order of pinyin; pages of one name by amount. */
+export async function readOrderByName(shards: readonly LoadedShard[]): Promise<Compare> {
+  const ranks = new Map(await Promise.all(shards.map(async (shard) => [shard, await shard.readNameRanks()] as const)));
+  const rank = ({ shard, page }: Hit): number => ranks.get(shard)![page]!;
+  return (a, b) => rank(a) - rank(b) || byAmount(a, b);
 }
 
 const byYear = (a: Hit, b: Hit): number => (b.shard.entry.year ?? 0) - (a.shard.entry.year ?? 0);

@@ -1,8 +1,8 @@
 import { parseQuery, type Query } from '../query.ts';
 import { SearchEngine, type Hit } from './engine.ts';
-import { applyFilters, type Facet, type Selection } from './filters.ts';
+import { applyFilters, countFacets, type Facet, type Selection } from './filters.ts';
 import type { LoadedShard } from './loaded-shard.ts';
-import { byAmount, byRelevance, findPages, TIERS, type RankedHit } from './ranking.ts';
+import { byRelevance, findPages, TIERS, type RankedHit } from './ranking.ts';
 import { Results } from './results.ts';
 import type { SearchState } from './state.ts';
 
@@ -101,35 +101,25 @@ export class SearchSession {
     const shards = await this.engine.load([...this.#loaded]);
     const { hits, complete } =
       query.terms.length === 0 ? { hits: allPages(shards), complete: true } : await findPages(this.engine, query);
-    const kept = selection.size === 0 ? [...hits] : (await applyFilters(hits, selection)).kept;
-    kept.sort(sort === 'amount' ? byAmount : byRelevance);
+    const pageSort = sort === 'relevance' ? undefined : sort;
+    const kept = [...(await applyFilters(this.engine, hits, selection, pageSort))];
+    if (pageSort === undefined) kept.sort(byRelevance);
     const isEntity = ({ shard, page }: Hit): boolean =>
       shard.kind(page) === 'department' || shard.kind(page) === 'unit';
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
-    const ordered = sort === 'name' ? await this.#byName(listed) : listed;
     const years = this.engine.years;
-    const results = new Results(this.engine, query, ordered, complete);
+    const results = new Results(this.engine, query, listed, complete);
     await results.checkShort();
     return {
       query,
       results,
       entities: selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity),
-      countFacets: async () => (await applyFilters(results.withoutRefuted(hits), selection)).facets,
+      countFacets: () => countFacets(this.engine, results.withoutRefuted(hits), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       unfiltered: hits.length,
       searchedYears: years.filter((year) => this.#loaded.has(year)),
       otherYears: years.filter((year) => !this.#loaded.has(year)),
     };
-  }
-
-  async #byName(hits: readonly RankedHit[]): Promise<RankedHit[]> {
-    const shards = [...new Set(hits.map(({ shard }) => shard))];
-    const names = new Map(
-      await Promise.all(shards.map(async (shard) => [shard, await this.engine.names(shard)] as const)),
-    );
-    const collator = new Intl.Collator('zh-u-co-pinyin');
-    const named = hits.map((hit) => ({ hit, name: names.get(hit.shard)?.[hit.page] ?? '' }));
-    return named.sort((a, b) => collator.compare(a.name, b.name) || byAmount(a.hit, b.hit)).map(({ hit }) => hit);
   }
 }
 

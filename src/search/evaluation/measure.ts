@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Hit } from '../client/engine.ts';
 import type * as SessionModule from '../client/session.ts';
+import type { Sort } from '../client/state.ts';
 import type { CountingServer } from './counting-server.ts';
 
 export interface Measured {
@@ -22,6 +23,12 @@ export type Start = (page: Page) => Promise<number>;
 /** What a measured engine offers inside the page. */
 interface InPage {
   search(query: string): Promise<{ all: string[]; first: string[]; total?: number; ms: number }>;
+  /** The same with a filter and an order, and all results in that order; stock Pagefind is not asked. */
+  refine?(
+    query: string,
+    filter: readonly [key: string, value: string],
+    sort: Sort,
+  ): Promise<{ all: string[]; ms: number }>;
 }
 
 declare global {
@@ -38,6 +45,14 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
       const started = await Session.start(root!, new Map());
       const toId = ({ shard, page: number }: Hit): string => shard.entry.prefix + number.toString(36);
       globalThis.measured = {
+        async refine(query, [key, value], sort) {
+          started.engine.forget();
+          const start = performance.now();
+          const { results } = await started.search({ query, selection: new Map([[key, new Set([value])]]), sort });
+          await results.take(10);
+          const ms = performance.now() - start;
+          return { all: results.hits.map(toId), ms };
+        },
         async search(typed) {
           // Warm means that the files are there, not that the answer is.
           started.engine.forget();
