@@ -2,9 +2,13 @@ import { normalize, type Variants } from '../normalize.ts';
 import { matches, type Query } from '../query.ts';
 import { toBlocks, type SearchRecord } from '../records.ts';
 
-/** Whether a record's text answers the query, whatever the index says. */
+/** Texts as they are compared, the name first. The same records come up again with every letter that is typed. */
+const comparable = new WeakMap<SearchRecord, readonly string[]>();
+
+/** Whether a record's text answers the query, whatever the index says. `variants` are always the same. */
 export function holds(query: Query, record: SearchRecord, variants: Variants): boolean {
   if (query.terms.length === 0) return true;
-  const texts = toBlocks(record).map(({ text }) => normalize(text, variants));
-  return matches(query, normalize(record.name, variants), texts);
+  const texts = comparable.get(record) ?? toBlocks(record).map(({ text }) => normalize(text, variants));
+  comparable.set(record, texts);
+  return matches(query, texts[0]!, texts);
 }
