@@ -62,13 +62,16 @@ const pagesOf = (found: Found, shard: LoadedShard): ReadonlySet<number> => new S
 /** Negative where the first of two comes before the second. */
 export type Compare = (a: Hit, b: Hit) => number;
 
-/** Exact names, names that hold the query, the rest; then newer years, then greater amounts. */
+/** Exact names, names that hold the query, the rest; each by amount. */
 export function byRelevance(a: RankedHit, b: RankedHit): number {
-  return a.tier - b.tier || byYear(a, b) || byAmount(a, b);
+  return a.tier - b.tier || byAmount(a, b);
 }
 
+/** Greater amounts, those without one last; then newer years. */
 export function byAmount(a: Hit, b: Hit): number {
-  return (b.shard.amount(b.page) ?? -Infinity) - (a.shard.amount(a.page) ?? -Infinity) || byPlace(a, b);
+  const first = a.shard.amount(a.page) ?? -Infinity;
+  const second = b.shard.amount(b.page) ?? -Infinity;
+  return first === second ? byYear(a, b) || byPlace(a, b) : second - first;
 }
 
 /** Names in the order of pinyin; pages of one name by amount. */
