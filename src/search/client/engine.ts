@@ -126,6 +126,7 @@ export class SearchEngine {
   /** Asks the index anew from now on. */
   forget(): void {
     this.#found.clear();
+    for (const refiner of Object.values(this.#refiners)) refiner.forget();
   }
 
   stop(): void {

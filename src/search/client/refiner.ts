@@ -35,6 +35,11 @@ export class Refiner {
     return answer;
   }
 
+  /** Asks Pagefind anew from now on. */
+  forget(): void {
+    this.#answers.clear();
+  }
+
   async #ask(shards: readonly LoadedShard[], filters: PagefindFilters): Promise<readonly Hit[]> {
     const compare = this.#sort === 'name' ? await readOrderByName(shards) : byAmount;
     await Promise.all(

@@ -88,13 +88,16 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
+/** Small numbers with a decimal. */
+const tell = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
+
 /** A Markdown table. */
 export function printRows(rows: readonly Row[]): string {
   const head =
     '| class | queries | recall@all | precision@all | precision@10 | name first | wrong totals | cold KB p50 / p95 | first ms p50 / p95 | warm ms p50 / p95 |';
   const lines = rows.map(
     ({ kind, queries, recall, precision, precisionAt10, nameFirst, wrongTotals, kb, ms, warmMs }) => {
-      const both = ([a, b]: readonly [number, number]): string => `${a.toFixed(0)} / ${b.toFixed(0)}`;
+      const both = ([a, b]: readonly [number, number]): string => `${tell(a)} / ${tell(b)}`;
       const first = nameFirst === undefined ? '–' : nameFirst.toFixed(3);
       return `| ${kind} | ${queries} | ${recall.toFixed(4)} | ${precision.toFixed(4)} | ${precisionAt10.toFixed(3)} | ${first} | ${wrongTotals} | ${both(kb)} | ${both(ms)} | ${both(warmMs)} |`;
     },
