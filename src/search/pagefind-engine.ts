@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { PAGEFIND_VERSION } from './pagefind-lists.ts';
+import { PAGEFIND_VERSION, WASM_FILE } from './pagefind-lists.ts';
 
 /** Not `pagefind-worker.js`: it runs in a worker of ours. */
-const FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
+const FILES = ['pagefind.js', WASM_FILE];
 
 /**
  * Writes Pagefind's browser engine, and returns its folder. Throws if the installed Pagefind is not the one whose files we write.

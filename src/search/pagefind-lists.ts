@@ -5,6 +5,9 @@ import { toPageId } from './page-id.ts';
 /** Whose files we write: the layout is that of this version (`pagefind_web/src/metadata.rs`, `index.rs` and `filter_index.rs`). */
 export const PAGEFIND_VERSION = '1.5.2';
 
+/** Pagefind's engine for an index of no language in particular. */
+export const WASM_FILE = 'wasm.unknown.pagefind';
+
 /** What all files of an index but its chunks follow from. */
 export interface IndexSize {
   /** What the ids of its pages begin with. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { searched, titles, total } from '../support/search-page.ts';
+import { searched, titles, total, typeQuery } from '../support/search-page.ts';
 
 let browser: Browser;
 
@@ -40,18 +40,53 @@ test('without Intl.Segmenter the same is found', async () => {
   expect(found[1]).toEqual(found[0]);
 });
 
-test('an index that cannot be loaded is said, and tried again on request', async () => {
+test.each([
+  '**/search-index/**',
+  '**/pagefind.js',
+  '**/wasm.*.pagefind',
+  '**/order.json',
+  '**/index/*.pf_index',
+  '**/records/*.json',
+])('an index of which %s cannot be loaded is said, and tried again on request', async (missing) => {
   const { url } = inject('rootSite');
   const page = await (await browser.newContext()).newPage();
-  await page.route('**/search-index/**', (route) => route.abort());
+  await page.route(missing, (route) => route.abort());
   await page.goto(`${url}search/?q=${encodeURIComponent('热线')}`);
   const retry = page.getByRole('button', { name: '重试' });
   await retry.waitFor();
   expect(await page.getByRole('status').textContent()).toContain('搜索索引没有加载成功');
-  await page.unroute('**/search-index/**');
+  await page.unroute(missing);
   await retry.click();
   await searched(page, '热线');
   expect(await total(page)).toBeGreaterThan(0);
+});
+
+test('one part of the index that is missing is not taken for an empty result', async () => {
+  const { url } = inject('rootSite');
+  const page = await (await browser.newContext()).newPage();
+  let blocked = 0;
+  await page.route('**/index/*.pf_index', (route) =>
+    blocked++ === 0 ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await page.goto(`${url}search/?q=${encodeURIComponent('政务服务便民热线')}`);
+  await page.getByRole('button', { name: '重试' }).waitFor();
+  // What is typed next is searched anew, too.
+  await typeQuery(page, '热线');
+  expect(await total(page)).toBeGreaterThan(0);
+});
+
+test('filters that cannot be loaded leave the results, and are tried again on request', async () => {
+  const { url } = inject('rootSite');
+  const page = await (await browser.newContext()).newPage();
+  await page.route('**/facets-*.json', (route) => route.abort());
+  await page.goto(`${url}search/?q=${encodeURIComponent('热线')}`);
+  await searched(page, '热线');
+  expect(await total(page)).toBeGreaterThan(0);
+  const filters = page.locator('.search-filters');
+  expect(await filters.textContent()).toContain('筛选条件没有加载成功');
+  await page.unroute('**/facets-*.json');
+  await filters.getByRole('button', { name: '重试' }).click();
+  await filters.getByRole('checkbox').first().waitFor();
 });
 
 test('a connection that is lost in between is said, and not taken for an empty result', async () => {

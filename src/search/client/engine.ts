@@ -44,7 +44,10 @@ export class SearchEngine {
   static async start(root: string): Promise<SearchEngine> {
     const manifest = await fetchJson<Manifest>(`${root}manifest.json`, { cache: 'no-cache' });
     const engine = new SearchEngine(root, manifest);
-    await engine.#index.ask({ kind: 'start', folder: `${root}${manifest.engine}/` });
+    await engine.#index.ask({ kind: 'start', folder: `${root}${manifest.engine}/` }).catch((error: unknown) => {
+      engine.stop();
+      throw error;
+    });
     return engine;
   }
 
@@ -116,11 +119,6 @@ export class SearchEngine {
     return Object.entries(years)
       .flatMap(([year, hashes]) => (hashes.includes(hash) ? [Number(year)] : []))
       .sort((a, b) => b - a);
-  }
-
-  /** Throws if the index can no longer be reached; Pagefind takes what it cannot load for empty. */
-  async probe(): Promise<void> {
-    await fetchJson<Manifest>(`${this.#root}manifest.json`, { cache: 'no-store' });
   }
 
   /** Asks the index anew from now on. */

@@ -1,60 +1,69 @@
+import { WASM_FILE } from '../pagefind-lists.ts';
 import { findWords, groupPages } from './find-words.ts';
 import type { Found, IndexRequest, IndexAnswer, PageSort } from './index-messages.ts';
-import { answerLists } from './own-lists.ts';
+import { answerFile, answerLists, checkLoaded } from './pagefind-files.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind.ts';
 
 /**
  * Pagefind in a worker of ours instead of its own, which would send every hit as an object and keep a callback for each:
  * thousands of them for a common word.
  */
-let engine: Promise<PagefindInstance> | undefined;
+interface Engine {
+  readonly words: PagefindInstance;
+  /** An instance that knows no word but filters and a sort: with filters loaded, Pagefind counts all their values at every search. */
+  readonly refiner: (sort: PageSort) => PagefindInstance;
+  /** An address below which Pagefind loads nothing that is there. */
+  readonly folder: string;
+}
 
-/** Instances that know no word but filters and a sort: with filters loaded, Pagefind counts all their values at every search. */
-const refiners = new Map<PageSort, Promise<PagefindInstance>>();
+let engine: Promise<Engine> | undefined;
 
-let engineFolder = '';
-
-async function start(): Promise<PagefindInstance> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${engineFolder}pagefind.js`)) as PagefindModule;
-  // Without a page: the shards are merged into it.
-  answerLists(engineFolder, { prefix: '', pages: 0, chunks: 0 });
-  return createInstance({ basePath: engineFolder });
+async function start(folder: string): Promise<Engine> {
+  const file = folder + WASM_FILE;
+  const [{ createInstance }, wasm] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
+    // By ourselves, because without it Pagefind would wait for ever.
+    fetch(file).then(async (response) => new Uint8Array(await response.arrayBuffer())),
+  ]);
+  const create = (): PagefindInstance => {
+    answerFile(file, wasm);
+    // Without a page: indexes are merged into it.
+    answerLists(folder, { prefix: '', pages: 0, chunks: 0 });
+    return createInstance({ basePath: folder });
+  };
+  const refiners = new Map<PageSort, PagefindInstance>();
+  const refiner = (sort: PageSort): PagefindInstance => {
+    const instance = refiners.get(sort) ?? create();
+    refiners.set(sort, instance);
+    return instance;
+  };
+  return { words: create(), refiner, folder };
 }
 
 async function answer(request: IndexRequest): Promise<Found> {
-  if (request.kind === 'start') {
-    engineFolder = request.folder;
-    engine = start();
-  }
+  if (request.kind === 'start') engine = start(request.folder);
   if (!engine) throw new Error('the index has not been started');
-  const pagefind = await engine;
+  const { words, refiner, folder } = await engine;
   switch (request.kind) {
     case 'start':
       return [];
     case 'merge':
       answerLists(request.folder, request.size);
-      await pagefind.mergeIndex(request.folder);
+      await words.mergeIndex(request.folder);
       return [];
     case 'find':
       // In quotes, because of loose words Pagefind ignores those that it does not know.
-      return findWords(async (word) => toIds(await pagefind.search(`"${word}"`)), request.words);
-    case 'describe': {
-      const { sort, parts } = request;
-      const starting = refiners.get(sort) ?? start();
-      refiners.set(sort, starting);
-      const refiner = await starting;
-      for (const { prefix, pages, lists } of parts) {
-        const folder = `${engineFolder}${sort}/${prefix}/`;
-        answerLists(folder, { prefix, pages, chunks: 0 }, lists);
-        await refiner.mergeIndex(folder);
+      return findWords(async (word) => toIds(await words.search(`"${word}"`)), request.words);
+    case 'describe':
+      for (const { prefix, pages, lists } of request.parts) {
+        const at = `${folder}${request.sort}/${prefix}/`;
+        answerLists(at, { prefix, pages, chunks: 0 }, lists);
+        await refiner(request.sort).mergeIndex(at);
       }
       return [];
-    }
     case 'refine': {
       const { sort, filters } = request;
-      const refiner = await refiners.get(sort);
-      if (!refiner) return [];
-      const found = groupPages(toIds(await refiner.search(null, { filters, sort: { [sort]: 'asc' } })));
+      const found = groupPages(toIds(await refiner(sort).search(null, { filters, sort: { [sort]: 'asc' } })));
       return [...found].map(([prefix, pages]) => ({ prefix, pages: Uint32Array.from(pages) }));
     }
   }
@@ -64,8 +73,10 @@ const toIds = ({ results }: { results: readonly { id: string }[] }): string[] =>
 
 addEventListener('message', ({ data }: MessageEvent<{ id: number; request: IndexRequest }>) => {
   const reply = (message: IndexAnswer): void => postMessage({ id: data.id, ...message });
-  answer(data.request).then(
-    (found) => reply({ found }),
-    (error: unknown) => reply({ error: String(error) }),
-  );
+  answer(data.request)
+    .then((found) => {
+      checkLoaded();
+      reply({ found });
+    })
+    .catch((error: unknown) => reply({ error: String(error) }));
 });

@@ -6,22 +6,31 @@ import type { Outcome, SearchSession } from './session.ts';
 const PAGE = 10;
 const ENTITIES = 6;
 
+/** What the list asks of the page that it is on. */
+interface SearchPageActions {
+  /** Searches one more year. */
+  readonly extend: (year: number) => void;
+  readonly say: (line: string) => void;
+}
+
 /** The list of results, the departments and units above it, and the button below it. */
 export class ResultList {
   readonly #list: HTMLElement;
   readonly #entities: HTMLElement;
   readonly #more: HTMLButtonElement;
   readonly #base: string;
-  readonly #extend: (year: number) => void;
+  readonly #page: SearchPageActions;
   #next: (() => Promise<void>) | undefined;
 
-  constructor(root: HTMLElement, base: string, extend: (year: number) => void) {
+  constructor(root: HTMLElement, base: string, page: SearchPageActions) {
     this.#list = find(root, '.search-results');
     this.#entities = find(root, '.search-entities');
     this.#more = find(root, '.search-more');
     this.#base = base;
-    this.#extend = extend;
-    this.#more.addEventListener('click', () => void this.#next?.());
+    this.#page = page;
+    this.#more.addEventListener('click', () => {
+      this.#next?.().catch(() => page.say('更多结果没有加载成功，请检查网络后重试。'));
+    });
   }
 
   /** Shows an outcome from its beginning, unless it is no longer `wanted` when its records have come. */
@@ -69,7 +78,7 @@ export class ResultList {
       if (!results.done) {
         await append();
         this.#offerMore(outcome, append);
-      } else if (year !== undefined) this.#extend(year);
+      } else if (year !== undefined) this.#page.extend(year);
     };
   }
 }

@@ -1,4 +1,4 @@
-import { find } from './dom.ts';
+import { find, offerRetry } from './dom.ts';
 import { offerSearchCsv } from './export-csv.ts';
 import { renderFilters } from './filter-view.ts';
 import { onTyped } from './composing.ts';
@@ -38,8 +38,11 @@ class SearchPage {
     this.#box = find(root, 'input[name=q]');
     this.#sort = find(root, 'select[name=sort]');
     this.#filters = find(root, '.search-filters');
-    this.#status = new StatusLine(find(root, '.search-status'), () => void this.#retry());
-    this.#list = new ResultList(root, this.#base, (year) => void this.#extend(year));
+    this.#status = new StatusLine(find(root, '.search-status'), () => this.#show());
+    this.#list = new ResultList(root, this.#base, {
+      extend: (year) => void this.#extend(year),
+      say: (line) => this.#status.say(line),
+    });
     this.#state = readState(new URLSearchParams(location.search));
     this.#refine = find(root, '.search-refine');
     this.#refine.open = matchMedia('(min-width: 60rem)').matches;
@@ -63,7 +66,7 @@ class SearchPage {
     this.#filters.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#go(toggleValue(this.#state, target.name, target.value), 'step');
     });
-    this.#refine.addEventListener('toggle', () => void this.#renderFilters().catch(() => undefined));
+    this.#refine.addEventListener('toggle', () => void this.#renderFilters());
     addEventListener('popstate', () => {
       this.#state = readState(new URLSearchParams(location.search));
       this.#show();
@@ -98,11 +101,10 @@ class SearchPage {
     return this.#session;
   }
 
-  async #retry(): Promise<void> {
-    const failed = this.#session;
+  /** The next search starts anew: what could not be loaded once is missing in this session for good. */
+  #giveUp(): void {
+    void this.#session?.then(({ engine }) => engine.stop()).catch(() => undefined);
     this.#session = undefined;
-    await failed?.then(({ engine }) => engine.stop()).catch(() => undefined);
-    this.#show();
   }
 
   #show(): void {
@@ -129,6 +131,7 @@ class SearchPage {
       await this.#render(run, session, outcome, true);
     } catch {
       if (run !== this.#run) return;
+      this.#giveUp();
       this.#root.dataset['state'] = 'failed';
       this.#status.failed();
     }
@@ -150,13 +153,19 @@ class SearchPage {
   async #renderFilters(): Promise<void> {
     const outcome = this.#shown;
     if (!outcome || !this.#refine.open) return;
-    const facets = await outcome.countFacets();
-    if (outcome === this.#shown) renderFilters(this.#filters, facets, outcome.otherYears);
+    try {
+      const facets = await outcome.countFacets();
+      if (outcome === this.#shown) renderFilters(this.#filters, facets, outcome.otherYears);
+    } catch {
+      if (outcome === this.#shown) offerRetry(this.#filters, '筛选条件', () => void this.#renderFilters());
+    }
   }
 
   async #export(): Promise<void> {
-    const session = await this.#start();
-    await offerSearchCsv(session, this.#state, (line) => this.#status.say(line));
+    const say = (line: string): void => this.#status.say(line);
+    await this.#start()
+      .then((session) => offerSearchCsv(session, this.#state, say))
+      .catch(() => say('导出没有完成，请检查网络后重试。'));
   }
 
   async #copy(): Promise<void> {

@@ -21,8 +21,6 @@ export interface Outcome {
   readonly countFacets: () => Promise<readonly Facet[]>;
   /** Whether a name that was found is exactly the query. */
   readonly nameFound: boolean;
-  /** Hits of the query before the filters. */
-  readonly unfiltered: number;
   readonly searchedYears: readonly number[];
   /** Years that were not searched, newest first. */
   readonly otherYears: readonly number[];
@@ -40,7 +38,10 @@ export class SearchSession {
   /** Starts with the years that the search asks for. */
   static async start(root: string, selection: Selection): Promise<SearchSession> {
     const session = new SearchSession(await SearchEngine.start(root));
-    await session.#load(session.#yearsFor(selection));
+    await session.#load(session.#yearsFor(selection)).catch((error: unknown) => {
+      session.engine.stop();
+      throw error;
+    });
     return session;
   }
 
@@ -58,10 +59,6 @@ export class SearchSession {
       onFirst?.(outcome);
       await this.#load([outcome.otherYears[0]]);
       outcome = await this.#run(state);
-    }
-    if (outcome.unfiltered === 0) {
-      this.engine.forget();
-      await this.engine.probe();
     }
     return outcome;
   }
@@ -116,7 +113,6 @@ export class SearchSession {
       entities: selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity),
       countFacets: () => countFacets(this.engine, results.withoutRefuted(hits), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
-      unfiltered: hits.length,
       searchedYears: years.filter((year) => this.#loaded.has(year)),
       otherYears: years.filter((year) => !this.#loaded.has(year)),
     };

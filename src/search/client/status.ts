@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { offerRetry } from './dom.ts';
 import type { Outcome } from './session.ts';
 import type { SearchState } from './state.ts';
 
@@ -39,8 +39,6 @@ export class StatusLine {
 
   failed(): void {
     this.say('');
-    const retry = element('button', { type: 'button' }, '重试');
-    retry.addEventListener('click', this.#retry);
-    this.#line.replaceChildren('搜索索引没有加载成功，请检查网络后重试。 ', retry);
+    offerRetry(this.#line, '搜索索引', this.#retry);
   }
 }
