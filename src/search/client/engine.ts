@@ -22,15 +22,17 @@ export class SearchEngine {
   readonly #entries: readonly ShardEntry[];
   readonly #names: Manifest['names'];
   readonly #nameRanks: string;
-  readonly #index = new IndexClient();
-  readonly #refiners = { amount: new Refiner(this.#index, 'amount'), name: new Refiner(this.#index, 'name') };
+  readonly #index: IndexClient;
+  readonly #refiners: Readonly<Record<PageSort, Refiner>>;
   readonly #shards = new Map<string, Promise<LoadedShard>>();
   /** Answers of the shards that are loaded: another filter or order asks the same again. */
   readonly #found = new Map<string, Promise<Found>>();
   readonly #records = new Map<string, Promise<SearchRecord>>();
 
-  private constructor(root: string, manifest: Manifest) {
+  private constructor(root: string, manifest: Manifest, index: IndexClient) {
     this.#root = root;
+    this.#index = index;
+    this.#refiners = { amount: new Refiner(index, 'amount'), name: new Refiner(index, 'name') };
     this.#entries = manifest.shards;
     this.#names = manifest.names;
     this.#nameRanks = manifest.nameRanks;
@@ -42,13 +44,16 @@ export class SearchEngine {
 
   /** `root` is the address of the index's folder, with a slash at its end. Throws if the index cannot be had. */
   static async start(root: string): Promise<SearchEngine> {
-    const manifest = await fetchJson<Manifest>(`${root}manifest.json`, { cache: 'no-cache' });
-    const engine = new SearchEngine(root, manifest);
-    await engine.#index.ask({ kind: 'start', folder: `${root}${manifest.engine}/` }).catch((error: unknown) => {
-      engine.stop();
+    const index = new IndexClient();
+    try {
+      const manifest = await fetchJson<Manifest>(`${root}manifest.json`, { cache: 'no-cache' });
+      // Loads while the shards are asked for, which fails if this does.
+      index.ask({ kind: 'start', folder: `${root}${manifest.engine}/` }).catch(() => undefined);
+      return new SearchEngine(root, manifest, index);
+    } catch (error) {
+      index.stop();
       throw error;
-    });
-    return engine;
+    }
   }
 
   /** Years that there are, newest first. */
