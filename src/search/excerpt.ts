@@ -72,7 +72,7 @@ export function findExcerpts(
       return held === 0 ? [] : [{ line, place, held }];
     });
   const texts = rank(toTexts(record));
-  const found = texts.length > 0 ? texts : rank(toLevels(record));
+  const found = texts.length > 0 ? texts : rank([...toLevels(record), ...toAmounts(record)]);
   found.sort((a, b) => b.held - a.held || a.place - b.place);
   return found.slice(0, limit).map(({ line }) => ({
     label: line.label,
@@ -106,6 +106,18 @@ const toLevels = ({ rows }: SearchRecord): Line[] =>
     shown: [level1, level2].filter((level) => level !== '').join(' › '),
     searched: [level1, level2].join(BETWEEN),
   }));
+
+/** Amounts but the total, which stands in every result. */
+const toAmounts = ({ amounts, currency }: SearchRecord): Line[] =>
+  amounts.slice(1).map((amount) => ({
+    label: '金额',
+    anchor: '',
+    shown: `${groupThousands(amount)} ${currency}`,
+    searched: amount,
+  }));
+
+/** `1696.51` → `1,696.51` */
+export const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?=[^.]*\.)/g, ',');
 
 function toLine([anchor, , , name, cycle, annual]: IndicatorRow): Line {
   const targets =

@@ -1,4 +1,4 @@
-import { clipParts, findExcerpts, markTerms } from '../excerpt.ts';
+import { clipParts, findExcerpts, groupThousands, markTerms } from '../excerpt.ts';
 import type { Variants } from '../normalize.ts';
 import type { Query } from '../query.ts';
 import type { Kind, SearchRecord } from '../records.ts';
@@ -61,11 +61,8 @@ function renderFacts(record: SearchRecord, marked: (text: string) => (Node | str
   }
   const total = amounts[0];
   if (total !== undefined) {
-    const figure = element('strong', { class: 'figure', 'data-money': currency }, groupThousands(total));
+    const figure = element('strong', { class: 'figure', 'data-money': currency }, ...marked(groupThousands(total)));
     facts.push(element('span', {}, figure, ' ', element('span', { 'data-money-unit': '' }, currency)));
   }
   return element('p', { class: 'result-facts' }, ...facts);
 }
-
-/** `1696.51` → `1,696.51` */
-const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?=[^.]*\.)/g, ',');
