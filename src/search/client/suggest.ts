@@ -3,14 +3,15 @@ import { parseQuery } from '../query.ts';
 import { element } from './dom.ts';
 import { onTyped } from './composing.ts';
 import { findPages, byRelevance, TIERS } from './ranking.ts';
-import { readRecent } from './recent.ts';
+import { forgetRecent, readRecent } from './recent.ts';
 import type { SearchSession } from './session.ts';
 
 interface Suggestion {
   readonly label: string;
   readonly kind: string;
-  /** Where it leads; without it the label is searched. */
+  /** Where it leads, or what it does; without either the label is searched. */
   readonly href?: string;
+  readonly run?: () => void;
 }
 
 const PLACES = 4;
@@ -35,6 +36,7 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
   ] as const) {
     box.setAttribute(name, value);
   }
+  let shown: readonly Suggestion[] = [];
   let active = -1;
   let run = 0;
   let resting = 0;
@@ -47,18 +49,17 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
   };
 
   function show(suggestions: readonly Suggestion[]): void {
+    shown = suggestions;
     active = -1;
     list.replaceChildren(
-      ...suggestions.map(({ label, kind, href }, index) => {
-        const option = element(
+      ...suggestions.map(({ label, kind }, index) =>
+        element(
           'li',
-          { role: 'option', id: `${list.id}-${index}`, 'aria-selected': 'false', 'data-label': label },
+          { role: 'option', id: `${list.id}-${index}`, 'aria-selected': 'false' },
           label,
           element('span', { class: 'soft' }, ` ${kind}`),
-        );
-        if (href !== undefined) option.dataset['href'] = href;
-        return option;
-      }),
+        ),
+      ),
     );
     list.hidden = suggestions.length === 0;
     box.setAttribute('aria-expanded', String(!list.hidden));
@@ -75,10 +76,12 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
   }
 
   function choose(option: HTMLElement): void {
-    const { href, label = '' } = option.dataset;
+    const suggestion = shown[options().indexOf(option)];
     close();
-    if (href !== undefined) return location.assign(href);
-    box.value = label;
+    if (!suggestion) return;
+    if (suggestion.run) return suggestion.run();
+    if (suggestion.href !== undefined) return location.assign(suggestion.href);
+    box.value = suggestion.label;
     box.form?.requestSubmit();
   }
 
@@ -121,7 +124,10 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
   });
 }
 
-const recentSuggestions = (): Suggestion[] => readRecent().map((label) => ({ label, kind: '最近搜索' }));
+function recentSuggestions(): Suggestion[] {
+  const recent = readRecent().map((label): Suggestion => ({ label, kind: '最近搜索' }));
+  return recent.length === 0 ? [] : [...recent, { label: '清除最近搜索', kind: '', run: forgetRecent }];
+}
 
 async function suggest(session: SearchSession, typed: string, base: string): Promise<Suggestion[]> {
   const { engine } = session;
