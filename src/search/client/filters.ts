@@ -80,16 +80,21 @@ export async function applyFilters<T extends Hit>(
   return passing.flatMap(({ shard, page }) => hitsOf.get(shard)?.get(page) ?? []);
 }
 
-/** For each filter, how many hits pass the others with each of its values. */
+/** Departments and units, which stand above the results unless a kind is asked for. */
+export const isEntity = ({ shard, page }: Hit): boolean => ['department', 'unit'].includes(shard.kind(page));
+
+/** For each value of each filter, how many results there are with it and what is chosen in the other filters. */
 export async function countFacets(engine: SearchEngine, hits: readonly Hit[], selection: Selection): Promise<Facet[]> {
   const shards = [...new Set(hits.map(({ shard }) => shard))];
   const factsOf = new Map(await Promise.all(shards.map(async (shard) => [shard, await shard.readFacts()] as const)));
-  const kept = await applyFilters(engine, hits, selection);
+  const listed = selection.has('kind') ? hits : hits.filter((hit) => !isEntity(hit));
+  const kept = await applyFilters(engine, listed, selection);
   return Promise.all(
     FILTERS.map(async (filter: Filter) => {
       const chosen = selection.get(filter.key);
       const others = new Map([...selection].filter(([key]) => key !== filter.key));
-      const counted = chosen ? await applyFilters(engine, hits, others) : kept;
+      const isKept = !chosen && filter.key !== 'kind';
+      const counted = isKept ? kept : await applyFilters(engine, filter.key === 'kind' ? hits : listed, others);
       const counts = new Map<string, number>();
       for (const { shard, page } of counted) {
         for (const value of filter.of(factsOf.get(shard)!(page))) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -12,32 +12,32 @@ interface Engine {
   readonly words: PagefindInstance;
   /** An instance that knows no word but filters and a sort: with filters loaded, Pagefind counts all their values at every search. */
   readonly refiner: (sort: PageSort) => PagefindInstance;
-  /** An address below which Pagefind loads nothing that is there. */
+  /** Where the engine is; addresses below it are ours to answer. */
   readonly folder: string;
 }
 
 let engine: Promise<Engine> | undefined;
 
 async function start(folder: string): Promise<Engine> {
-  const file = folder + WASM_FILE;
   const [{ createInstance }, wasm] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
     // By ourselves, because without it Pagefind would wait for ever.
-    fetch(file).then(async (response) => new Uint8Array(await response.arrayBuffer())),
+    fetch(folder + WASM_FILE).then(async (response) => new Uint8Array(await response.arrayBuffer())),
   ]);
-  const create = (): PagefindInstance => {
-    answerFile(file, wasm);
-    // Without a page: indexes are merged into it.
-    answerLists(folder, { prefix: '', pages: 0, chunks: 0 });
-    return createInstance({ basePath: folder });
+  // At an address of its own, below which all that it loads is answered. It is without a page: indexes are merged into it.
+  const create = (name: string): PagefindInstance => {
+    const basePath = `${folder}${name}/`;
+    answerFile(basePath + WASM_FILE, wasm);
+    answerLists(basePath, { prefix: '', pages: 0, chunks: 0 });
+    return createInstance({ basePath });
   };
   const refiners = new Map<PageSort, PagefindInstance>();
   const refiner = (sort: PageSort): PagefindInstance => {
-    const instance = refiners.get(sort) ?? create();
+    const instance = refiners.get(sort) ?? create(sort);
     refiners.set(sort, instance);
     return instance;
   };
-  return { words: create(), refiner, folder };
+  return { words: create('words'), refiner, folder };
 }
 
 async function answer(request: IndexRequest): Promise<Found> {

@@ -9,6 +9,9 @@ import { byAmount, readOrderByName, type Compare } from './ranking.ts';
 /** What Pagefind does to filter and to sort grows with the square of an index's pages. */
 const PAGES_PER_PART = 1_024;
 
+/** Each has an object for each page that passes. */
+const ANSWERS_KEPT = 16;
+
 /** Pagefind's filters and one of its sorts, over all pages of the loaded shards. */
 export class Refiner {
   readonly #index: IndexClient;
@@ -30,6 +33,7 @@ export class Refiner {
     );
     const key = `${shards.length} ${JSON.stringify(filters)}`;
     const answer = this.#answers.get(key) ?? this.#ask(shards, filters);
+    if (this.#answers.size === ANSWERS_KEPT) this.forget();
     this.#answers.set(key, answer);
     answer.catch(() => this.#answers.delete(key));
     return answer;
@@ -53,7 +57,8 @@ export class Refiner {
     const found = await this.#index.ask({ kind: 'refine', sort: this.#sort, filters });
     const parts = found.map(({ prefix, pages }) => {
       const { shard, page: first } = this.#starts.get(prefix)!;
-      return Array.from(pages, (page): Hit => ({ shard, page: first + page }));
+      // Another search may have brought in one more shard meanwhile.
+      return shards.includes(shard) ? Array.from(pages, (page): Hit => ({ shard, page: first + page })) : [];
     });
     // Each part is in order. Pagefind does not order the pages of several indexes: it compares their places in each.
     return parts.flat().sort(compare);

@@ -33,12 +33,17 @@ export class ResultList {
     });
   }
 
-  /** Shows an outcome from its beginning, unless it is no longer `wanted` when its records have come. */
-  async render(session: SearchSession, outcome: Outcome, wanted: () => boolean): Promise<boolean> {
+  /** Number of results that are shown. */
+  get length(): number {
+    return this.#list.children.length;
+  }
+
+  /** Shows the first results of an outcome, unless it is no longer `wanted` when their records have come. */
+  async render(session: SearchSession, outcome: Outcome, wanted: () => boolean, count = PAGE): Promise<boolean> {
     const { query, results } = outcome;
     const context: ResultContext = { base: this.#base, query, variants: session.engine.variants };
     const [first, entities] = await Promise.all([
-      results.take(PAGE),
+      results.take(Math.max(count, PAGE)),
       Promise.all(outcome.entities.slice(0, ENTITIES).map((hit) => session.engine.record(hit))),
     ]);
     if (!wanted()) return false;
@@ -70,15 +75,14 @@ export class ResultList {
   }
 
   #offerMore(outcome: Outcome, append: () => Promise<void>): void {
-    const { results, otherYears } = outcome;
-    const [year] = otherYears;
-    this.#more.hidden = results.done && year === undefined;
-    this.#more.textContent = results.done ? `继续搜索 ${year} 年` : `再显示 ${PAGE} 个`;
+    const { results, nextYear } = outcome;
+    this.#more.hidden = results.done && nextYear === undefined;
+    this.#more.textContent = results.done ? `继续搜索 ${nextYear} 年` : `再显示 ${PAGE} 个`;
     this.#next = async () => {
       if (!results.done) {
         await append();
         this.#offerMore(outcome, append);
-      } else if (year !== undefined) this.#page.extend(year);
+      } else if (nextYear !== undefined) this.#page.extend(nextYear);
     };
   }
 }

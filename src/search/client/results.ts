@@ -22,6 +22,7 @@ export class Results {
   #exact: boolean;
   readonly #complete: boolean;
   #next = 0;
+  #taking: Promise<unknown> = Promise.resolve();
 
   /** `complete` tells whether `hits` are all that there may be. */
   constructor(engine: SearchEngine, query: Query, hits: readonly Hit[], complete: boolean) {
@@ -64,7 +65,13 @@ export class Results {
   }
 
   /** The next results, fewer only at the end. */
-  async take(count: number): Promise<Result[]> {
+  take(count: number): Promise<Result[]> {
+    const taking = this.#taking.then(() => this.#take(count));
+    this.#taking = taking.catch(() => undefined);
+    return taking;
+  }
+
+  async #take(count: number): Promise<Result[]> {
     const taken: Result[] = [];
     while (taken.length < count && !this.done) {
       const batch = this.#hits.slice(this.#next, this.#next + count - taken.length);

@@ -1,6 +1,6 @@
 import { parseQuery, type Query } from '../query.ts';
 import { SearchEngine, type Hit } from './engine.ts';
-import { applyFilters, countFacets, type Facet, type Selection } from './filters.ts';
+import { applyFilters, countFacets, isEntity, type Facet, type Selection } from './filters.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 import { byRelevance, findPages, TIERS, type RankedHit } from './ranking.ts';
 import { Results } from './results.ts';
@@ -24,6 +24,8 @@ export interface Outcome {
   readonly searchedYears: readonly number[];
   /** Years that were not searched, newest first. */
   readonly otherYears: readonly number[];
+  /** The year to search next; none where years are chosen. */
+  readonly nextYear: number | undefined;
 }
 
 /** One visitor's searches: which years are loaded, and what is found in them. */
@@ -55,9 +57,9 @@ export class SearchSession {
       await this.#load([elsewhere]);
       outcome = await this.#run(state);
     }
-    while (!state.selection.has('year') && outcome.results.total < ENOUGH && outcome.otherYears[0] !== undefined) {
+    while (outcome.results.total < ENOUGH && outcome.nextYear !== undefined) {
       onFirst?.(outcome);
-      await this.#load([outcome.otherYears[0]]);
+      await this.#load([outcome.nextYear]);
       outcome = await this.#run(state);
     }
     return outcome;
@@ -69,7 +71,8 @@ export class SearchSession {
     { query, nameFound, otherYears }: Outcome,
   ): Promise<number | undefined> {
     if (selection.has('year') || query.terms.length === 0 || nameFound || otherYears.length === 0) return undefined;
-    const years = await this.engine.yearsOfName(query.whole);
+    // Without these files a name is not looked for in years that are said not to have been searched.
+    const years = await this.engine.yearsOfName(query.whole).catch(() => []);
     return years.find((year) => otherYears.includes(year));
   }
 
@@ -79,13 +82,14 @@ export class SearchSession {
     return this.#run(state);
   }
 
-  /** Those that are chosen, else the newest, and older ones of a small site. */
+  /** The newest, and older ones of a small site; those that are chosen of a large one. */
   #yearsFor(selection: Selection): number[] {
     const { engine } = this;
-    const chosen = selection.get('year');
-    if (chosen) return engine.years.filter((year) => chosen.has(String(year)));
     let pages = 0;
-    return engine.years.filter((year, index) => (pages += engine.countPages(year)) <= SMALL_SITE || index === 0);
+    const few = engine.years.filter((year, index) => (pages += engine.countPages(year)) <= SMALL_SITE || index === 0);
+    const chosen = selection.get('year');
+    if (!chosen || pages <= SMALL_SITE) return few;
+    return engine.years.filter((year) => chosen.has(String(year)));
   }
 
   async #load(years: readonly number[]): Promise<void> {
@@ -101,10 +105,9 @@ export class SearchSession {
     const pageSort = sort === 'relevance' ? undefined : sort;
     const kept = [...(await applyFilters(this.engine, hits, selection, pageSort))];
     if (pageSort === undefined) kept.sort(byRelevance);
-    const isEntity = ({ shard, page }: Hit): boolean =>
-      shard.kind(page) === 'department' || shard.kind(page) === 'unit';
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
-    const years = this.engine.years;
+    const { years } = this.engine;
+    const otherYears = years.filter((year) => !this.#loaded.has(year));
     const results = new Results(this.engine, query, listed, complete);
     await results.checkShort();
     return {
@@ -114,7 +117,8 @@ export class SearchSession {
       countFacets: () => countFacets(this.engine, results.withoutRefuted(hits), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       searchedYears: years.filter((year) => this.#loaded.has(year)),
-      otherYears: years.filter((year) => !this.#loaded.has(year)),
+      otherYears,
+      nextYear: selection.has('year') ? undefined : otherYears[0],
     };
   }
 }

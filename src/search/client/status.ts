@@ -28,11 +28,11 @@ export class StatusLine {
     if (this.#line.textContent !== text) this.#line.replaceChildren(text);
   }
 
-  found({ results, entities, otherYears }: Outcome, { query, selection }: SearchState): void {
+  found({ results, entities, otherYears, nextYear }: Outcome, { query, selection }: SearchState): void {
     const about = query.trim() === '' ? '符合筛选条件的' : `“${query.trim()}”`;
     const number = `${results.isTotalExact ? '' : '约 '}${results.total}`;
     const also = entities.length > 0 ? `，另有部门或单位 ${entities.length} 个` : '';
-    const left = otherYears.length > 0 ? `（${otherYears.join('、')} 年尚未搜索）` : '';
+    const left = nextYear !== undefined ? `（${otherYears.join('、')} 年尚未搜索）` : '';
     const none = selection.size > 0 ? '没有符合条件的结果，可以去掉一些筛选条件' : '没有找到';
     this.say(results.total > 0 ? `${about}：${number} 个结果${also}${left}` : `${about}：${none}${also}${left}`);
   }
