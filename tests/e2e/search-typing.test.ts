@@ -29,6 +29,75 @@ test('nothing is searched while an input method composes', async () => {
   expect(await total(page)).toBeGreaterThan(50);
 });
 
+test('a composition that begins right after another is neither searched nor overwritten', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/`);
+  const box = page.getByLabel('搜索内容');
+  await box.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.insertText', { text: '保障' });
+  await client.send('Input.imeSetComposition', { text: 'j', selectionStart: 1, selectionEnd: 1 });
+  await page.waitForTimeout(600);
+  expect(await box.inputValue()).toBe('保障j');
+  expect(new URL(page.url()).search).toBe('');
+  await client.send('Input.insertText', { text: '经费' });
+  await searched(page, '保障经费');
+});
+
+test('what is typed from one rest to the next is one step back, and what was there before is another', async () => {
+  const page = await openPage();
+  const query = () => new URL(page.url()).searchParams.get('q');
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('热线')}`);
+  await searched(page, '热线');
+  const box = page.getByLabel('搜索内容');
+  await typeQuery(page, '保障');
+  await typeQuery(page, '保障经费');
+  await page.waitForTimeout(1_400);
+  await typeQuery(page, '满意度');
+  await page.goBack();
+  await searched(page, '保障经费');
+  await page.goBack();
+  await searched(page, '热线');
+  // The same again, and back before it rests.
+  await typeQuery(page, '保障经费');
+  await page.goBack();
+  await searched(page, '热线');
+  await page.waitForTimeout(1_400);
+  expect(query()).toBe('热线');
+  expect(await box.inputValue()).toBe('热线');
+});
+
+test('a box that is emptied ends the search', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('热线')}`);
+  await searched(page, '热线');
+  await page.getByLabel('搜索内容').fill('');
+  await expect.poll(() => page.locator('.search-page').getAttribute('data-state')).toBe('idle');
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a reader who comes back from a result finds the list as it was left', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('满意度')}`);
+  await searched(page, '满意度');
+  const more = page.getByRole('button', { name: '再显示 10 个' });
+  // Twice at once: no result is shown twice.
+  await more.dblclick();
+  await expect.poll(async () => (await titles(page)).length).toBe(30);
+  const links = await page
+    .locator('.result-link')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(new Set(links).size).toBe(30);
+  const result = page.locator('.result-link').nth(25);
+  await result.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  await result.click();
+  await page.waitForURL('**/projects/**');
+  await page.goBack();
+  await expect.poll(async () => (await titles(page)).length).toBe(30);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+});
+
 test('the slash goes to the box, the arrows walk through the results', async () => {
   const page = await openPage();
   await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('驻京')}`);
@@ -73,6 +142,10 @@ test('recent searches are offered, and are kept on the device alone', async () =
   await page.getByRole('option', { name: '热线' }).click();
   await searched(page, '热线');
   expect(await page.context().cookies()).toEqual([]);
+  await page.goto(`${url}search/`);
+  await page.getByLabel('搜索内容').focus();
+  await page.getByRole('option', { name: '清除最近搜索' }).click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('an empty result says what to try', async () => {

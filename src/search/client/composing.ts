@@ -1,11 +1,8 @@
-/** Calls `changed` with what stands in a box after each change, but not while an input method composes. */
+/** Calls `changed` with what stands in a box after each change, but not while an input method composes. The same may come twice. */
 export function onTyped(box: HTMLInputElement, changed: (value: string) => void): void {
   let composing = false;
-  let last = box.value;
   const report = (): void => {
-    if (composing || box.value === last) return;
-    last = box.value;
-    changed(last);
+    if (!composing) changed(box.value);
   };
   box.addEventListener('compositionstart', () => (composing = true));
   box.addEventListener('compositionend', () => {

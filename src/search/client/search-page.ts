@@ -15,6 +15,12 @@ import { attachSuggestions } from './suggest.ts';
 const TYPING_MS = 150;
 const SETTLED_MS = 1_200;
 
+/** Where a reader left the results, kept with the entry of the history. */
+interface Place {
+  readonly results: number;
+  readonly top: number;
+}
+
 /** The search page: its state is the address, everything shown follows from it. */
 class SearchPage {
   readonly #root: HTMLElement;
@@ -29,8 +35,10 @@ class SearchPage {
   #session: Promise<SearchSession> | undefined;
   #run = 0;
   #typing = 0;
+  /** Set while what is typed goes on changing one entry of the history. */
   #settling = 0;
   #shown: Outcome | undefined;
+  #place: Place | null;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -44,6 +52,7 @@ class SearchPage {
       say: (line) => this.#status.say(line),
     });
     this.#state = readState(new URLSearchParams(location.search));
+    this.#place = history.state as Place | null;
     this.#refine = find(root, '.search-refine');
     this.#refine.open = matchMedia('(min-width: 60rem)').matches;
     this.#listen();
@@ -54,26 +63,37 @@ class SearchPage {
     const form = find<HTMLFormElement>(this.#root, 'form');
     onTyped(this.#box, (query) => {
       clearTimeout(this.#typing);
-      this.#typing = window.setTimeout(() => this.#go({ ...this.#state, query }, 'typing'), TYPING_MS);
+      if (query.trim() === this.#state.query.trim()) return;
+      this.#typing = window.setTimeout(() => this.#go(this.#typed(), 'typing'), TYPING_MS);
     });
+    // What is composed would be lost, were the box written to.
+    this.#box.addEventListener('compositionstart', () => clearTimeout(this.#typing));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#typing);
-      this.#go({ ...this.#state, query: this.#box.value }, 'step');
+      this.#go(this.#typed(), 'step');
       rememberSearch(this.#box.value);
     });
-    this.#sort.addEventListener('change', () => this.#go({ ...this.#state, sort: this.#sort.value as Sort }, 'step'));
+    this.#sort.addEventListener('change', () => this.#go({ ...this.#typed(), sort: this.#sort.value as Sort }, 'step'));
     this.#filters.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#go(toggleValue(this.#state, target.name, target.value), 'step');
+      if (target instanceof HTMLInputElement) this.#go(toggleValue(this.#typed(), target.name, target.value), 'step');
     });
     this.#refine.addEventListener('toggle', () => void this.#renderFilters());
     addEventListener('popstate', () => {
+      this.#rest();
       this.#state = readState(new URLSearchParams(location.search));
+      this.#place = history.state as Place | null;
       this.#show();
     });
-    find(this.#root, '.search-clear').addEventListener('click', () =>
-      this.#go({ ...this.#state, selection: new Map() }, 'step'),
-    );
+    find(this.#root, '.search-clear').addEventListener('click', () => {
+      this.#go({ ...this.#typed(), selection: new Map() }, 'step');
+      // The button is gone.
+      find(this.#refine, 'summary').focus();
+    });
+    find(this.#root, '.search-found').addEventListener('click', ({ target }) => {
+      if (!(target instanceof Element) || !target.closest('a')) return;
+      rememberSearch(this.#state.query);
+      history.replaceState({ results: this.#list.length, top: scrollY } satisfies Place, '');
+    });
     find(this.#root, '.search-csv').addEventListener('click', () => void this.#export());
     find(this.#root, '.search-copy').addEventListener('click', () => void this.#copy());
     focusOnSlash(this.#box);
@@ -82,23 +102,39 @@ class SearchPage {
     this.#box.addEventListener('focus', () => void this.#start().catch(() => undefined), { once: true });
   }
 
-  /** Typing replaces the entry of the history until it settles; any other change is a step to come back to. */
+  /** The search with what stands in the box by now. */
+  #typed(): SearchState {
+    return { ...this.#state, query: this.#box.value };
+  }
+
+  /** Each change is a step to come back to; what is typed until it settles is one. */
   #go(state: SearchState, how: 'typing' | 'step'): void {
+    const goesOn = how === 'typing' && this.#settling !== 0;
+    this.#rest();
+    this.#place = null;
     this.#state = state;
     const search = toParams(state).toString();
     const address = location.pathname + (search === '' ? '' : `?${search}`);
-    clearTimeout(this.#settling);
-    if (how === 'step') history.pushState(null, '', address);
-    else {
-      history.replaceState(null, '', address);
-      this.#settling = window.setTimeout(() => history.pushState(null, '', address), SETTLED_MS);
-    }
+    if (goesOn) history.replaceState(null, '', address);
+    else if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    if (how === 'typing') this.#settling = window.setTimeout(() => (this.#settling = 0), SETTLED_MS);
     this.#show();
   }
 
+  /** Ends what was being typed. */
+  #rest(): void {
+    clearTimeout(this.#typing);
+    clearTimeout(this.#settling);
+    this.#settling = 0;
+  }
+
   #start(): Promise<SearchSession> {
-    this.#session ??= SearchSession.start(`${this.#base}${INDEX_FOLDER}/`, this.#state.selection);
-    return this.#session;
+    const session = this.#session ?? SearchSession.start(`${this.#base}${INDEX_FOLDER}/`, this.#state.selection);
+    this.#session = session;
+    session.catch(() => {
+      if (this.#session === session) this.#session = undefined;
+    });
+    return session;
   }
 
   /** The next search starts anew: what could not be loaded once is missing in this session for good. */
@@ -124,11 +160,22 @@ class SearchPage {
     const run = ++this.#run;
     if (isEmpty(this.#state)) return this.#status.clear();
     this.#status.searching();
+    const isWanted = (): boolean => run === this.#run;
     try {
       const session = await this.#start();
-      if (run !== this.#run) return;
-      const outcome = await find(session, (first) => void this.#render(run, session, first, false));
-      await this.#render(run, session, outcome, true);
+      if (!isWanted()) return;
+      let isWhole = false;
+      const outcome = await find(session, (first) => {
+        this.#render(session, first, () => isWanted() && !isWhole).catch(() => undefined);
+      });
+      isWhole = true;
+      const place = this.#place;
+      if (!(await this.#render(session, outcome, isWanted, place?.results))) return;
+      if (place) scrollTo(0, place.top);
+      this.#root.dataset['state'] = isFound(outcome) ? 'found' : 'empty';
+      this.#status.found(outcome, this.#state);
+      await this.#renderFilters();
+      if (isWanted()) this.#root.dataset['query'] = this.#state.query;
     } catch {
       if (run !== this.#run) return;
       this.#giveUp();
@@ -137,16 +184,13 @@ class SearchPage {
     }
   }
 
-  async #render(run: number, session: SearchSession, outcome: Outcome, final: boolean): Promise<void> {
-    if (run !== this.#run) return;
-    const shown = await this.#list.render(session, outcome, () => run === this.#run);
-    if (!shown) return;
-    this.#root.dataset['state'] = outcome.results.total > 0 || outcome.entities.length > 0 ? 'found' : 'empty';
-    this.#root.toggleAttribute('data-filtered', this.#state.selection.size > 0);
-    if (final) this.#status.found(outcome, this.#state);
+  /** Shows what was found, unless it is no longer wanted; whether that is nothing is known only at the end. */
+  async #render(session: SearchSession, outcome: Outcome, isWanted: () => boolean, count?: number): Promise<boolean> {
+    if (!isWanted() || !(await this.#list.render(session, outcome, isWanted, count))) return false;
     this.#shown = outcome;
-    await this.#renderFilters();
-    this.#root.dataset['query'] = final ? this.#state.query : '';
+    this.#root.toggleAttribute('data-filtered', this.#state.selection.size > 0);
+    if (isFound(outcome)) this.#root.dataset['state'] = 'found';
+    return true;
   }
 
   /** Counts need bytes of their own, which a visitor who keeps the filters folded is spared. */
@@ -176,6 +220,8 @@ class SearchPage {
     this.#status.say(copied ? '已复制本次搜索的链接。' : `请复制地址栏中的链接：${location.href}`);
   }
 }
+
+const isFound = ({ results, entities }: Outcome): boolean => results.total > 0 || entities.length > 0;
 
 const root = document.querySelector<HTMLElement>('.search-page');
 if (root) new SearchPage(root);
