@@ -38,6 +38,7 @@ class SearchPage {
   /** Set while what is typed goes on changing one entry of the history. */
   #settling = 0;
   #shown: Outcome | undefined;
+  /** Where to go on, until the results are there. */
   #place: Place | null;
 
   constructor(root: HTMLElement) {
@@ -171,13 +172,14 @@ class SearchPage {
       isWhole = true;
       const place = this.#place;
       if (!(await this.#render(session, outcome, isWanted, place?.results))) return;
+      this.#place = null;
       if (place) scrollTo(0, place.top);
       this.#root.dataset['state'] = isFound(outcome) ? 'found' : 'empty';
       this.#status.found(outcome, this.#state);
       await this.#renderFilters();
       if (isWanted()) this.#root.dataset['query'] = this.#state.query;
     } catch {
-      if (run !== this.#run) return;
+      if (!isWanted()) return;
       this.#giveUp();
       this.#root.dataset['state'] = 'failed';
       this.#status.failed();
