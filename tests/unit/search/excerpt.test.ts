@@ -93,3 +93,11 @@ test('levels are shown only where nothing else holds the words', () => {
   expect(level && [level.anchor, show(level.parts)]).toEqual(['i-1', '1-[产出指标] › 11-数量指标']);
   expect(others).toEqual([]);
 });
+
+test('amounts are shown only where nothing else holds the words, the total not at all: it stands in every result', () => {
+  const amounts = ['6123.50', '5123.50', '1000.00'];
+  const tell = (query: string) =>
+    findExcerpts({ ...record, amounts }, [query], ALL_VARIANTS, 3).map(({ label, parts }) => `${label} ${show(parts)}`);
+  expect(tell('5123.5')).toEqual(['金额 [5,123.5]0 万元']);
+  expect(tell('6123.5')).toEqual([]);
+});
