@@ -78,9 +78,9 @@ function writePages(writer: CborWriter, pages: readonly number[]): void {
   for (const page of pages) writer.uint(page);
 }
 
-const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
+/** As Pagefind's files begin, unpacked. */
+export const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
 
-/** As Pagefind's files begin, packed or not. */
 export function sign(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const signed = new Uint8Array(SIGNATURE.length + bytes.length);
   signed.set(SIGNATURE);

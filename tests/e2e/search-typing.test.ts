@@ -44,6 +44,40 @@ test('a composition that begins right after another is neither searched nor over
   await searched(page, '保障经费');
 });
 
+test('a reader who goes back while composing can type on', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('热线')}`);
+  await searched(page, '热线');
+  await typeQuery(page, '保障');
+  await page.getByLabel('搜索内容').focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'x', selectionStart: 1, selectionEnd: 1 });
+  await page.goBack();
+  await searched(page, '热线');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' 12345');
+  await searched(page, '热线 12345');
+});
+
+test('results that come too late for their search change nothing in the next', async () => {
+  const page = await openPage();
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('满意度')}`);
+  await searched(page, '满意度');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/records/*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const more = page.getByRole('button', { name: '再显示 10 个' });
+  await more.click();
+  await typeQuery(page, '鑫鑫鑫');
+  release();
+  await page.waitForTimeout(500);
+  expect(await more.isVisible()).toBe(false);
+  expect(await page.getByRole('status').textContent()).toBe('“鑫鑫鑫”：没有找到');
+});
+
 test('what is typed from one rest to the next is one step back, and what was there before is another', async () => {
   const page = await openPage();
   const query = () => new URL(page.url()).searchParams.get('q');
@@ -144,6 +178,9 @@ test('recent searches are offered, and are kept on the device alone', async () =
   expect(await page.context().cookies()).toEqual([]);
   await page.goto(`${url}search/`);
   await page.getByLabel('搜索内容').focus();
+  // In the header of any page, too, however late its script is.
+  await page.goto(url);
+  await page.keyboard.press('/');
   await page.getByRole('option', { name: '清除最近搜索' }).click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });

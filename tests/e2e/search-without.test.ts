@@ -61,18 +61,49 @@ test.each([
   expect(await total(page)).toBeGreaterThan(0);
 });
 
-test('one part of the index that is missing is not taken for an empty result', async () => {
+test.each([
+  ['is missing', { status: 404 }],
+  ['is a page of the network instead', { status: 200, body: '<!doctype html><title>请先登录</title>' }],
+  ['is empty', { status: 200, body: '' }],
+])('one part of the index that %s is not taken for an empty result', async (_, instead) => {
   const { url } = inject('rootSite');
   const page = await (await browser.newContext()).newPage();
-  let blocked = 0;
-  await page.route('**/index/*.pf_index', (route) =>
-    blocked++ === 0 ? route.fulfill({ status: 404 }) : route.continue(),
-  );
+  let asked = 0;
+  await page.route('**/index/*.pf_index', (route) => (asked++ === 0 ? route.fulfill(instead) : route.continue()));
   await page.goto(`${url}search/?q=${encodeURIComponent('政务服务便民热线')}`);
   await page.getByRole('button', { name: '重试' }).waitFor();
   // What is typed next is searched anew, too.
   await typeQuery(page, '热线');
   expect(await total(page)).toBeGreaterThan(0);
+});
+
+test('a worker that cannot be loaded is said, however late the manifest is', async () => {
+  const { url } = inject('rootSite');
+  const page = await (await browser.newContext()).newPage();
+  await page.route('**/index-worker-*', (route) => route.abort());
+  await page.route('**/manifest.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(`${url}search/?q=${encodeURIComponent('热线')}`);
+  await page.getByRole('button', { name: '重试' }).waitFor();
+});
+
+test('a list that cannot go on says so, until it does', async () => {
+  const { url } = inject('rootSite');
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${url}search/?q=${encodeURIComponent('满意度')}`);
+  await searched(page, '满意度');
+  const status = () => page.getByRole('status').textContent();
+  const told = await status();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: '再显示 10 个' }).click();
+  await expect.poll(status).toBe('更多结果没有加载成功，请检查网络后重试。');
+  expect(await titles(page)).toHaveLength(10);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: '再显示 10 个' }).click();
+  await expect.poll(status).toBe(told);
+  expect(await titles(page)).toHaveLength(20);
 });
 
 test('filters that cannot be loaded leave the results, and are tried again on request', async () => {

@@ -30,6 +30,11 @@ export function find<T extends HTMLElement>(root: ParentNode, selector: string):
 /** Says in `host` that something could not be loaded, with a button that tries again. */
 export function offerRetry(host: HTMLElement, what: string, retry: () => void): void {
   const button = element('button', { type: 'button' }, '重试');
-  button.addEventListener('click', retry);
+  button.addEventListener('click', () => {
+    // The button will be gone.
+    host.tabIndex = -1;
+    host.focus();
+    retry();
+  });
   host.replaceChildren(`${what}没有加载成功，请检查网络后重试。 `, button);
 }

@@ -5,9 +5,9 @@ const box = document.querySelector<HTMLInputElement>('input[data-search-box]');
 if (box) {
   const base = box.dataset['searchBox'] ?? '/';
   focusOnSlash(box);
-  box.addEventListener(
-    'focus',
-    () => void import('./header-suggestions.ts').then(({ suggestInHeader }) => suggestInHeader(box, base)),
-    { once: true },
-  );
+  let attaching: Promise<void> | undefined;
+  box.addEventListener('focus', () => {
+    attaching ??= import('./header-suggestions.ts').then(({ suggestInHeader }) => suggestInHeader(box, base));
+    attaching.catch(() => (attaching = undefined));
+  });
 }

@@ -10,6 +10,7 @@ export class IndexClient {
   readonly #worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
   readonly #pending = new Map<number, Pending>();
   #last = 0;
+  #failure: Error | undefined;
 
   constructor() {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<IndexAnswer & { id: number }>) => {
@@ -24,6 +25,7 @@ export class IndexClient {
   }
 
   ask(request: IndexRequest): Promise<Found> {
+    if (this.#failure) return Promise.reject(this.#failure);
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
@@ -37,7 +39,8 @@ export class IndexClient {
   }
 
   #rejectAll(reason: string): void {
-    for (const { reject } of this.#pending.values()) reject(new Error(reason));
+    this.#failure = new Error(reason);
+    for (const { reject } of this.#pending.values()) reject(this.#failure);
     this.#pending.clear();
   }
 }

@@ -14,7 +14,8 @@ export function moveInResults(root: HTMLElement, box: HTMLInputElement): void {
 export function focusOnSlash(box: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
     const inField =
-      event.target instanceof Element && event.target.closest('input, select, textarea, [contenteditable]');
+      event.target instanceof Element &&
+      event.target.closest('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]');
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || inField) return;
     event.preventDefault();
     box.focus();

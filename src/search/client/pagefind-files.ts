@@ -1,4 +1,4 @@
-import { writeLists, type IndexSize, type PageLists } from '../pagefind-lists.ts';
+import { SIGNATURE, writeLists, type IndexSize, type PageLists } from '../pagefind-lists.ts';
 
 type Body = string | Uint8Array<ArrayBuffer>;
 
@@ -14,8 +14,10 @@ globalThis.fetch = async (input, init) => {
   if (body !== undefined) return new Response(body);
   try {
     const response = await load(input, init);
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    // Some networks answer in a site's stead, with a page of their own.
+    if (!response.ok || !isPacked(bytes)) throw new Error(`${path}: ${response.status}, ${bytes.length} bytes`);
+    return new Response(bytes);
   } catch (error) {
     failure ??= error;
     throw error;
@@ -39,5 +41,9 @@ export function answerFile(address: string, body: Body): void {
 export function answerLists(folder: string, size: IndexSize, lists?: PageLists): void {
   for (const [file, body] of writeLists(size, lists)) answerFile(folder + file, body);
 }
+
+/** Whether these may be bytes of a file of Pagefind, as gzip packs them or as a host has unpacked them. */
+const isPacked = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x1f && bytes[1] === 0x8b) || SIGNATURE.every((byte, index) => bytes[index] === byte);
 
 const toPath = (address: string): string => new URL(address, location.href).pathname;

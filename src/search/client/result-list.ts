@@ -3,7 +3,7 @@ import { KIND_NAMES, renderResult, type ResultContext } from './result-view.ts';
 import type { Outcome, SearchSession } from './session.ts';
 
 /** Results that are shown at once, and departments and units above them. */
-const PAGE = 10;
+export const PAGE = 10;
 const ENTITIES = 6;
 
 /** What the list asks of the page that it is on. */
@@ -11,6 +11,8 @@ interface SearchPageActions {
   /** Searches one more year. */
   readonly extend: (year: number) => void;
   readonly say: (line: string) => void;
+  /** Says what was found. */
+  readonly tell: (outcome: Outcome) => void;
 }
 
 /** The list of results, the departments and units above it, and the button below it. */
@@ -42,14 +44,11 @@ export class ResultList {
   async render(session: SearchSession, outcome: Outcome, wanted: () => boolean, count = PAGE): Promise<boolean> {
     const { query, results } = outcome;
     const context: ResultContext = { base: this.#base, query, variants: session.engine.variants };
-    const [first, entities] = await Promise.all([
-      results.take(Math.max(count, PAGE)),
-      Promise.all(outcome.entities.slice(0, ENTITIES).map((hit) => session.engine.record(hit))),
-    ]);
+    const [first, entities] = await Promise.all([results.take(Math.max(count, PAGE)), outcome.entities.take(ENTITIES)]);
     if (!wanted()) return false;
     this.#list.replaceChildren(...first.map((result) => renderResult(result, context)));
     this.#entities.replaceChildren(
-      ...entities.map(({ kind, path, name, year, department }) =>
+      ...entities.map(({ record: { kind, path, name, year, department } }) =>
         element(
           'li',
           {},
@@ -63,14 +62,17 @@ export class ResultList {
       ),
     );
     announceAmounts();
-    this.#offerMore(outcome, async () => {
+    const append = async (): Promise<void> => {
       const results = await outcome.results.take(PAGE);
       if (!wanted()) return;
       const items = results.map((result) => renderResult(result, context));
       this.#list.append(...items);
       announceAmounts();
       items[0]?.querySelector('a')?.focus();
-    });
+      this.#offerMore(outcome, append);
+      this.#page.tell(outcome);
+    };
+    this.#offerMore(outcome, append);
     return true;
   }
 
@@ -79,10 +81,8 @@ export class ResultList {
     this.#more.hidden = results.done && nextYear === undefined;
     this.#more.textContent = results.done ? `继续搜索 ${nextYear} 年` : `再显示 ${PAGE} 个`;
     this.#next = async () => {
-      if (!results.done) {
-        await append();
-        this.#offerMore(outcome, append);
-      } else if (nextYear !== undefined) this.#page.extend(nextYear);
+      if (!results.done) await append();
+      else if (nextYear !== undefined) this.#page.extend(nextYear);
     };
   }
 }

@@ -5,7 +5,7 @@ import { onTyped } from './composing.ts';
 import { focusOnSlash, moveInResults } from './keyboard.ts';
 import { INDEX_FOLDER } from '../manifest.ts';
 import { rememberSearch } from './recent.ts';
-import { ResultList } from './result-list.ts';
+import { PAGE, ResultList } from './result-list.ts';
 import { SearchSession, type Outcome } from './session.ts';
 import { isEmpty, readState, toggleValue, toParams, type SearchState, type Sort } from './state.ts';
 import { StatusLine } from './status.ts';
@@ -19,6 +19,7 @@ const SETTLED_MS = 1_200;
 interface Place {
   readonly results: number;
   readonly top: number;
+  readonly years: readonly number[];
 }
 
 /** The search page: its state is the address, everything shown follows from it. */
@@ -47,10 +48,11 @@ class SearchPage {
     this.#box = find(root, 'input[name=q]');
     this.#sort = find(root, 'select[name=sort]');
     this.#filters = find(root, '.search-filters');
-    this.#status = new StatusLine(find(root, '.search-status'), () => this.#show());
+    this.#status = new StatusLine(find(root, '.search-status'));
     this.#list = new ResultList(root, this.#base, {
-      extend: (year) => void this.#extend(year),
+      extend: (year) => this.#extend(year),
       say: (line) => this.#status.say(line),
+      tell: (outcome) => this.#status.found(outcome, this.#state),
     });
     this.#state = readState(new URLSearchParams(location.search));
     this.#place = history.state as Place | null;
@@ -72,7 +74,6 @@ class SearchPage {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go(this.#typed(), 'step');
-      rememberSearch(this.#box.value);
     });
     this.#sort.addEventListener('change', () => this.#go({ ...this.#typed(), sort: this.#sort.value as Sort }, 'step'));
     this.#filters.addEventListener('change', ({ target }) => {
@@ -80,20 +81,23 @@ class SearchPage {
     });
     this.#refine.addEventListener('toggle', () => void this.#renderFilters());
     addEventListener('popstate', () => {
+      const state = readState(new URLSearchParams(location.search));
+      // A link within the page goes to the same search.
+      if (toParams(state).toString() === toParams(this.#state).toString()) return;
       this.#rest();
-      this.#state = readState(new URLSearchParams(location.search));
+      this.#state = state;
       this.#place = history.state as Place | null;
       this.#show();
     });
     find(this.#root, '.search-clear').addEventListener('click', () => {
-      this.#go({ ...this.#typed(), selection: new Map() }, 'step');
-      // The button is gone.
+      // The button will be gone.
       find(this.#refine, 'summary').focus();
+      this.#go({ ...this.#typed(), selection: new Map() }, 'step');
     });
     find(this.#root, '.search-found').addEventListener('click', ({ target }) => {
       if (!(target instanceof Element) || !target.closest('a')) return;
       rememberSearch(this.#state.query);
-      history.replaceState({ results: this.#list.length, top: scrollY } satisfies Place, '');
+      this.#keepPlace();
     });
     find(this.#root, '.search-csv').addEventListener('click', () => void this.#export());
     find(this.#root, '.search-copy').addEventListener('click', () => void this.#copy());
@@ -116,10 +120,18 @@ class SearchPage {
     this.#state = state;
     const search = toParams(state).toString();
     const address = location.pathname + (search === '' ? '' : `?${search}`);
-    if (goesOn) history.replaceState(null, '', address);
-    else if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    if (goesOn || address === location.pathname + location.search) history.replaceState(null, '', address);
+    else {
+      this.#keepPlace();
+      history.pushState(null, '', address);
+    }
     if (how === 'typing') this.#settling = window.setTimeout(() => (this.#settling = 0), SETTLED_MS);
     this.#show();
+  }
+
+  #keepPlace(): void {
+    const years = this.#shown?.searchedYears ?? [];
+    history.replaceState({ results: this.#list.length, top: scrollY, years } satisfies Place, '');
   }
 
   /** Ends what was being typed. */
@@ -148,16 +160,31 @@ class SearchPage {
     const { query, sort } = this.#state;
     if (this.#box.value.trim() !== query.trim()) this.#box.value = query;
     this.#sort.value = sort;
+    // What has the focus will be hidden.
+    if (isEmpty(this.#state) && document.activeElement?.closest('.search-body')) this.#box.focus();
     this.#root.dataset['state'] = isEmpty(this.#state) ? 'idle' : 'searching';
     this.#root.querySelector('.chart-fallback')?.remove();
-    void this.#search((session, show) => session.search(this.#state, show));
+    const place = this.#place;
+    void this.#search(
+      (session, show) => session.search(this.#state, show, place?.years),
+      () => this.#show(),
+    );
   }
 
-  async #extend(year: number): Promise<void> {
-    await this.#search((session) => session.extend(this.#state, year));
+  /** Adds a year to what is shown. */
+  #extend(year: number): void {
+    this.#keepPlace();
+    this.#place = { ...(history.state as Place), results: this.#list.length + PAGE };
+    void this.#search(
+      (session) => session.extend(this.#state, year),
+      () => this.#extend(year),
+    );
   }
 
-  async #search(find: (session: SearchSession, show: (outcome: Outcome) => void) => Promise<Outcome>): Promise<void> {
+  async #search(
+    find: (session: SearchSession, show: (outcome: Outcome) => void) => Promise<Outcome>,
+    again: () => void,
+  ): Promise<void> {
     const run = ++this.#run;
     if (isEmpty(this.#state)) return this.#status.clear();
     this.#status.searching();
@@ -181,8 +208,9 @@ class SearchPage {
     } catch {
       if (!isWanted()) return;
       this.#giveUp();
-      this.#root.dataset['state'] = 'failed';
-      this.#status.failed();
+      // What came before the failure stays.
+      if (this.#root.dataset['state'] !== 'found') this.#root.dataset['state'] = 'failed';
+      this.#status.failed(again);
     }
   }
 
@@ -208,7 +236,10 @@ class SearchPage {
   }
 
   async #export(): Promise<void> {
-    const say = (line: string): void => this.#status.say(line);
+    const run = this.#run;
+    const say = (line: string): void => {
+      if (run === this.#run) this.#status.say(line);
+    };
     await this.#start()
       .then((session) => offerSearchCsv(session, this.#state, say))
       .catch(() => say('导出没有完成，请检查网络后重试。'));
@@ -223,7 +254,7 @@ class SearchPage {
   }
 }
 
-const isFound = ({ results, entities }: Outcome): boolean => results.total > 0 || entities.length > 0;
+const isFound = ({ results, entities }: Outcome): boolean => results.total > 0 || entities.total > 0;
 
 const root = document.querySelector<HTMLElement>('.search-page');
 if (root) new SearchPage(root);

@@ -1,5 +1,5 @@
 import { parseQuery, type Query } from '../query.ts';
-import { SearchEngine, type Hit } from './engine.ts';
+import { SearchEngine } from './engine.ts';
 import { applyFilters, countFacets, isEntity, type Facet, type Selection } from './filters.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 import { byRelevance, findPages, TIERS, type RankedHit } from './ranking.ts';
@@ -16,7 +16,7 @@ export interface Outcome {
   readonly query: Query;
   readonly results: Results;
   /** Departments and units that were found, which stand above the results unless the filter asks for them. */
-  readonly entities: readonly Hit[];
+  readonly entities: Results;
   /** The filters with their counts, which need more to be loaded than the results do. */
   readonly countFacets: () => Promise<readonly Facet[]>;
   /** Whether a name that was found is exactly the query. */
@@ -47,9 +47,13 @@ export class SearchSession {
     return session;
   }
 
-  /** `onFirst` is given the outcome of the loaded years when older ones are still to be searched. */
-  async search(state: SearchState, onFirst?: (outcome: Outcome) => void): Promise<Outcome> {
-    await this.#load(this.#yearsFor(state.selection));
+  /** `onFirst` is given the outcome of the loaded years when older ones are still to be searched; `years` are searched in any case. */
+  async search(
+    state: SearchState,
+    onFirst?: (outcome: Outcome) => void,
+    years: readonly number[] = [],
+  ): Promise<Outcome> {
+    await this.#load([...this.#yearsFor(state.selection), ...years]);
     let outcome = await this.#run(state);
     const elsewhere = await this.#yearOfName(state, outcome);
     if (elsewhere !== undefined) {
@@ -108,13 +112,15 @@ export class SearchSession {
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
     const { years } = this.engine;
     const otherYears = years.filter((year) => !this.#loaded.has(year));
+    const above = selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity);
     const results = new Results(this.engine, query, listed, complete);
-    await results.checkShort();
+    const entities = new Results(this.engine, query, above, complete);
+    await Promise.all([results.checkShort(), entities.checkShort()]);
     return {
       query,
       results,
-      entities: selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity),
-      countFacets: () => countFacets(this.engine, results.withoutRefuted(hits), selection),
+      entities,
+      countFacets: () => countFacets(this.engine, entities.withoutRefuted(results.withoutRefuted(hits)), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       searchedYears: years.filter((year) => this.#loaded.has(year)),
       otherYears,

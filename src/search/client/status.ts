@@ -1,16 +1,15 @@
 import { offerRetry } from './dom.ts';
 import type { Outcome } from './session.ts';
-import type { SearchState } from './state.ts';
+import type { Results } from './results.ts';
+import { SORTS, type SearchState } from './state.ts';
 
 /** The line that says, also to a screen reader, what the search is doing and what it found. */
 export class StatusLine {
   readonly #line: HTMLElement;
-  readonly #retry: () => void;
   #slow = 0;
 
-  constructor(line: HTMLElement, retry: () => void) {
+  constructor(line: HTMLElement) {
     this.#line = line;
-    this.#retry = retry;
   }
 
   clear(): void {
@@ -28,17 +27,18 @@ export class StatusLine {
     if (this.#line.textContent !== text) this.#line.replaceChildren(text);
   }
 
-  found({ results, entities, otherYears, nextYear }: Outcome, { query, selection }: SearchState): void {
-    const about = query.trim() === '' ? '符合筛选条件的' : `“${query.trim()}”`;
-    const number = `${results.isTotalExact ? '' : '约 '}${results.total}`;
-    const also = entities.length > 0 ? `，另有部门或单位 ${entities.length} 个` : '';
-    const left = nextYear !== undefined ? `（${otherYears.join('、')} 年尚未搜索）` : '';
+  found({ results, entities, otherYears, nextYear }: Outcome, { query, selection, sort }: SearchState): void {
+    const number = ({ isTotalExact, total }: Results): string => `${isTotalExact ? '' : '约 '}${total} 个`;
     const none = selection.size > 0 ? '没有符合条件的结果，可以去掉一些筛选条件' : '没有找到';
-    this.say(results.total > 0 ? `${about}：${number} 个结果${also}${left}` : `${about}：${none}${also}${left}`);
+    const about = query.trim() === '' ? '' : `“${query.trim()}”：`;
+    const also = entities.total > 0 ? `，另有部门或单位 ${number(entities)}` : '';
+    const order = sort === 'relevance' ? '' : `，按${SORTS[sort]}排列`;
+    const left = nextYear === undefined ? '' : `（${otherYears.join('、')} 年尚未搜索）`;
+    this.say(`${about}${results.total > 0 ? `${number(results)}结果${also}${order}` : `${none}${also}`}${left}`);
   }
 
-  failed(): void {
+  failed(retry: () => void): void {
     this.say('');
-    offerRetry(this.#line, '搜索索引', this.#retry);
+    offerRetry(this.#line, '搜索索引', retry);
   }
 }

@@ -3,7 +3,7 @@ import { parseQuery } from '../query.ts';
 import { element } from './dom.ts';
 import { onTyped } from './composing.ts';
 import { findPages, byRelevance, TIERS } from './ranking.ts';
-import { forgetRecent, readRecent } from './recent.ts';
+import { forgetRecent, readRecent, rememberSearch } from './recent.ts';
 import type { SearchSession } from './session.ts';
 
 interface Suggestion {
@@ -19,7 +19,12 @@ const PROJECTS = 4;
 const REST_MS = 120;
 
 /** Departments, units and projects by name, or recent searches while the box is empty, as a list below the box (ARIA combobox). */
-export function attachSuggestions(box: HTMLInputElement, base: string, start: () => Promise<SearchSession>): void {
+export function attachSuggestions(
+  box: HTMLInputElement,
+  base: string,
+  start: () => Promise<SearchSession>,
+  failed: () => void = () => undefined,
+): void {
   const list = element('ul', {
     class: 'suggestions',
     role: 'listbox',
@@ -95,17 +100,21 @@ export function attachSuggestions(box: HTMLInputElement, base: string, start: ()
         .then((suggestions) => {
           if (mine === run && document.activeElement === box) show(suggestions);
         })
-        .catch(() => undefined);
+        .catch(failed);
     }, REST_MS);
   };
   onTyped(box, suggestFor);
-  // What was typed while this script was on its way.
-  if (document.activeElement === box && box.value !== box.defaultValue) suggestFor(box.value);
+  // While this script was on its way the box was gone to, and something typed.
+  if (document.activeElement === box && (box.value === '' || box.value !== box.defaultValue)) suggestFor(box.value);
   box.addEventListener('focus', () => {
     if (box.value === '') show(recentSuggestions());
   });
   box.addEventListener('blur', close);
-  box.form?.addEventListener('submit', close);
+  box.form?.addEventListener('submit', () => {
+    close();
+    rememberSearch(box.value);
+  });
+  addEventListener('popstate', close);
   // Before the box loses its focus.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => {
