@@ -208,8 +208,13 @@ test('one live region tells what was searched and how much was found', async () 
   await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('驻北京办事处')}`);
   await searched(page, '驻北京办事处');
   expect(await page.getByRole('status').textContent()).toMatch(/^“驻北京办事处”：\d+ 个结果，另有部门或单位 \d+ 个$/);
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('满意度')}&year=2025&year=2026&sort=name`);
+  await expect
+    .poll(() => page.getByRole('status').textContent())
+    .toMatch(/^“满意度”：\d+ 个结果，已选 2 项筛选条件，按名称排列$/);
   await typeQuery(page, '鑫鑫鑫鑫');
-  expect(await page.getByRole('status').textContent()).toBe('“鑫鑫鑫鑫”：没有找到');
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('“鑫鑫鑫鑫”：没有找到');
   await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('驻北京办事处')}&year=1999`);
   await expect
     .poll(() => page.getByRole('status').textContent())

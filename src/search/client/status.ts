@@ -32,9 +32,13 @@ export class StatusLine {
     const none = selection.size > 0 ? '没有符合条件的结果，可以去掉一些筛选条件' : '没有找到';
     const about = query.trim() === '' ? '' : `“${query.trim()}”：`;
     const also = entities.total > 0 ? `，另有部门或单位 ${number(entities)}` : '';
+    const chosen = [...selection.values()].reduce((sum, { size }) => sum + size, 0);
+    const filtered = chosen === 0 ? '' : `，已选 ${chosen} 项筛选条件`;
     const order = sort === 'relevance' ? '' : `，按${SORTS[sort]}排列`;
     const left = nextYear === undefined ? '' : `（${otherYears.join('、')} 年尚未搜索）`;
-    this.say(`${about}${results.total > 0 ? `${number(results)}结果${also}${order}` : `${none}${also}`}${left}`);
+    this.say(
+      `${about}${results.total > 0 ? `${number(results)}结果${also}${filtered}${order}` : `${none}${also}`}${left}`,
+    );
   }
 
   failed(retry: () => void): void {
