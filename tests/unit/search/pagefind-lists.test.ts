@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { writeLists } from '../../../src/search/pagefind-lists.ts';
+import { SIGNATURE, writeLists } from '../../../src/search/pagefind-lists.ts';
 import { readCbor } from '../../support/read-pagefind.ts';
-
-const SIGNATURE = 'pagefind_dcd'.length;
 
 test('filters and sorts stand where Pagefind reads them', () => {
   const files = writeLists(
@@ -15,7 +13,7 @@ test('filters and sorts stand where Pagefind reads them', () => {
       sorts: new Map([['name', [2, 0, 1]]]),
     },
   );
-  const read = (file: string) => readCbor((files.get(file) as Uint8Array).subarray(SIGNATURE));
+  const read = (file: string) => readCbor((files.get(file) as Uint8Array).subarray(SIGNATURE.length));
   expect(read('filter/dept.pf_filter')).toEqual(['dept', [['A', [0, 2]]]]);
   expect(read('filter/kind.pf_filter')).toEqual(['kind', []]);
   const [, pages, , filters, sorts] = read('pagefind.index.pf_meta') as unknown[];

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { LoadedShard } from '../../../src/search/client/loaded-shard.ts';
 import { byAmount, byRelevance, readOrderByName, TIERS } from '../../../src/search/client/ranking.ts';
+import { packAmounts } from '../../../src/search/to-columns.ts';
 
 /** A shard of one department and projects of these amounts in 分. */
 function makeShard(year: number, amounts: readonly number[], nameRanks: readonly number[] = []): LoadedShard {
   const pages = 1 + amounts.length;
   const entry = { year, folder: '', facets: '', prefix: `${year}-0.`, pages, chunks: 1 };
-  const steps = amounts.map((amount, index) => (index === 0 ? amount : amounts[index - 1]! - amount));
   return new LoadedShard(
     entry,
-    { departments: 1, units: 0, prose: 0, step: 1, amounts: steps },
+    { departments: 1, units: 0, prose: 0, ...packAmounts(amounts) },
     { facets: () => Promise.reject(new Error('not asked')), nameRanks: () => Promise.resolve(nameRanks) },
   );
 }
