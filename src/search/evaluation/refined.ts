@@ -37,14 +37,14 @@ export async function evaluateRefined(page: Page, corpus: Corpus, queries: reado
         const isRight =
           expected.join() === all.toSorted().join() &&
           records.every((record, index) => index === 0 || ordered(records[index - 1]!, record));
-        if (!isRight && turn === 'first') wrong.push(`${query} ${filter.join('=')} ${sort}`);
+        if (!isRight) wrong.push(`${query} ${filter.join('=')} ${sort}, ${turn}`);
       }
     }
   }
   const told = (values: readonly number[]): string =>
     `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.95).toFixed(0)} ms`;
   return [
-    `Filtered and sorted: ${times.first.length} searches, ${wrong.length} wrong; p50 / p95 first ${told(times.first)}, warm ${told(times.warm)}`,
+    `Filtered and sorted: ${times.first.length} searches, each twice, ${wrong.length} wrong; p50 / p95 first ${told(times.first)}, warm ${told(times.warm)}`,
     ...wrong.map((search) => `wrong: ${search}`),
   ].join('\n');
 }
