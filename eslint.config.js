@@ -29,7 +29,7 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  { files: ['scripts/**', 'src/build/command.ts', 'tests/support/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'src/pipeline/console/command.ts', 'tests/support/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.js', '**/*.mjs', 'scripts/**'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Conversion, measureConversion } from '../tests/support/bench-convert.ts';
+import { type Conversion, measureConversion } from '../tools/bench/measure-conversion.ts';
 
 const USAGE = 'usage: npm run bench:convert -- [--projects N] [--seed S]';
 

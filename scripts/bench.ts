@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Failure, readFlags, runCommand } from '../src/build/command.ts';
-import { benchPeers } from '../tests/support/bench-peers.ts';
-import { type CityBench, printReport, printStages } from '../tests/support/bench-report.ts';
-import { benchStages, type Stage } from '../tests/support/bench-stages.ts';
-import { weighPages } from '../tests/support/page-weight.ts';
+import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
+import { benchPeers } from '../tools/bench/bench-peers.ts';
+import { type CityBench, printReport, printStages } from '../tools/bench/bench-report.ts';
+import { benchStages, type Stage } from '../tools/bench/bench-stages.ts';
+import { weighPages } from '../tools/pages/page-weight.ts';
 
 await runCommand('bench', async () => {
   const args = process.argv.slice(2);

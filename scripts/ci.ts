@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { addTallies, tallyReports, type Tally } from '../src/build/ci.ts';
+import { addTallies, tallyReports, type Tally } from '../tools/ci/tally.ts';
 
 const STEPS = ['check', 'lint', 'format:check', 'build', 'test'];
 

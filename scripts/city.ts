@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateCity } from '../src/synthesis/city/generate-city.ts';
-import { readMaterial } from '../tests/support/read-material.ts';
+import { generateCity } from '../tools/city/generate-city.ts';
+import { readMaterial } from '../tools/city/read-material.ts';
 
 const USAGE =
   'usage: npm run city -- --out DIR [--projects N] [--years Y] [--seed S] [--last-year YYYY] [--sources DIR]';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Failure, readFlags, runCommand } from '../src/build/command.ts';
-import { tellProgress } from '../src/build/progress.ts';
+import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
+import { tellProgress } from '../src/pipeline/console/progress.ts';
 import { convertSources } from '../src/conversion/convert.ts';
-import { writeCollections } from '../src/conversion/write-collections.ts';
+import { writeCollections } from '../src/collections/write-collections.ts';
 
 await runCommand('convert', async () => {
   const flags = readFlags(process.argv.slice(2), {

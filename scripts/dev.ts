@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
-import { READINGS_CACHE } from '../src/build/caches.ts';
-import { readFlags, runCommand } from '../src/build/command.ts';
+import { READINGS_CACHE } from '../src/pipeline/caches.ts';
+import { readFlags, runCommand } from '../src/pipeline/console/command.ts';
 import { watchSources } from '../src/integrations/watch-sources.ts';
 import { collectionsFolder } from '../src/loaders/folders.ts';
 

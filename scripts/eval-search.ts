@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Failure, readFlags, runCommand } from '../src/build/command.ts';
-import { buildSearchIndex } from '../src/search/build-index.ts';
-import { INDEX_FOLDER } from '../src/search/manifest.ts';
-import { Corpus } from '../src/search/evaluation/corpus.ts';
-import { startCountingServer } from '../src/search/evaluation/counting-server.ts';
-import { measure, measureColdBytes, startOurs, startStock, type Start } from '../src/search/evaluation/measure.ts';
-import { drawQueries, type EvaluatedQuery } from '../src/search/evaluation/queries.ts';
-import { evaluateRefined } from '../src/search/evaluation/refined.ts';
-import { judge, printRows, summarize, type Judged } from '../src/search/evaluation/report.ts';
-import { buildStockIndex } from '../src/search/evaluation/stock.ts';
-import { Random } from '../src/synthesis/random.ts';
-import { launchBrowser } from '../tests/support/browser.ts';
-import { prepareCity } from '../tests/support/search-city.ts';
+import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
+import { buildSearchIndex } from '../src/search/index/build-index.ts';
+import { INDEX_FOLDER } from '../src/search/shared/manifest.ts';
+import { Corpus } from '../tools/search-evaluation/corpus.ts';
+import { startCountingServer } from '../tools/search-evaluation/counting-server.ts';
+import {
+  measure,
+  measureColdBytes,
+  startOurs,
+  startStock,
+  type Start,
+} from '../tools/search-evaluation/measure-queries.ts';
+import { drawQueries, type EvaluatedQuery } from '../tools/search-evaluation/draw-queries.ts';
+import { evaluateRefined } from '../tools/search-evaluation/judge-refined.ts';
+import { judge, printRows, summarize, type Judged } from '../tools/search-evaluation/judge-results.ts';
+import { buildStockIndex } from '../tools/search-evaluation/stock-index.ts';
+import { Random } from '../tools/synthesis/random.ts';
+import { launchBrowser } from '../tools/browser/launch-browser.ts';
+import { prepareCity } from '../tools/search-evaluation/prepare-city.ts';
 
 await runCommand('eval:search', async () => {
   const flags = readFlags(process.argv.slice(2), {

@@ -1,4 +1,4 @@
-import { readLabels, scoreTargets } from '../tests/support/score-targets.ts';
+import { readLabels, scoreTargets } from '../tools/target-evaluation/score-targets.ts';
 
 // Prints how the reader of targets does on the hand-labelled sample. Exit 1 below the bar.
 const BAR = 0.98;

@@ -6,9 +6,9 @@ import {
   MutationRunner,
   runRoundTrip,
   type Failure,
-} from '../tests/support/fuzz.ts';
-import { readInputs } from '../tests/support/read-material.ts';
-import { Watchdog } from '../tests/support/watchdog.ts';
+} from '../tools/fuzz/fuzz-runs.ts';
+import { readInputs } from '../tools/city/read-material.ts';
+import { Watchdog } from '../tools/fuzz/watchdog.ts';
 
 const USAGE = 'usage: npm run fuzz -- [--seed N] [--count N] [--index I]';
 const SHOWN_FAILURES = 5;

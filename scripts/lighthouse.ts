@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Failure, readFlags, runCommand } from '../src/build/command.ts';
-import { launchBrowser } from '../tests/support/browser.ts';
+import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
+import { launchBrowser } from '../tools/browser/launch-browser.ts';
 import { buildAndServe } from '../tests/support/build-site.ts';
-import { findMissed, printMeasures, tellAim, type PageMeasures } from '../tests/support/page-bars.ts';
-import { weighPages } from '../tests/support/page-weight.ts';
-import { median, runLighthouse, type Run } from '../tests/support/run-lighthouse.ts';
-import { pagePath } from '../tests/support/site-files.ts';
+import { findMissed, printMeasures, tellAim, type PageMeasures } from '../tools/pages/page-bars.ts';
+import { weighPages } from '../tools/pages/page-weight.ts';
+import { median, runLighthouse, type Run } from '../tools/pages/run-lighthouse.ts';
+import { pagePath } from '../tools/pages/site-files.ts';
 
 /** What is measured: of the pages of each kind the heaviest. */
 const KINDS = ['home', 'departments/year', 'projects', 'search'];

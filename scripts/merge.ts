@@ -1,7 +1,7 @@
 import portal from '../portal.config.ts';
-import { buildSite } from '../src/build/build-site.ts';
-import { runCommand } from '../src/build/command.ts';
-import { readMergeOptions } from '../src/build/options.ts';
+import { buildSite } from '../src/pipeline/build-site.ts';
+import { runCommand } from '../src/pipeline/console/command.ts';
+import { readMergeOptions } from '../src/pipeline/options.ts';
 
 await runCommand('merge', async () => {
   const { shards, ...options } = readMergeOptions(process.argv.slice(2), portal);

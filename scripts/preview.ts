@@ -1,8 +1,8 @@
 import portal from '../portal.config.ts';
-import { readFlags, runCommand } from '../src/build/command.ts';
-import { CONTENT_SECURITY_POLICY } from '../src/build/csp.ts';
-import { toBase } from '../src/build/options.ts';
-import { serveSite } from '../src/build/serve.ts';
+import { readFlags, runCommand } from '../src/pipeline/console/command.ts';
+import { CONTENT_SECURITY_POLICY } from '../src/pipeline/csp.ts';
+import { toBase } from '../src/pipeline/options.ts';
+import { serveSite } from '../src/pipeline/serve.ts';
 
 await runCommand('preview', async () => {
   const { out, base, port } = readFlags(process.argv.slice(2), {

@@ -1,14 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { departmentsLoader, documentsLoader, projectsLoader, unitsLoader } from './loaders/collections.ts';
+import { departmentsLoader, documentsLoader, projectsLoader, unitsLoader } from './loaders/collection-loaders.ts';
 import {
   departmentEntrySchema,
   documentSchema,
   projectEntrySchema,
   storySchema,
   unitEntrySchema,
-} from './loaders/schemas.ts';
+} from './collections/schemas.ts';
 
 export const collections = {
   documents: defineCollection({ loader: documentsLoader(), schema: documentSchema }),

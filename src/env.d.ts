@@ -1,4 +1,4 @@
-import type { Citations } from './views/citations.ts';
+import type { Citations } from './views/stories/cited-records.ts';
 
 declare global {
   namespace App {

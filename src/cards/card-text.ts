@@ -1,7 +1,7 @@
 import type { PortalConfig } from '../domain/portal-config.ts';
 import type { BudgetDocument, CurrencyUnit, Project } from '../domain/records.ts';
 import { toFen } from '../domain/money.ts';
-import { amountText, plainReading } from '../views/money-text.ts';
+import { amountText, plainReading } from '../domain/money-text.ts';
 
 /** What a share card says. */
 export interface CardText {

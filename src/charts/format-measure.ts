@@ -1,4 +1,4 @@
-import { fenText, shareText } from '../views/money-text.ts';
+import { fenText, shareText } from '../domain/money-text.ts';
 
 const whole = new Intl.NumberFormat('zh-CN');
 

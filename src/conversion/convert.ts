@@ -1,5 +1,5 @@
 import type { BudgetDocument, Collections, Diagnostic, Project } from '../domain/records.ts';
-import { catalogueEntry } from '../parser/catalogue.ts';
+import { catalogueEntry } from '../parser/findings/catalogue.ts';
 import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
 import { keepReadings } from './kept-readings.ts';
 import { listSources, readSource } from './read-sources.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, SourceFile } from '../domain/records.ts';
-import { catalogueEntry, type DiagnosticCode } from '../parser/catalogue.ts';
-import { decodeSource } from '../parser/decode.ts';
+import { catalogueEntry, type DiagnosticCode } from '../parser/findings/catalogue.ts';
+import { decodeSource } from '../parser/text/decode.ts';
 import type { SourceInput } from '../parser/parse-document.ts';
 import { readSidecar } from './sidecar.ts';
 

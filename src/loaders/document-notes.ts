@@ -1,5 +1,5 @@
 import { findNotes } from '../domain/notes/find-notes.ts';
-import type { Note } from '../domain/notes/types.ts';
+import type { Note } from '../domain/notes/note-rule.ts';
 import { readRepeats } from './alike-projects.ts';
 import { type DocumentWithEntries, readProjects } from './documents.ts';
 import { projectsVersion } from './full-records.ts';

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { readProject } from './full-records.ts';
-import type { ProjectEntry } from './schemas.ts';
+import type { ProjectEntry } from '../collections/schemas.ts';
 
 /** A document with its projects in source order (`getCollection` gives entries by id). */
 export interface DocumentWithEntries {

@@ -2,8 +2,8 @@ import { openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Project } from '../domain/records.ts';
 import { collectionsFolder } from './folders.ts';
-import { readNdjson } from './ndjson.ts';
-import { diagnosticSchema, type ProjectEntry } from './schemas.ts';
+import { readNdjson } from '../collections/read-ndjson.ts';
+import { diagnosticSchema, type ProjectEntry } from '../collections/schemas.ts';
 
 /** Changes when `convert` replaces a file, which it does while `npm run dev` goes on. */
 const versionOf = (file: string): string => {

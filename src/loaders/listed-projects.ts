@@ -1,6 +1,6 @@
 import type { CurrencyUnit } from '../domain/records.ts';
 import { listDocuments } from './documents.ts';
-import type { ProjectEntry } from './schemas.ts';
+import type { ProjectEntry } from '../collections/schemas.ts';
 
 /** A project's entry with what a list over several documents needs besides. */
 export interface ListedProject extends ProjectEntry {

@@ -1,4 +1,4 @@
-import { countNotes, type NoteCounts, sortCounts } from '../views/notes-page.ts';
+import { countNotes, type NoteCounts, sortCounts } from '../views/notes/notes-page.ts';
 import { readDocumentNotes } from './document-notes.ts';
 import { listDocuments } from './documents.ts';
 import { readFileFindings } from './full-records.ts';

@@ -1,5 +1,5 @@
-import { listNotes } from '../views/document-notes-page.ts';
-import type { OwnedNote } from '../views/note-rule-page.ts';
+import { listNotes } from '../views/notes/document-notes-page.ts';
+import type { OwnedNote } from '../views/notes/note-rule-page.ts';
 import { readDocumentNotes } from './document-notes.ts';
 import { listDocuments, readProjects } from './documents.ts';
 

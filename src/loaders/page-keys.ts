@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import portal from '../../portal.config.ts';
 import { listDocuments } from './documents.ts';
 import { readFileFindings } from './full-records.ts';
-import { sourceDate } from './source-date.ts';
+import { sourceDate } from '../conversion/source-dates.ts';
 
 /**
  * The key under which a page is kept from one build to the next, for `getStaticPaths` to give to Astro.

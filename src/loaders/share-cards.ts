@@ -18,9 +18,9 @@ import {
   storyCardFile,
 } from '../cards/plan-cards.ts';
 import type { BudgetDocument } from '../domain/records.ts';
-import { type ShareCardView, toShareCard } from '../views/share-card.ts';
+import { type ShareCardView, toShareCard } from '../views/parts/share-card.ts';
 import { listDocuments } from './documents.ts';
-import type { ProjectEntry } from './schemas.ts';
+import type { ProjectEntry } from '../collections/schemas.ts';
 
 /** `npm run build` draws the cards after the pages, and sets this; elsewhere there are none to show. */
 const limit = process.env['MINGZHANG_SHARE_CARDS'] ? cardLimit(portal) : null;

@@ -1,4 +1,4 @@
-import { bySize, type SpecimenView, toSpecimen } from '../views/specimen.ts';
+import { bySize, type SpecimenView, toSpecimen } from '../views/pages/home-specimen.ts';
 import type { DocumentWithEntries } from './documents.ts';
 import { readProject } from './full-records.ts';
 

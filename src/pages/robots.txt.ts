@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { sitePath, styleguidePath } from '../views/paths.ts';
+import { sitePath, styleguidePath } from '../views/parts/paths.ts';
 
 /** Everything but our own workbench may be read; the sitemap is named where the site's address is known. */
 export const GET: APIRoute = ({ site }) => {

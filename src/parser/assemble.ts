@@ -2,13 +2,13 @@ import { IdRegister, unitId } from '../domain/ids.ts';
 import { parseAmount } from '../domain/money.ts';
 import { isPlaceholder } from '../domain/placeholders.ts';
 import { AMOUNT_COLUMNS, type Amounts, type Project, type SourceSpan, type Unit } from '../domain/records.ts';
-import { stripMarkup } from './html.ts';
-import type { DiagnosticCode } from './catalogue.ts';
-import { readIndicators, type IndicatorContext } from './indicators.ts';
-import type { Report } from './report.ts';
-import type { Row } from './rows.ts';
-import type { SourceText } from './source-text.ts';
-import { splitBody } from './split-body.ts';
+import { stripMarkup } from './text/markup.ts';
+import type { DiagnosticCode } from './findings/catalogue.ts';
+import { readIndicators, type IndicatorContext } from './items/read-items.ts';
+import type { Report } from './findings/report.ts';
+import type { Row } from './rows/row.ts';
+import type { SourceText } from './text/source-text.ts';
+import { splitBody } from './items/split-body.ts';
 
 /** The records of a document's rows. */
 export interface Assembly {

@@ -1,14 +1,14 @@
 import { documentId } from '../domain/ids.ts';
 import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, SourceFile } from '../domain/records.ts';
 import { assembleRecords, type Assembly } from './assemble.ts';
-import { readPageFurniture, toCurrencyUnit, type PageFurniture } from './page-furniture.ts';
-import { Report } from './report.ts';
-import { tellUnitsFromProjects } from './row-kinds.ts';
-import type { Row } from './rows.ts';
-import { SourceText, squeeze } from './source-text.ts';
-import { reportSums } from './sum-findings.ts';
-import { readTabularRows } from './tabular.ts';
-import { readWrappedRows } from './wrapped.ts';
+import { readPageFurniture, toCurrencyUnit, type PageFurniture } from './layouts/page-furniture.ts';
+import { Report } from './findings/report.ts';
+import { tellUnitsFromProjects } from './rows/row-kinds.ts';
+import type { Row } from './rows/row.ts';
+import { SourceText, squeeze } from './text/source-text.ts';
+import { reportSums } from './report-sums.ts';
+import { readTabularRows } from './layouts/tabular.ts';
+import { readWrappedRows } from './layouts/wrapped.ts';
 import { titleYear, yearBasis } from './year.ts';
 
 const UNREAD_EXCERPT = 80;

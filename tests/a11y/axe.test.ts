@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { findViolations } from '../support/find-violations.ts';
 import { useBrowser } from '../support/open-site.ts';
-import { htmlFiles, layoutFiles, pagePath } from '../support/site-files.ts';
+import { htmlFiles, layoutFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');

@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readAccessibilityTree, type Told } from '../support/accessibility-tree.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { typeQuery } from '../support/search-page.ts';
-import { htmlFiles, layoutFiles, pagePath } from '../support/site-files.ts';
+import { htmlFiles, layoutFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');

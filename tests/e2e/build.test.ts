@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, mkdirSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { htmlFiles } from '../support/site-files.ts';
+import { htmlFiles } from '../../tools/pages/site-files.ts';
 
 const build = (...args: string[]) => spawnSync(process.execPath, ['scripts/build.ts', ...args], { encoding: 'utf8' });
 

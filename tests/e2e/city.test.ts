@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesFolder } from '../../src/build/kept-pages.ts';
-import { runStage } from '../support/bench-stages.ts';
+import { pagesFolder } from '../../src/pipeline/kept-pages.ts';
+import { runStage } from '../../tools/bench/bench-stages.ts';
 import { findBrokenLinks } from '../support/find-broken-links.ts';
-import { weighPages } from '../support/page-weight.ts';
+import { weighPages } from '../../tools/pages/page-weight.ts';
 import { type HtmlFacts, readHtml } from '../support/read-html.ts';
-import { writeCitySources } from '../support/search-city.ts';
-import { htmlFiles } from '../support/site-files.ts';
+import { writeCitySources } from '../../tools/search-evaluation/prepare-city.ts';
+import { htmlFiles } from '../../tools/pages/site-files.ts';
 
 /** More departments than one page lists, and one with as many projects as a department's page has its budget for. */
 const MANY = { projects: 230, departments: 230, years: 1, lastYear: 2026, seed: 1 };

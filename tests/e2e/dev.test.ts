@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, test } from 'vitest';
 import { documentId } from '../../src/domain/ids.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 
 const DEPARTMENT = '广州市人民政府驻北京办事处';
 

@@ -4,7 +4,7 @@ import { FileSystemConfigLoader, formatterFactory, HtmlValidate } from 'html-val
 import { describe, expect, inject, test } from 'vitest';
 import { findBrokenLinks } from '../support/find-broken-links.ts';
 import { readHtml } from '../support/read-html.ts';
-import { htmlFiles } from '../support/site-files.ts';
+import { htmlFiles } from '../../tools/pages/site-files.ts';
 
 describe.each(['rootSite', 'subPathSite'] as const)('every page of %s', (name) => {
   const { dir, base } = inject(name);

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '../../src/build/list-files.ts';
+import { listFiles } from '../../src/disk/list-files.ts';
 import { hashKey } from '../../src/domain/ids.ts';
 import { goalKey } from '../../src/domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../../src/domain/records.ts';
@@ -144,7 +144,7 @@ test('one document changed: its pages, the lists with the project, and what anot
 });
 
 test('a template changed: the pages with it', () => {
-  edit('src/components/PromiseTable.astro', '<table', '<table data-changed');
+  edit('src/components/indicators/PromiseTable.astro', '<table', '<table data-changed');
   const lists = [...site.keys()].filter((path) => path.startsWith('indicators/'));
   expect(lists.length).toBeGreaterThan(20);
   const changed = [...lists, ...pages('styleguide/')].toSorted();

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { CONTENT_SECURITY_POLICY } from '../../src/build/csp.ts';
-import { serveSite } from '../../src/build/serve.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
+import { serveSite } from '../../src/pipeline/serve.ts';
 import { GLOSSARY } from '../../src/domain/glossary.ts';
 import { copyProject } from '../support/copy-project.ts';
 import { tabThrough, tabTo } from '../support/keyboard.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { searched } from '../support/search-page.ts';
-import { htmlFiles, layoutFiles, pagePath } from '../support/site-files.ts';
+import { htmlFiles, layoutFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');

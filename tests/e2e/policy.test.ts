@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest';
-import { CONTENT_SECURITY_POLICY } from '../../src/build/csp.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
 import { useBrowser } from '../support/open-site.ts';
-import { htmlFiles, pagePath } from '../support/site-files.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
+import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { watchPage } from '../support/watch-page.ts';
 
 const openPage = useBrowser();

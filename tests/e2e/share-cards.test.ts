@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/open-site.ts';
-import { htmlFiles } from '../support/site-files.ts';
+import { htmlFiles } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const PROJECT = 'projects/2026-8h75yjddtv/';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/open-site.ts';
-import { htmlFiles, layoutFiles, pagePath } from '../support/site-files.ts';
+import { htmlFiles, layoutFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');

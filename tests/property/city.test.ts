@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { generateCity } from '../../src/synthesis/city/generate-city.ts';
-import { compareRecords } from '../../src/synthesis/compare-records.ts';
-import { readMaterial, readText } from '../support/read-material.ts';
+import { generateCity } from '../../tools/city/generate-city.ts';
+import { compareRecords } from '../../tools/synthesis/compare-records.ts';
+import { readMaterial, readText } from '../../tools/city/read-material.ts';
 
 const PLAN = { projects: 600, years: 3, lastYear: 2026, seed: 4 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { growingTexts, isTooSteep, measureGrowth, MutationRunner } from '../support/fuzz.ts';
-import { readInputs } from '../support/read-material.ts';
+import { growingTexts, isTooSteep, measureGrowth, MutationRunner } from '../../tools/fuzz/fuzz-runs.ts';
+import { readInputs } from '../../tools/city/read-material.ts';
 
 const SEED = 20260102;
 

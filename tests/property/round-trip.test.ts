@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { runRoundTrip } from '../support/fuzz.ts';
+import { runRoundTrip } from '../../tools/fuzz/fuzz-runs.ts';
 
 const SEED = 20260101;
 

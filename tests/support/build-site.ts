@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { CONTENT_SECURITY_POLICY } from '../../src/build/csp.ts';
-import { serveSite, type SiteServer } from '../../src/build/serve.ts';
-import { findBrowser } from './browser.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
+import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
+import { findBrowser } from '../../tools/browser/launch-browser.ts';
 
 export interface BuiltSite {
   readonly dir: string;

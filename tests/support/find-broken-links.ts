@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HtmlFacts } from './read-html.ts';
-import { pagePath } from './site-files.ts';
+import { pagePath } from '../../tools/pages/site-files.ts';
 
 interface Site {
   readonly dir: string;

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { watchPage } from './watch-page.ts';
 
 /**

@@ -2,8 +2,8 @@ import { compareDecimals } from '../decimal.ts';
 import { toFen } from '../money.ts';
 import { multiplyDecimals, addDecimals } from '../decimal.ts';
 import { isCost } from '../taxonomy.ts';
-import { understoodParts } from '../target.ts';
-import { eachIndicator, type NoteRule } from './types.ts';
+import { understoodParts } from '../targets/parse-target.ts';
+import { eachIndicator, type NoteRule } from './note-rule.ts';
 
 /** Names of what the whole project costs; 人均, 单价, 专家评审 and other parts are not compared with the whole. */
 const WHOLE =

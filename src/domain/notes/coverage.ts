@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../placeholders.ts';
-import { isQuantified } from '../target.ts';
+import { isQuantified } from '../targets/parse-target.ts';
 import { groupOf } from '../taxonomy.ts';
-import type { Finding, NoteRule, ReadProject } from './types.ts';
+import type { Finding, NoteRule, ReadProject } from './note-rule.ts';
 
 /** Whether the project discloses its content: one that is all placeholders is noted as that only. */
 function isDisclosed({ project, indicators }: ReadProject): boolean {

@@ -1,6 +1,6 @@
-import { compareStrictness, isAdditive } from '../compare-targets.ts';
-import type { Target } from '../target.ts';
-import { eachIndicator, type NoteRule, type ReadIndicator } from './types.ts';
+import { compareStrictness, isAdditive } from '../targets/compare-targets.ts';
+import type { Target } from '../targets/parse-target.ts';
+import { eachIndicator, type NoteRule, type ReadIndicator } from './note-rule.ts';
 
 /** Rates of payments made so far: a year's share of the whole is a schedule. */
 const PAYMENTS = /(?:资金|支付|预算|投资|付款|拨付|支出)\S*(?:控制率|执行率|支付率|覆盖率|完成率|进度|比例|率)/;

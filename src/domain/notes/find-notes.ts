@@ -1,13 +1,13 @@
 import type { BudgetDocument, Project } from '../records.ts';
-import { parseTarget } from '../target.ts';
+import { parseTarget } from '../targets/parse-target.ts';
 import { CEILING_BELOW_BUDGET } from './cost.ts';
 import { NO_BENEFIT, NO_QUANTIFIED_TARGET, NO_SATISFACTION, PLACEHOLDER } from './coverage.ts';
 import { ANNUAL_LAXER, ANNUAL_MISSING, ANNUAL_STRICTER } from './cycle.ts';
-import { COMPLAINTS_AS_SATISFACTION, PERCENTAGE_AS_QUANTITY, UNKNOWN_LEVEL } from './kinds.ts';
+import { COMPLAINTS_AS_SATISFACTION, PERCENTAGE_AS_QUANTITY, UNKNOWN_LEVEL } from './unfitting-level.ts';
 import { findRepeats, IDENTICAL_GOAL, IDENTICAL_INDICATORS } from './repetition.ts';
-import { PERCENTAGE_ABOVE_100, UNIT_MISSING, UNIT_UNLIKE_NAME } from './scale.ts';
-import { OTHER_FIELD, OTHER_PROJECT } from './subjects.ts';
-import type { Note, NoteRule, ReadDocument, ReadProject, Repeats } from './types.ts';
+import { PERCENTAGE_ABOVE_100, UNIT_MISSING, UNIT_UNLIKE_NAME } from './unlikely-unit.ts';
+import { OTHER_FIELD, OTHER_PROJECT } from './foreign-subject.ts';
+import type { Note, NoteRule, ReadDocument, ReadProject, Repeats } from './note-rule.ts';
 
 /** All rules, in the order in which a page lists them. */
 export const NOTE_RULES: readonly NoteRule[] = [

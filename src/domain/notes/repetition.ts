@@ -1,7 +1,7 @@
 import { printLevel, toKey } from '../ids.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Project } from '../records.ts';
-import type { NoteRule, Repeats } from './types.ts';
+import type { NoteRule, Repeats } from './note-rule.ts';
 
 /** Goals shorter than this say too little to be compared. */
 const SHORTEST_GOAL = 12;

@@ -1,12 +1,12 @@
 import { combineBounds, comparesWithText } from './comparators.ts';
 import { findDeadline } from './deadlines.ts';
-import { borrowUnit, findFigures, negateQuantity, type Figure } from './figures.ts';
+import { borrowUnit, findFigures, negateQuantity, type Figure } from './quantities.ts';
 import { maskBrackets, sliceFolded, type Folded } from './fold.ts';
 import { parseGrade } from './grades.ts';
 import { endsWithMeasure } from './measure-nouns.ts';
 import { takePeriod } from './periods.ts';
 import { joinPair, type FigureRange } from './ranges.ts';
-import type { Comparator, QualitativeReason, QualitativeTarget, Quantity, SingleTarget, Wording } from './types.ts';
+import type { Comparator, QualitativeReason, QualitativeTarget, Quantity, SingleTarget, Wording } from './target.ts';
 import { findBracketedUnit, type UnitMatch } from './units.ts';
 
 const qualitative = (reason: QualitativeReason): QualitativeTarget => ({ kind: 'qualitative', reason });

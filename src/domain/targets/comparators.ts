@@ -1,4 +1,4 @@
-import type { Comparator } from './types.ts';
+import type { Comparator } from './target.ts';
 
 /**
  * Comparators as a small grammar: a sign (`≥`), or words made of a negation, a direction and an "or equal" (`不`+`低于`, `小于`+`等于`),

@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from './chinese-numerals.ts';
-import type { CalendarPoint } from './types.ts';
+import type { CalendarPoint } from './target.ts';
 
 const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const YEAR = '(?:((?:19|20)\\d\\d)年度?|(当年|本年度?|今年|该年)|(次年|下一?年|来年|翌年))';

@@ -1,6 +1,6 @@
 import type { Folded } from './fold.ts';
 import { endsWithMeasure } from './measure-nouns.ts';
-import type { FormulaTarget } from './types.ts';
+import type { FormulaTarget } from './target.ts';
 
 const FORMULA = /^(?:[^=≥≤<>/÷]+=)?\(?([^/÷≥≤<>=\d]+?)\)?(?:\/|÷)\(?([^/÷≥≤<>=\d]+?)\)?(?:[*]100%?)?$/;
 

@@ -1,4 +1,4 @@
-import type { Comparator, GradeTarget } from './types.ts';
+import type { Comparator, GradeTarget } from './target.ts';
 
 /** Ordered steps, 1 to 5 within a scale; words that mean the same step share a rank. */
 const SCALES: Record<GradeTarget['scale'], readonly (readonly string[])[]> = {

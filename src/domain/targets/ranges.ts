@@ -1,7 +1,7 @@
 import { addDecimals, negateDecimal } from '../decimal.ts';
-import { borrowUnit, isAscending, type Figure } from './figures.ts';
+import { borrowUnit, isAscending, type Figure } from './quantities.ts';
 import type { Folded } from './fold.ts';
-import type { RangeEnd } from './types.ts';
+import type { RangeEnd } from './target.ts';
 
 export interface FigureRange {
   readonly start: number;

@@ -1,8 +1,8 @@
-import type { Facets, Order } from '../columns.ts';
-import type { Manifest, ShardEntry } from '../manifest.ts';
-import { bucketOf, hashName, type NameYears } from '../name-hash.ts';
-import type { Variants } from '../normalize.ts';
-import type { SearchRecord } from '../records.ts';
+import type { Facets, Order } from '../shared/columns.ts';
+import type { Manifest, ShardEntry } from '../shared/manifest.ts';
+import { bucketOf, hashName, type NameYears } from '../shared/name-hash.ts';
+import type { Variants } from '../shared/normalize.ts';
+import type { SearchRecord } from '../shared/search-record.ts';
 import type { Selection } from './filters.ts';
 import { IndexClient } from './index-client.ts';
 import type { Found, PageSort } from './index-messages.ts';

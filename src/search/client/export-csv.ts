@@ -1,7 +1,7 @@
-import { offerCsv } from '../../tables/offer-file.ts';
-import { guardFormula, toCsv } from '../../tables/table-csv.ts';
+import { offerCsv } from '../../browser/tables/offer-file.ts';
+import { guardFormula, toCsv } from '../../browser/tables/table-csv.ts';
 import { KIND_NAMES } from './result-view.ts';
-import { find } from './dom.ts';
+import { find } from '../../browser/dom.ts';
 import type { SearchSession } from './session.ts';
 import type { SearchState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import { element } from './dom.ts';
+import { element } from '../../browser/dom.ts';
 import type { CountedValue, Facet, Filter } from './filters.ts';
 
 /** Values that are shown before “more”, and at all. */

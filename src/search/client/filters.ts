@@ -1,5 +1,5 @@
-import { BANDS, GROUPS, TRAITS } from '../columns.ts';
-import type { Kind } from '../records.ts';
+import { BANDS, GROUPS, TRAITS } from '../shared/columns.ts';
+import type { Kind } from '../shared/search-record.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 import type { PageSort } from './index-messages.ts';
 import type { LoadedShard, PageFacts } from './loaded-shard.ts';

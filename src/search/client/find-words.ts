@@ -1,5 +1,5 @@
-import { PAGES_PER_WORD, spellPart } from '../grams.ts';
-import { fromPageId } from '../page-id.ts';
+import { PAGES_PER_WORD, spellPart } from '../shared/grams.ts';
+import { fromPageId } from '../shared/page-id.ts';
 import type { Found } from './index-messages.ts';
 
 /** Gives the ids of the pages that have exactly this word, ascending within a shard. */

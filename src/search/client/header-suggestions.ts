@@ -1,4 +1,4 @@
-import { INDEX_FOLDER } from '../manifest.ts';
+import { INDEX_FOLDER } from '../shared/manifest.ts';
 import { SearchSession } from './session.ts';
 import { attachSuggestions } from './suggest.ts';
 

@@ -1,5 +1,5 @@
-import type { IndexSize, PageLists } from '../pagefind-lists.ts';
-import type { PagefindFilters } from './pagefind.ts';
+import type { IndexSize, PageLists } from '../shared/pagefind-lists.ts';
+import type { PagefindFilters } from './pagefind-api.ts';
 
 /** What the worker is asked. Folders are addresses with a slash at their end. */
 export type IndexRequest =

@@ -1,8 +1,8 @@
-import { WASM_FILE } from '../pagefind-lists.ts';
+import { WASM_FILE } from '../shared/pagefind-lists.ts';
 import { findWords, groupPages } from './find-words.ts';
 import type { Found, IndexRequest, IndexAnswer, PageSort } from './index-messages.ts';
 import { answerFile, answerLists, checkLoaded } from './pagefind-files.ts';
-import type { PagefindInstance, PagefindModule } from './pagefind.ts';
+import type { PagefindInstance, PagefindModule } from './pagefind-api.ts';
 
 /**
  * Pagefind in a worker of ours instead of its own, which would send every hit as an object and keep a callback for each:

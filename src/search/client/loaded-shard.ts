@@ -1,6 +1,6 @@
-import { BANDS, unpackAmounts, type Facets, type Order } from '../columns.ts';
-import type { ShardEntry } from '../manifest.ts';
-import type { Kind } from '../records.ts';
+import { BANDS, unpackAmounts, type Facets, type Order } from '../shared/columns.ts';
+import type { ShardEntry } from '../shared/manifest.ts';
+import type { Kind } from '../shared/search-record.ts';
 
 /** What a page is filtered by. */
 export interface PageFacts {

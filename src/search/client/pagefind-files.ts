@@ -1,4 +1,4 @@
-import { SIGNATURE, writeLists, type IndexSize, type PageLists } from '../pagefind-lists.ts';
+import { SIGNATURE, writeLists, type IndexSize, type PageLists } from '../shared/pagefind-lists.ts';
 
 type Body = string | Uint8Array<ArrayBuffer>;
 

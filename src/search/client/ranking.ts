@@ -1,7 +1,7 @@
-import { isGram, spellName, spellQuery } from '../grams.ts';
-import type { Query } from '../query.ts';
+import { isGram, spellName, spellQuery } from '../shared/grams.ts';
+import type { Query } from '../shared/query.ts';
 import type { Hit, SearchEngine } from './engine.ts';
-import { holds } from './holds.ts';
+import { holds } from './check-record.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 
 /** Where the query was found: the lower, the better. */

@@ -3,7 +3,7 @@ import { FILTERS, type Selection } from './filters.ts';
 import type { IndexClient } from './index-client.ts';
 import type { PageSort, Part } from './index-messages.ts';
 import type { LoadedShard } from './loaded-shard.ts';
-import type { PagefindFilters } from './pagefind.ts';
+import type { PagefindFilters } from './pagefind-api.ts';
 import { byAmount, readOrderByName, type Compare } from './ranking.ts';
 
 /** What Pagefind does to filter and to sort grows with the square of an index's pages. */

@@ -1,4 +1,4 @@
-import { announceAmounts, element, find } from './dom.ts';
+import { announceAmounts, element, find } from '../../browser/dom.ts';
 import { KIND_NAMES, renderResult, type ResultContext } from './result-view.ts';
 import type { Outcome, SearchSession } from './session.ts';
 

@@ -1,8 +1,8 @@
-import { clipParts, findExcerpts, groupThousands, markTerms } from '../excerpt.ts';
-import type { Variants } from '../normalize.ts';
-import type { Query } from '../query.ts';
-import type { Kind, SearchRecord } from '../records.ts';
-import { element, markParts } from './dom.ts';
+import { clipParts, findExcerpts, groupThousands, markTerms } from './excerpt.ts';
+import type { Variants } from '../shared/normalize.ts';
+import type { Query } from '../shared/query.ts';
+import type { Kind, SearchRecord } from '../shared/search-record.ts';
+import { element, markParts } from '../../browser/dom.ts';
 import type { Result } from './results.ts';
 
 const EXCERPTS = 3;

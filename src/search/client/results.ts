@@ -1,8 +1,8 @@
-import { isGram } from '../grams.ts';
-import type { Query } from '../query.ts';
-import type { SearchRecord } from '../records.ts';
+import { isGram } from '../shared/grams.ts';
+import type { Query } from '../shared/query.ts';
+import type { SearchRecord } from '../shared/search-record.ts';
 import type { Hit, SearchEngine } from './engine.ts';
-import { holds } from './holds.ts';
+import { holds } from './check-record.ts';
 
 export interface Result {
   readonly hit: Hit;

@@ -1,9 +1,9 @@
-import { find, offerRetry } from './dom.ts';
+import { find, offerRetry } from '../../browser/dom.ts';
 import { offerSearchCsv } from './export-csv.ts';
 import { renderFilters } from './filter-view.ts';
-import { onTyped } from './composing.ts';
+import { onTyped } from './on-typed.ts';
 import { focusOnSlash, moveInResults } from './keyboard.ts';
-import { INDEX_FOLDER } from '../manifest.ts';
+import { INDEX_FOLDER } from '../shared/manifest.ts';
 import { rememberSearch } from './recent.ts';
 import { PAGE, ResultList } from './result-list.ts';
 import { SearchSession, type Outcome } from './session.ts';

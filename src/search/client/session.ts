@@ -1,4 +1,4 @@
-import { parseQuery, type Query } from '../query.ts';
+import { parseQuery, type Query } from '../shared/query.ts';
 import { SearchEngine } from './engine.ts';
 import { applyFilters, countFacets, isEntity, type Facet, type Selection } from './filters.ts';
 import type { LoadedShard } from './loaded-shard.ts';

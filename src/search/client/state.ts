@@ -1,4 +1,4 @@
-import { isBlank } from '../normalize.ts';
+import { isBlank } from '../shared/normalize.ts';
 import { FILTERS, type Selection } from './filters.ts';
 
 export const SORTS = { relevance: '相关度', amount: '金额', name: '名称' } as const;

@@ -1,4 +1,4 @@
-import { offerRetry } from './dom.ts';
+import { offerRetry } from '../../browser/dom.ts';
 import type { Outcome } from './session.ts';
 import type { Results } from './results.ts';
 import { SORTS, type SearchState } from './state.ts';

@@ -1,7 +1,7 @@
-import { normalize } from '../normalize.ts';
-import { parseQuery } from '../query.ts';
-import { element } from './dom.ts';
-import { onTyped } from './composing.ts';
+import { normalize } from '../shared/normalize.ts';
+import { parseQuery } from '../shared/query.ts';
+import { element } from '../../browser/dom.ts';
+import { onTyped } from './on-typed.ts';
 import { findPages, byRelevance, TIERS } from './ranking.ts';
 import { forgetRecent, readRecent, rememberSearch } from './recent.ts';
 import type { SearchSession } from './session.ts';

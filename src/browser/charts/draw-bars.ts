@@ -1,0 +1,60 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { Drawing } from './draw-chart.ts';
+import { formatMeasure } from '../../charts/format-measure.ts';
+
+/** Horizontal bars from zero. Each has its name above it and its value at the right end, so no axis is needed and a phone has room. */
+export function configureBars({ items, unit, palette }: Drawing): ChartConfiguration<'bar'> {
+  return {
+    type: 'bar',
+    data: {
+      labels: items.map((item) => item.label),
+      datasets: [
+        {
+          // A band without projects has no bar; the least length is for small values.
+          data: items.map((item) => item.value || null),
+          backgroundColor: palette.series[0] ?? palette.rest,
+          hoverBackgroundColor: palette.ink,
+          barThickness: 12,
+          minBarLength: 2,
+        },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      layout: { padding: { top: 12 } },
+      scales: {
+        x: { display: false, min: 0, max: Math.max(...items.map((item) => item.value)) },
+        y: { display: false },
+      },
+      interaction: { mode: 'nearest', axis: 'y', intersect: false },
+    },
+    plugins: [
+      {
+        id: 'names',
+        afterDatasetsDraw(chart) {
+          const { ctx, chartArea } = chart;
+          ctx.save();
+          ctx.font = `14px ${palette.font}`;
+          ctx.textBaseline = 'bottom';
+          items.forEach((item, index) => {
+            const y = (chart.getDatasetMeta(0).data[index]?.y ?? 0) - 9;
+            const value = formatMeasure(item.value, unit);
+            ctx.fillStyle = palette.ink;
+            ctx.textAlign = 'right';
+            ctx.fillText(value, chartArea.right, y);
+            ctx.textAlign = 'left';
+            ctx.fillText(fitText(ctx, item.label, chartArea.width - ctx.measureText(value).width - 16), 0, y);
+          });
+          ctx.restore();
+        },
+      },
+    ],
+  };
+}
+
+function fitText(ctx: CanvasRenderingContext2D, text: string, width: number): string {
+  if (ctx.measureText(text).width <= width) return text;
+  let end = text.length;
+  while (end > 0 && ctx.measureText(`${text.slice(0, end)}…`).width > width) end -= 1;
+  return `${text.slice(0, end)}…`;
+}

@@ -1,0 +1,58 @@
+import type { CurrencyUnit } from '../../domain/records.ts';
+import { printedUnit, readUnit, saveUnit, showUnit, UNIT_KEY } from './money-unit.ts';
+import { readTheme, saveTheme, showTheme, THEME_KEY, type Theme } from './theme.ts';
+
+/** `<display-settings>` in the header (`DisplaySettings.astro`): how the reader wants to see the site, on every page of this device. */
+class DisplaySettings extends HTMLElement {
+  #life = new AbortController();
+
+  connectedCallback(): void {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.addEventListener('change', (event) => this.#choose(event.target as HTMLInputElement), { signal });
+    this.addEventListener('keydown', (event) => event.key === 'Escape' && this.#close(), { signal });
+    document.addEventListener('click', (event) => this.contains(event.target as Node) || this.#fold(), { signal });
+    // Another tab, or a page that comes back as it was left, follows what was chosen since.
+    addEventListener('storage', ({ key }) => [null, THEME_KEY, UNIT_KEY].includes(key) && this.#show(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), { signal });
+    // Search results and comparisons are made in the browser.
+    document.addEventListener('amounts', () => this.#show(), { signal });
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#life.abort();
+  }
+
+  #choose({ name, value }: HTMLInputElement): void {
+    if (name === 'theme') saveTheme(value as Theme);
+    if (name === 'unit') saveUnit(value as CurrencyUnit);
+    this.#show();
+  }
+
+  #show(): void {
+    const theme = readTheme();
+    showTheme(theme);
+    this.#check('theme', theme);
+    const unit = readUnit();
+    showUnit(unit);
+    this.#check('unit', unit ?? printedUnit());
+  }
+
+  #check(name: string, value: string): void {
+    for (const radio of this.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)) {
+      radio.checked = radio.value === value;
+    }
+  }
+
+  #fold(): void {
+    this.querySelector('details')!.open = false;
+  }
+
+  #close(): void {
+    this.#fold();
+    this.querySelector('summary')!.focus();
+  }
+}
+
+customElements.define('display-settings', DisplaySettings);

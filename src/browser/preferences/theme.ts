@@ -1,0 +1,22 @@
+import { readStored, store } from '../stored.ts';
+
+export type Theme = 'light' | 'dark' | 'system';
+
+/** `public/theme.js` reads it too, before the page is painted. */
+export const THEME_KEY = 'mingzhang-theme';
+
+export function readTheme(): Theme {
+  const stored = readStored(THEME_KEY);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+}
+
+export function saveTheme(theme: Theme): void {
+  store(THEME_KEY, theme === 'system' ? null : theme);
+}
+
+/** Style sheets and charts follow the attribute. */
+export function showTheme(theme: Theme): void {
+  const root = document.documentElement;
+  if (theme === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+}

@@ -1,0 +1,109 @@
+import { toFen } from '../money.ts';
+import type { BudgetDocument, Project } from '../records.ts';
+import { isQuantified, parseTarget } from '../targets/parse-target.ts';
+import { groupOf, isCost, isOutcome, TAXONOMIES } from '../taxonomy.ts';
+
+/** A part of a whole, both as counts (or integer 分). A share is `part / whole`; none if `whole` is 0. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** Measures of one document: one department in one year. They describe how the table is written, not how well the money is spent. */
+export interface DocumentMeasures {
+  readonly projects: number;
+  readonly indicators: number;
+  /** Indicators whose 年度指标值 (else 实施周期指标值) has a figure, a range or a date, of all indicators. */
+  readonly quantified: Share;
+  /** `indicators` of `projects`, to be divided for display. */
+  readonly indicatorsPerProject: Share;
+  /** Fewest and most indicators of a project. `null` without projects. */
+  readonly indicatorRange: readonly [fewest: number, most: number] | null;
+  /** Projects that use each first-level group (`1` 产出, `2` 效益, `3` 满意度, `4` 成本; 14 counts as 成本), of all projects. */
+  readonly coverage: readonly { readonly code: string; readonly name: string; readonly share: Share }[];
+  /** Integer 分 of projects with at least one quantified 效益 or 满意度 indicator, of all projects that print an amount. */
+  readonly amountWithOutcome: Share;
+}
+
+export type MeasureCode = 'quantified' | 'indicatorsPerProject' | 'coverage' | 'amountWithOutcome';
+
+/** What each measure is called and how it is computed, shown beside its figure. */
+export const MEASURES: readonly { readonly code: MeasureCode; readonly name: string; readonly how: string }[] = [
+  {
+    code: 'quantified',
+    name: '量化目标占比',
+    how: '年度指标值（没有时看实施周期指标值）含有可读出的数值、范围或期限的指标数，除以全部指标数。“良好”等等级和文字描述不计入；占位内容计入分母。',
+  },
+  {
+    code: 'indicatorsPerProject',
+    name: '平均每个项目的指标数',
+    how: '全部指标数除以全部项目数，没有指标的项目计入分母。',
+  },
+  {
+    code: 'coverage',
+    name: '指标体系覆盖',
+    how: '含有某一类指标的项目数，除以全部项目数。类别按二级指标的代码判断，没有时看一级指标；旧版体系的“成本指标”（14）计入成本。',
+  },
+  {
+    code: 'amountWithOutcome',
+    name: '有量化效果目标的金额占比',
+    how: '至少有一项量化的效益或满意度指标的项目，其预算总计之和，除以全部项目预算总计之和（以分计算）。没有列出总计的项目不计入。',
+  },
+];
+
+const GROUPS = ['1', '2', '3', '4'] as const;
+
+/** `projects` are all projects of the document. */
+export function measureDocument(
+  { currencyUnit }: Pick<BudgetDocument, 'currencyUnit'>,
+  projects: readonly Project[],
+): DocumentMeasures {
+  const counts = projects.map(({ indicators }) => indicators.length);
+  const indicators = counts.reduce((sum, count) => sum + count, 0);
+  const quantified = projects.reduce((sum, project) => sum + project.indicators.filter(hasFigure).length, 0);
+  return {
+    projects: projects.length,
+    indicators,
+    quantified: { part: quantified, whole: indicators },
+    indicatorsPerProject: { part: indicators, whole: projects.length },
+    indicatorRange: projects.length === 0 ? null : [Math.min(...counts), Math.max(...counts)],
+    coverage: GROUPS.map((code) => ({
+      code,
+      name: nameOf(code),
+      share: {
+        part: projects.filter((project) => project.indicators.some((indicator) => coverageGroup(indicator) === code))
+          .length,
+        whole: projects.length,
+      },
+    })),
+    amountWithOutcome: {
+      part: sumTotals(projects.filter(hasOutcomeFigure), currencyUnit),
+      whole: sumTotals(projects, currencyUnit),
+    },
+  };
+}
+
+type Indicator = Project['indicators'][number];
+
+function hasFigure({ annualTarget, cycleTarget, name }: Indicator): boolean {
+  const printed = annualTarget ?? cycleTarget;
+  return printed !== null && isQuantified(parseTarget(printed, name));
+}
+
+function hasOutcomeFigure({ indicators }: Project): boolean {
+  return indicators.some((indicator) => isOutcome(indicator) && hasFigure(indicator));
+}
+
+/** Code of the group that an indicator counts for: 1 产出, 2 效益, 3 满意度, 4 成本; `null` if no level tells. */
+export function coverageGroup(indicator: Indicator): string | null {
+  return isCost(indicator) ? '4' : groupOf(indicator);
+}
+
+function nameOf(code: string): string {
+  const group = TAXONOMIES.flatMap(({ groups }) => groups).find((entry) => entry.code === code);
+  return group?.name ?? code;
+}
+
+function sumTotals(projects: readonly Project[], currency: BudgetDocument['currencyUnit']): number {
+  return projects.reduce((sum, { amounts }) => sum + (amounts.total === null ? 0 : toFen(amounts.total, currency)), 0);
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { departmentId } from '../domain/ids.ts';
+import type { BudgetDocument } from '../domain/records.ts';
+import { collectionsFolder } from './folders.ts';
+import { readNdjson } from '../collections/read-ndjson.ts';
+import {
+  type DepartmentEntry,
+  documentSchema,
+  type ProjectEntry,
+  projectSchema,
+  type UnitEntry,
+} from '../collections/schemas.ts';
+
+/** Part of every digest: a new version of what the entries are made of invalidates the stored ones. */
+const ENTRY_VERSION = 1;
+
+interface Entry {
+  readonly id: string;
+}
+
+/** A loader that stores what `read` gives and drops what it no longer gives. Throws if there is nothing to store. */
+function entryLoader(name: string, read: () => Promise<readonly Entry[]>): Loader {
+  return {
+    name: `mingzhang-${name}`,
+    load: async ({ store, parseData, generateDigest, logger }: LoaderContext) => {
+      const entries = await read();
+      if (entries.length === 0) throw new Error(`${name}: no records in ${collectionsFolder()}`);
+      // Cleared entries would lose their digests, so what is gone is deleted last.
+      const gone = new Set(store.keys());
+      for (const { id, ...fields } of entries) {
+        if (!gone.delete(id) && store.has(id)) throw new Error(`${name}: two records with the id ${id}`);
+        const data = await parseData({ id, data: { id, ...fields } });
+        store.set({ id, data, digest: generateDigest({ version: ENTRY_VERSION, ...data }) });
+      }
+      for (const id of gone) store.delete(id);
+      logger.debug(`${entries.length} ${name}`);
+    },
+  };
+}
+
+async function readDocuments(): Promise<BudgetDocument[]> {
+  const lines = await readNdjson(join(collectionsFolder(), 'documents.ndjson'), documentSchema);
+  return lines.map(({ record }) => record);
+}
+
+export const documentsLoader = (): Loader => entryLoader('documents', readDocuments);
+
+export const departmentsLoader = (): Loader =>
+  entryLoader('departments', async () => toDepartments(await readDocuments()));
+
+export const unitsLoader = (): Loader => entryLoader('units', async () => (await readDocuments()).flatMap(toUnits));
+
+export const projectsLoader = (): Loader => entryLoader('projects', readProjectEntries);
+
+/** The departments of some documents, in the order of their first document; the newest name stands. */
+export function toDepartments(documents: readonly BudgetDocument[]): DepartmentEntry[] {
+  const byId = Map.groupBy(documents, ({ department }) => departmentId(department));
+  return [...byId].map(([id, group]) => {
+    const newestFirst = group.toSorted((a, b) => b.year - a.year);
+    return { id, name: newestFirst[0]?.department ?? id, documents: newestFirst.map((document) => document.id) };
+  });
+}
+
+export function toUnits({ id: documentId, year, department, units }: BudgetDocument): UnitEntry[] {
+  return units.map((unit) => ({ documentId, year, department, ...unit, projects: [...unit.projects] }));
+}
+
+async function readProjectEntries(): Promise<ProjectEntry[]> {
+  const units = (await readDocuments()).flatMap(toUnits);
+  const unitOf = new Map(units.flatMap((unit) => unit.projects.map((project) => [project, unit] as const)));
+  const lines = await readNdjson(join(collectionsFolder(), 'projects.ndjson'), projectSchema);
+  return lines.map(({ record: { id, year, department, unit, name, amounts, indicators }, offset, length, bytes }) => {
+    const owner = unitOf.get(id);
+    if (!owner) throw new Error(`projects: ${id} (${name}) is in no unit of documents.ndjson`);
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    const line = { offset, length, digest };
+    return {
+      id,
+      year,
+      department,
+      unit,
+      name,
+      amounts,
+      documentId: owner.documentId,
+      unitId: owner.id,
+      indicators: indicators.length,
+      line,
+    };
+  });
+}

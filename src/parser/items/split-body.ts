@@ -1,0 +1,43 @@
+import { breakAtPoints } from './goal.ts';
+import { stripMarkup } from '../text/markup.ts';
+import { splitAtFirstItem, type Items } from './read-items.ts';
+import { Passage } from '../text/passage.ts';
+import type { RowBody } from '../rows/row.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+/** What a row says besides its name and figures: goal and items, markup removed. */
+export interface Body {
+  readonly goal: Passage;
+  readonly items: Items;
+  readonly hadTags: boolean;
+  /** Whether one cell held both. */
+  readonly isMerged: boolean;
+}
+
+/** Splits what a row says into goal and items. */
+export const splitBody = (body: RowBody, source: SourceText): Body =>
+  body.kind === 'flow' ? splitFlow(body, source) : splitCells(body, source);
+
+function splitFlow({ text, lineStarts }: RowBody & { kind: 'flow' }, source: SourceText): Body {
+  const { passage, hadTags } = stripMarkup(text, source);
+  // Markup that was removed has moved the lines' starts; it shows its own breaks.
+  if (hadTags) return { ...splitAtFirstItem(passage), hadTags, isMerged: false };
+  const { goal, items } = splitAtFirstItem(passage, lineStarts);
+  return { goal: breakAtPoints(goal, lineStarts), items, hadTags, isMerged: false };
+}
+
+/**
+ * A cell may have swallowed its neighbour: items in the goal's cell, or the goal before the items in theirs. Other text in the
+ * indicators' cell stays unread, to be reported.
+ */
+function splitCells({ goal, indicators }: RowBody & { kind: 'cells' }, source: SourceText): Body {
+  const goalCell = stripMarkup(goal, source);
+  const indicatorCell = stripMarkup(indicators, source);
+  const own = splitAtFirstItem(indicatorCell.passage);
+  const hasGoalBefore = goalCell.passage.isEmpty && !own.goal.isEmpty && own.items.heads.length > 0;
+  const isMerged = hasGoalBefore || splitAtFirstItem(goalCell.passage).items.heads.length > 0;
+  const split = isMerged
+    ? splitAtFirstItem(Passage.join([goalCell.passage, indicatorCell.passage]))
+    : { goal: goalCell.passage, items: own.items };
+  return { ...split, hadTags: goalCell.hadTags || indicatorCell.hadTags, isMerged };
+}

@@ -1,0 +1,178 @@
+import type { CurrencyUnit } from '../../domain/records.ts';
+import { readColumnHeads } from './column-heads.ts';
+import { Passage } from '../text/passage.ts';
+import { squeeze, type SourceLine, type SourceText } from '../text/source-text.ts';
+
+/** What the page headers say, and the lines that are left for rows. */
+export interface PageFurniture {
+  /** First title line, un-wrapped. */
+  readonly title: string | null;
+  readonly department: Passage | null;
+  /** Where later pages name another department. */
+  readonly otherDepartments: readonly Passage[];
+  /** What stands after 单位：. */
+  readonly currency: Passage | null;
+  /** Where later pages name another unit of money. */
+  readonly otherCurrencies: readonly Passage[];
+  /** The first line of tab-separated column heads, or `null` if the heads are not parted by tabs. */
+  readonly tabbedHeads: string | null;
+  readonly hasColumnHeads: boolean;
+  /** Lines that are neither page furniture nor blank, in order. */
+  readonly content: readonly ContentLine[];
+}
+
+export interface ContentLine extends SourceLine {
+  /** Whether a blank line or page furniture stands right before it. */
+  readonly afterGap: boolean;
+}
+
+const TITLE = /项目支出绩效目标表(?:\(含转移支付项目\))?$/;
+const PLAIN_TITLE = new RegExp(`^${TITLE.source}`);
+const PAGE_TOP = /^\s*(?:项目支出绩效目标表|部\s*门\s*名\s*称|项目名称)/;
+const DEPARTMENT = /^\s*部\s*门\s*名\s*称\s*[:：]/;
+const CURRENCY = /(?:金额)?单\s*位\s*[:：]\s*(\S*)\s*$/;
+const CURRENCY_LINE = /^\s*(?:金额)?单\s*位\s*[:：]\s*\S{0,6}\s*$/;
+const PAGE_NUMBER = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,、/]?共\d{1,4}页)?)$/;
+/** A title or a department's name is never split over more lines than this. */
+const MAX_SPLIT = 4;
+
+/** The currency that `单位：…` names, or `null` for any other. */
+export function toCurrencyUnit(printed: string): CurrencyUnit | null {
+  const name = squeeze(printed).replace(/^人民币/, '');
+  return name === '万元' || name === '元' ? name : null;
+}
+
+/**
+ * Finds titles, 部门名称 and 单位 lines, column heads and page numbers wherever a page begins, whole or split over lines:
+ * ```
+ * 项目支出绩效目标表（含转移支付项目）
+ * 部门名称：某局 单位：万元
+ * 项目名称（资金使用单
+ * 位） 总计 财政拨款 …
+ * ```
+ */
+export function readPageFurniture(source: SourceText): PageFurniture {
+  const lines = source.lines.map((line) => Passage.of(source.text, line.start, line.end));
+  const isBlank = lines.map((line) => line.trim().isEmpty);
+  let title: string | null = null;
+  let department: Passage | null = null;
+  let currency: Passage | null = null;
+  let tabbedHeads: string | null = null;
+  let hasColumnHeads = false;
+  const otherDepartments: Passage[] = [];
+  const otherCurrencies: Passage[] = [];
+  const content: ContentLine[] = [];
+
+  /** Indexes of up to `count` filled lines from `i` on. */
+  const filledFrom = (i: number, count: number): number[] => {
+    const found: number[] = [];
+    for (let j = i; j < lines.length && found.length < count; j++) if (!isBlank[j]) found.push(j);
+    return found;
+  };
+  const textAt = (i: number | undefined): string => (i === undefined ? '' : (lines[i]?.text ?? ''));
+  const joined = (indexes: readonly number[]): Passage =>
+    Passage.join(indexes.map((j) => (lines[j] ?? Passage.of('', 0, 0)).trim()));
+
+  const noteCurrency = (line: Passage): void => {
+    const match = CURRENCY.exec(line.text);
+    if (!match?.[1]) return;
+    const start = match.index + match[0].lastIndexOf(match[1]);
+    const printed = line.slice(start, start + match[1].length);
+    if (currency === null) {
+      currency = printed;
+      source.claimPassage(printed, 'field');
+    } else if (squeeze(printed.text) !== squeeze(currency.text)) otherCurrencies.push(printed);
+  };
+
+  const noteDepartment = (line: Passage): void => {
+    const start = DEPARTMENT.exec(line.text)?.[0].length ?? 0;
+    const end = start + (CURRENCY.exec(line.text.slice(start))?.index ?? line.text.length - start);
+    const name = line.slice(start, end).trim();
+    noteCurrency(line.slice(start));
+    if (name.isEmpty) return;
+    if (department === null) {
+      department = name;
+      source.claimPassage(name, 'field');
+    } else if (squeeze(name.text) !== squeeze(department.text)) otherDepartments.push(name);
+  };
+
+  /** Lines of `部门名称：某局 单位：万元`; a wrapped name ends where 单位 begins. */
+  const departmentLines = (i: number): number[] => {
+    const filled = filledFrom(i, MAX_SPLIT);
+    if (CURRENCY.test(textAt(i).replace(DEPARTMENT, ''))) return [i];
+    for (let n = 1; n < filled.length; n++) {
+      const text = textAt(filled[n]);
+      if (CURRENCY_LINE.test(text) || /^\s*(项目名称|合\s*计)/.test(text)) break;
+      if (CURRENCY.test(text)) return filled.slice(0, n + 1);
+    }
+    return [i];
+  };
+
+  /** Lines that together are the table's title: what comes after names the department, the currency or the columns. */
+  const titleLines = (i: number): number[] | null => {
+    const filled = filledFrom(i, MAX_SPLIT + 3);
+    const read = (from: number, to: number): string => squeeze(joined(filled.slice(from, to)).text);
+    for (let n = 1; n <= MAX_SPLIT && n <= filled.length; n++) {
+      const text = read(0, n);
+      if (text.length > 120 || /[。;:]/.test(text)) return null;
+      if (!TITLE.test(text)) continue;
+      // The bracket may stand on lines of its own.
+      const end = [n + 1, n + 2].find((more) => read(n, more) === '(含转移支付项目)') ?? n;
+      const isKnown = PLAIN_TITLE.test(text) || (title !== null && read(0, end) === squeeze(title));
+      // Only the first title may be new over several lines: on later pages the line before it is text that the page broke.
+      const isUnbroken = filled.slice(0, n).every((j) => !/[\s。.!！；;，,]/.test(textAt(j).trim()));
+      const mayBeNew = n === 1 || (title === null && isUnbroken);
+      const isFollowed = /^\s*(?:部\s*门\s*名\s*称|(?:金额)?单\s*位|项目名称)/.test(textAt(filled[end]));
+      return (isKnown || mayBeNew) && isFollowed ? filled.slice(0, end) : null;
+    }
+    return null;
+  };
+
+  /** A page number stands at a page's end: after it the text ends, or a page begins. */
+  const isPageNumber = (i: number): boolean => {
+    if (!PAGE_NUMBER.test(squeeze(textAt(i)))) return false;
+    const [next] = filledFrom(i + 1, 1);
+    return (
+      next === undefined || PAGE_TOP.test(textAt(next)) || `${textAt(i)}${textAt(i + 1)}${textAt(next)}`.includes('\f')
+    );
+  };
+
+  let afterGap = true;
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i];
+    const place = source.lines[i];
+    if (!line || !place) break;
+    let end = i;
+    if (isBlank[i]) end = i + 1;
+    else if (isPageNumber(i)) end = i + 1;
+    else if (DEPARTMENT.test(line.text)) {
+      const found = departmentLines(i);
+      noteDepartment(joined(found));
+      end = (found.at(-1) ?? i) + 1;
+    } else if (CURRENCY_LINE.test(line.text)) {
+      noteCurrency(line);
+      end = i + 1;
+    } else {
+      const heads = readColumnHeads(lines, i);
+      const titled = heads === null ? titleLines(i) : null;
+      if (heads !== null) {
+        hasColumnHeads = true;
+        if (line.text.includes('\t')) tabbedHeads ??= line.text;
+        end = heads;
+      } else if (titled) {
+        title ??= joined(titled).text;
+        end = (titled.at(-1) ?? i) + 1;
+      }
+    }
+    if (end === i) {
+      content.push({ ...place, afterGap });
+      afterGap = false;
+      i++;
+      continue;
+    }
+    source.claim(place.start, source.lines[end - 1]?.end ?? place.end, 'boilerplate');
+    afterGap = true;
+    i = end;
+  }
+  return { title, department, otherDepartments, currency, otherCurrencies, tabbedHeads, hasColumnHeads, content };
+}

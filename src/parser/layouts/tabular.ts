@@ -1,0 +1,52 @@
+import { FUNDING_SOURCES, type AmountColumn } from '../../domain/records.ts';
+import { toColumn, type Column } from './column-heads.ts';
+import type { ContentLine } from './page-furniture.ts';
+import { Passage } from '../text/passage.ts';
+import type { Row } from '../rows/row.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+const PRINTED_ORDER: readonly Column[] = ['name', 'total', 'fiscal', 'special', 'other', 'goal', 'indicators'];
+const GRAND_TOTAL = /^(?:合\s*计|总\s*合\s*计)$/;
+/** What a table prints in a cell that holds nothing. */
+const BLANK = /^[-－—–/]$/;
+
+/**
+ * Reads rows of tab-separated cells, one a line; the columns are those of the table's heads.
+ * `合计\t2,476.54\t2,476.54\t\t\t\t`
+ * Cells beyond the heads' and lines without a tab are left unread, to be reported.
+ */
+export function readTabularRows(source: SourceText, content: readonly ContentLine[], heads: string | null): Row[] {
+  const columns = heads === null ? PRINTED_ORDER : heads.split('\t').map(toColumn);
+  const rows: Row[] = [];
+  for (const line of content) {
+    const cells = splitCells(Passage.of(source.text, line.start, line.end));
+    if (cells.length < 2) continue;
+    const cell = (column: Column): Passage => {
+      const found = cells[columns.indexOf(column)] ?? Passage.of('', 0, 0);
+      if (!BLANK.test(found.text)) return found;
+      source.claimPassage(found, 'boilerplate');
+      return found.slice(0, 0);
+    };
+    const figures: Partial<Record<AmountColumn, Passage>> = {};
+    for (const column of ['total', ...FUNDING_SOURCES] as const) {
+      const figure = cell(column);
+      if (!figure.isEmpty) figures[column] = figure;
+    }
+    const name = cell('name');
+    const body = { kind: 'cells', goal: cell('goal'), indicators: cell('indicators') } as const;
+    const isTotal = GRAND_TOTAL.test(name.text) && !rows.some(({ kind }) => kind === 'total');
+    rows.push({ kind: isTotal ? 'total' : 'project', name, figures, basis: 'column', body });
+  }
+  return rows;
+}
+
+function splitCells(line: Passage): Passage[] {
+  const cells: Passage[] = [];
+  let start = 0;
+  for (const { index } of line.text.matchAll(/\t/g)) {
+    cells.push(line.slice(start, index).trim());
+    start = index + 1;
+  }
+  cells.push(line.slice(start).trim());
+  return cells;
+}

@@ -1,0 +1,161 @@
+import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
+import { hasItemSyntax } from '../items/item-heads.ts';
+import type { ContentLine } from './page-furniture.ts';
+import { Passage } from '../text/passage.ts';
+import type { Report } from '../findings/report.ts';
+import { figuresByOrder, type Row } from '../rows/row.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+/** Names are never split over more filled lines than this. */
+const MAX_NAME_LINES = 16;
+const MAX_NAME_LENGTH = 200;
+const GRAND_TOTAL = /^(?:合\s*计|总\s*合\s*计)$/;
+
+interface Line {
+  readonly passage: Passage;
+  readonly isIndented: boolean;
+  readonly afterGap: boolean;
+}
+
+interface OpenRow extends Omit<Row, 'body'> {
+  readonly lines: Line[];
+}
+
+interface NamedFigures {
+  readonly name: Passage;
+  readonly figures: readonly Passage[];
+  readonly after: Passage;
+  /** Index of the last line it took. */
+  readonly last: number;
+}
+
+/**
+ * Reads the rows of text that was taken out of a PDF. A project's name is indented and may wrap; its figures end the name;
+ * goal and indicators follow until the next row. A unit's name is not indented: it begins where the text before it ended.
+ * ```
+ * 广州市直属机关党员教
+ * 育信息办公室
+ * 99.75 99.75
+ *     专项工作经费 99.75 99.75
+ * 通过开展…
+ * 1、1-产出指标；11-数量指标；…；年度指标值:4条以上。
+ * ```
+ */
+export function readWrappedRows(source: SourceText, content: readonly ContentLine[], report: Report): Row[] {
+  const lines = content.map((line): Line => {
+    const raw = Passage.of(source.text, line.start, line.end);
+    return { passage: raw.trim(), isIndented: isIndented(raw.text), afterGap: line.afterGap };
+  });
+  const findFigures = figuresFinder(sampleFigures(lines.map(({ passage }) => passage.text)));
+  // Text before the first row is in no row; it is reported as unclaimed.
+  const preface: OpenRow = { kind: 'unit', name: Passage.of('', 0, 0), ...figuresByOrder([]), lines: [] };
+  const rows: OpenRow[] = [];
+  let open = preface;
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) break;
+    const row = line.isIndented
+      ? readIndentedName(lines, i, findFigures)
+      : readUnitName(open, line, i, findFigures(line.passage));
+    if (!row) {
+      if (line.isIndented && isComplete(open) && looksLikeName(line.passage.text)) {
+        report.add('missing-amount', line.passage.start ?? 0, `“${line.passage.text}”之后没有读到金额`);
+      }
+      open.lines.push(line);
+      continue;
+    }
+    i = row.last;
+    let figures = row.figures;
+    let after = row.after;
+    // Figures of one row may stand on lines of their own.
+    for (let next = lines[i + 1]; after.isEmpty && next && !next.isIndented; next = lines[i + 1]) {
+      const more = findFigures(next.passage);
+      if (!more?.before.isEmpty || figures.length + more.figures.length > 4) break;
+      figures = [...figures, ...more.figures];
+      after = more.after;
+      i++;
+    }
+    const isTotal = GRAND_TOTAL.test(row.name.text) && !rows.some(({ kind }) => kind === 'total');
+    open = {
+      kind: isTotal ? 'total' : line.isIndented ? 'project' : 'unit',
+      name: row.name,
+      ...figuresByOrder(figures),
+      lines: after.isEmpty ? [] : [{ passage: after, isIndented: false, afterGap: false }],
+    };
+    rows.push(open);
+  }
+  return rows.map(closeRow);
+}
+
+function isIndented(line: string): boolean {
+  const indent = line.slice(0, line.length - line.trimStart().length).replaceAll('\f', '');
+  return indent.length >= 2 || /[\t\u3000]/.test(indent);
+}
+
+/** Whether the row's text has come to its end: it holds items, and the last line ends in a full stop. */
+function isComplete({ lines }: OpenRow): boolean {
+  return (
+    /。$/.test(lines.at(-1)?.passage.text ?? '') && lines.some((line) => /指标值|标值|值[:：]/.test(line.passage.text))
+  );
+}
+
+const looksLikeName = (text: string): boolean =>
+  text.length <= MAX_NAME_LENGTH && !/[。；;]/.test(text) && !hasItemSyntax(text);
+
+/** The name that begins on the indented line `i`, up to its figures; `null` if no figures end it. */
+function readIndentedName(
+  lines: readonly Line[],
+  i: number,
+  findFigures: (line: Passage) => FiguresLine | null,
+): NamedFigures | null {
+  const parts: Passage[] = [];
+  for (let j = i; j < lines.length && j < i + MAX_NAME_LINES; j++) {
+    const line = lines[j];
+    if (!line || (j > i && line.isIndented)) return null;
+    const found = findFigures(line.passage);
+    const part = found ? found.before : line.passage;
+    if (!looksLikeName(part.text)) return null;
+    parts.push(part);
+    if (found) return { name: Passage.join(parts), figures: found.figures, after: found.after, last: j };
+  }
+  return null;
+}
+
+/** The unit (or 合计) whose figures stand on line `i`; takes the lines of its name back from the row before. */
+function readUnitName(open: OpenRow, line: Line, i: number, found: FiguresLine | null): NamedFigures | null {
+  if (!found || !looksLikeName(found.before.text)) return null;
+  const { figures, after } = found;
+  if (GRAND_TOTAL.test(found.before.text)) return { name: found.before, figures, after, last: i };
+  const from = nameStart(open, found.before, line.afterGap);
+  if (from === null) return null;
+  const taken = open.lines.splice(from).map(({ passage }) => passage);
+  return { name: Passage.join([...taken, found.before]), figures, after, last: i };
+}
+
+/** Index of the line in the row's text at which a following unit's name begins; `null` if no name can begin there. */
+function nameStart({ lines, kind }: OpenRow, rest: Passage, restAfterGap: boolean): number | null {
+  const isName = (from: number): boolean =>
+    looksLikeName(lines.slice(from).reduce((text, { passage }) => text + passage.text, '') + rest.text);
+  let from = lines.length;
+  while (from > 0 && lines.length - from < MAX_NAME_LINES && !/。$/.test(lines[from - 1]?.passage.text ?? '')) from--;
+  const isAfterSentence = from > 0 && /。$/.test(lines[from - 1]?.passage.text ?? '');
+  const isAllName = from === 0 && (kind !== 'project' || lines.length === 0);
+  if (isName(from) && (isAfterSentence || isAllName)) return from;
+  // The text before does not end in a full stop: a blank line has to part it from the name.
+  for (let at = Math.max(from, 1); at <= lines.length; at++) {
+    const afterGap = at === lines.length ? restAfterGap && !rest.isEmpty : lines[at]?.afterGap;
+    if (afterGap && isName(at)) return at;
+  }
+  return null;
+}
+
+function closeRow({ lines, ...row }: OpenRow): Row {
+  const lineStarts = new Set<number>();
+  let start = 0;
+  for (const { passage } of lines) {
+    lineStarts.add(start);
+    start += passage.text.length;
+  }
+  return { ...row, body: { kind: 'flow', text: Passage.join(lines.map(({ passage }) => passage)), lineStarts } };
+}

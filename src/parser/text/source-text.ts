@@ -1,0 +1,109 @@
+import type { Coverage, SourceSpan } from '../../domain/records.ts';
+import type { Passage } from './passage.ts';
+
+/** What a source character was read as. Unread characters are `unread`; `reported` ones are left out under a diagnostic. */
+const CLAIM = { unread: 0, field: 1, boilerplate: 2, reported: 3 } as const;
+export type Claim = Exclude<keyof typeof CLAIM, 'unread'>;
+
+/** One physical line: offsets of its first character and of its end, without the line break. */
+export interface SourceLine {
+  /** 1-based */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A source text, its lines, and an account of what every character was read as. */
+export class SourceText {
+  readonly text: string;
+  readonly lines: readonly SourceLine[];
+  readonly #claims: Uint8Array;
+  /** Offsets of the second halves of characters that take two UTF-16 units. */
+  readonly #secondHalves: readonly number[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.#claims = new Uint8Array(text.length);
+    const lines: SourceLine[] = [];
+    let start = 0;
+    for (const { 0: lineBreak, index } of text.matchAll(/\r\n|\n|\r/g)) {
+      lines.push({ number: lines.length + 1, start, end: index });
+      start = index + lineBreak.length;
+    }
+    if (start < text.length) lines.push({ number: lines.length + 1, start, end: text.length });
+    this.lines = lines;
+    this.#secondHalves = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1);
+  }
+
+  /** Claims what nothing has claimed yet. */
+  claim(start: number, end: number, as: Claim): void {
+    for (let i = start; i < end; i++) this.#claims[i] ||= CLAIM[as];
+  }
+
+  claimPassage(passage: Passage, as: Claim): void {
+    for (const offset of passage.offsets) if (offset >= 0) this.#claims[offset] ||= CLAIM[as];
+  }
+
+  /** Line and code-point column of an offset, both 1-based. */
+  place(offset: number): { line: number; column: number } {
+    const line = Math.max(
+      1,
+      countUpTo(this.lines, ({ start }) => start <= offset),
+    );
+    const start = this.lines[line - 1]?.start ?? 0;
+    const halves =
+      countUpTo(this.#secondHalves, (at) => at <= offset) - countUpTo(this.#secondHalves, (at) => at < start);
+    return { line, column: offset - start - halves + 1 };
+  }
+
+  span(start: number, last: number): SourceSpan {
+    const from = this.place(start);
+    const to = this.place(last);
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+  }
+
+  /** Non-whitespace code points by what they were read as; those only reported count as unclaimed. */
+  coverage(): Coverage {
+    const counts = { field: 0, boilerplate: 0, unclaimed: 0 };
+    for (const { index } of this.text.matchAll(/\S/gu)) {
+      const claim = this.#claims[index];
+      counts[claim === CLAIM.field ? 'field' : claim === CLAIM.boilerplate ? 'boilerplate' : 'unclaimed']++;
+    }
+    const { field, boilerplate, unclaimed } = counts;
+    return { characters: field + boilerplate + unclaimed, inFields: field, inBoilerplate: boilerplate, unclaimed };
+  }
+
+  /** Runs of text that nothing has claimed or reported; white space does not part a run, a line break does. */
+  *unread(): Generator<{ start: number; end: number }> {
+    for (const line of this.lines) {
+      let start = -1;
+      let end = -1;
+      for (let i = line.start; i < line.end; i++) {
+        if (/\s/.test(this.text.charAt(i))) continue;
+        if (this.#claims[i] === CLAIM.unread) {
+          if (start < 0) start = i;
+          end = i + 1;
+        } else if (start >= 0) {
+          yield { start, end };
+          start = -1;
+        }
+      }
+      if (start >= 0) yield { start, end };
+    }
+  }
+}
+
+/** How many elements at the head of a sorted list satisfy the predicate. */
+function countUpTo<T>(sorted: readonly T[], satisfies: (element: T) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (satisfies(sorted[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** NFKC without white space: `（含…）` and `(含…)`, `：` and `:` read alike. */
+export const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');

@@ -1,0 +1,81 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import portal from '../../portal.config.ts';
+import { readProse } from '../search/index/prose-pages.ts';
+import type { SearchRecord } from '../search/shared/search-record.ts';
+import { isAsBuilt, keepBuilt } from './built-before.ts';
+import { checkPages } from './check-pages.ts';
+import { report } from './console/command.ts';
+import { findSlices } from './slices/find-slices.ts';
+import { joinKeptPages, pagesFolder } from './kept-pages.ts';
+import type { SiteOptions } from './options.ts';
+import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
+import { countJobs, limitHeap, planParts } from './page-parts.ts';
+import { prepareBuild } from './prepare-build.ts';
+import { type PlacedFolder, publish } from './publish.ts';
+import { readOrigin } from './slices/slice-label.ts';
+import { SITE_WIDE } from './slices/plan-slices.ts';
+import { runStages } from './run-stages.ts';
+import { listStoryPages } from '../collections/story-heads.ts';
+
+/**
+ * Builds the site and puts it in the place of `out`. With `shards`, a folder of slices, it renders only the pages that no slice has,
+ * and takes the others, their share of the search index and their cards from there.
+ */
+export async function buildSite(options: SiteOptions, shards?: string): Promise<void> {
+  const { base, site, sources, out, fresh } = options;
+  const { dir, collectionsDir } = await prepareBuild(options);
+  const origin = readOrigin(collectionsDir, base, site);
+  const given = shards === undefined ? [] : findSlices(shards, origin);
+  if (!fresh && isAsBuilt(out, origin)) return report('done', `${relative('', out) || out}, as it was built before`);
+  const pageCache = join(dir, 'astro');
+  const pageSet = [relative('', sources), base, site, given.length];
+  const keepPageCache = fresh ? undefined : await takePageCache(pageCache, pageSet);
+  const jobs = existsSync(pageCache) ? 1 : (options.jobs ?? countJobs(collectionsDir));
+  const parts =
+    given.length > 0
+      ? [{ cacheDir: pageCache, slices: { count: given.length, here: [SITE_WIDE] } }]
+      : planParts(pageCache, jobs);
+  const rendered = parts.map(({ cacheDir }) => pagesFolder(cacheDir));
+  const [searchDir, cardsDir, dataDir] = [join(dir, 'search'), join(dir, 'cards'), join(dir, 'data')];
+
+  const kept: PlacedFolder[] = [];
+  await runStages(async (start) => {
+    const heap = limitHeap(collectionsDir, parts.length);
+    const pages = parts.map((part) => start('pages', { collectionsDir, site, ...part }, heap));
+    const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, given });
+    const cards = start('cards', { portal, collectionsDir, siteDir: cardsDir, cacheDir: CARDS_CACHE, given });
+    const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(dataDir, 'data') });
+
+    const asBefore = await Promise.all(pages.map(({ result }) => result));
+    const count = await checkPages(collectionsDir, [...rendered, ...given]);
+    report('pages', `${count} under ${base}, ${asBefore.reduce((sum, pages) => sum + pages, 0)} as before`);
+    if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
+    search.tell(await readAllProse(rendered[0]!));
+
+    const { records, shards, reused, ...index } = await search.result;
+    kept.push(...index.kept);
+    report('search', `${records} records in ${shards} shards, ${reused} as before`);
+    const { cards: cardCount, drawn, missing, cpuSeconds } = await cards.result;
+    const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
+    report('cards', `${cardCount} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s${lacking}`);
+    const { files, bytes } = await data.result;
+    report('data', `${files} files, ${bytes} bytes`);
+  });
+
+  publish([dataDir, ...rendered, ...given, searchDir, ...kept, cardsDir], out);
+  for (const { cacheDir } of parts.slice(1)) joinKeptPages(cacheDir, pageCache);
+  await keepPageCache?.();
+  keepBuilt(out, origin);
+  report('done', relative('', out) || out);
+}
+
+/** What the prose pages of a built site say. Tells how many stories are among them. */
+function readAllProse(dist: string): Promise<SearchRecord[]> {
+  const { written, built } = listStoryPages('content/stories', dist);
+  const leftOut = written.filter((name) => !built.includes(name));
+  const reason = leftOut.length === 0 ? '' : `; about documents that are not here: ${leftOut.join(', ')}`;
+  report('stories', `${built.length} of ${written.length}${reason}`);
+  const pages = globSync('content/pages/*.mdx').map((file) => basename(file, '.mdx'));
+  return readProse(dist, [...pages, ...built.map((name) => `stories/${name}`)].toSorted());
+}

@@ -1,0 +1,32 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILT_CACHE } from './caches.ts';
+import { listFiles } from '../disk/list-files.ts';
+import type { Origin } from './slices/slice-label.ts';
+
+// What was built, from what: when both are as they were, there is nothing to build.
+
+/** Whether the last build of `out` had the same origin, and nobody has changed a file of it since. */
+export function isAsBuilt(out: string, origin: Origin): boolean {
+  if (!existsSync(recordOf(out))) return false;
+  const [earlier, files] = readFileSync(recordOf(out), 'utf8').split('\n');
+  return earlier === JSON.stringify(origin) && files === describeFiles(out);
+}
+
+/** To be called when `out` has been built. */
+export function keepBuilt(out: string, origin: Origin): void {
+  mkdirSync(BUILT_CACHE, { recursive: true });
+  writeFileSync(recordOf(out), `${JSON.stringify(origin)}\n${describeFiles(out)}\n`);
+}
+
+const recordOf = (out: string): string => join(BUILT_CACHE, `${hash('sha256', out).slice(0, 10)}.txt`);
+
+/** How many there are, and the digest of their names, sizes and dates. */
+function describeFiles(out: string): string {
+  const files = listFiles(out).map((file) => {
+    const { size, mtimeMs } = statSync(join(out, file));
+    return `${file} ${size} ${mtimeMs}\n`;
+  });
+  return `${files.length} ${hash('sha256', files.join(''))}`;
+}

@@ -1,0 +1,66 @@
+import { join, sep } from 'node:path';
+import { z } from 'zod';
+import { departmentId } from '../domain/ids.ts';
+import { indicatorGroupId } from '../domain/indicator-names.ts';
+import type { BudgetDocument, Project } from '../domain/records.ts';
+import { nameId, seriesId } from '../domain/series.ts';
+import { readNdjson } from '../collections/read-ndjson.ts';
+import { Failure } from './console/command.ts';
+import { listFiles } from '../disk/list-files.ts';
+
+/** The folders that hold one page a record, or a list that every record has its place in. */
+const KINDS = ['departments', 'units', 'projects', 'sources', 'names', 'series', 'indicators', 'notes'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/**
+ * Compares the pages of the site, in one or several folders, with the records: one page for each department, document, unit, project and source, one list for each
+ * name, series and indicator, one page of notes for each document, and none besides.
+ * Returns how many HTML pages there are in all. Throws a `Failure` that names what is missing or extra
+ * (Astro only logs a collection that failed to load, and then builds fewer pages).
+ */
+export async function checkPages(collectionsDir: string, folders: readonly string[]): Promise<number> {
+  const expected = await expectedPages(collectionsDir);
+  const built = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
+  let pages = 0;
+  for (const file of folders.flatMap(listFiles)) {
+    if (!file.endsWith('.html')) continue;
+    pages += 1;
+    const [kind, id, index, ...rest] = file.split(sep);
+    // Further pages of a list: `names/<id>/2/` is deeper, `notes/2/` is of the list of all documents.
+    if (index === 'index.html' && rest.length === 0 && !/^\d{1,3}$/.test(id ?? ''))
+      built.get(kind as Kind)?.add(id ?? '');
+  }
+  const faults = KINDS.flatMap((kind) => compare(kind, expected[kind], built.get(kind) ?? new Set()));
+  if (faults.length > 0) throw new Failure(`pages and records differ: ${faults.join('; ')}`);
+  return pages;
+}
+
+async function expectedPages(collectionsDir: string): Promise<Record<Kind, Set<string>>> {
+  // The loaders have checked the records.
+  const documentLines = await readNdjson(join(collectionsDir, 'documents.ndjson'), z.custom<BudgetDocument>());
+  const projectLines = await readNdjson(join(collectionsDir, 'projects.ndjson'), z.custom<Project>());
+  const documents = documentLines.map(({ record }) => record);
+  const projects = projectLines.map(({ record }) => record);
+  const indicatorNames = new Set(projects.flatMap(({ indicators }) => indicators.map(({ name }) => name)));
+  return {
+    departments: new Set(documents.flatMap(({ id, department }) => [id, departmentId(department)])),
+    units: new Set(documents.flatMap(({ units }) => units.map(({ id }) => id))),
+    projects: new Set(projects.map(({ id }) => id)),
+    sources: new Set(documents.map(({ id }) => id)),
+    names: new Set(projects.map(nameId)),
+    series: new Set(projects.map(seriesId)),
+    indicators: new Set([...indicatorNames].map(indicatorGroupId)),
+    notes: new Set(documents.map(({ id }) => id)),
+  };
+}
+
+function compare(kind: Kind, expected: ReadonlySet<string>, built: ReadonlySet<string>): string[] {
+  const list = (ids: ReadonlySet<string>): string => [...ids].slice(0, 3).join(', ');
+  const missing = expected.difference(built);
+  const extra = built.difference(expected);
+  return [
+    ...(missing.size > 0 ? [`${missing.size} of ${expected.size} missing in /${kind}/ (${list(missing)})`] : []),
+    ...(extra.size > 0 ? [`${extra.size} without a record in /${kind}/ (${list(extra)})`] : []),
+  ];
+}

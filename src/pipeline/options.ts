@@ -1,0 +1,116 @@
+import { join, resolve } from 'node:path';
+import { Failure, readFlags } from './console/command.ts';
+import type { Slice } from './slices/plan-slices.ts';
+
+export interface SiteOptions {
+  /** Absolute path of the sources folder. */
+  readonly sources: string;
+  /** Absolute path of the folder that is replaced by what is built. */
+  readonly out: string;
+  /** Path that the site is served under, with slashes at both ends. */
+  readonly base: string;
+  /** Origin that the site is served from, if it is known. */
+  readonly site: string | undefined;
+  /** Publish the documents that can be read when others cannot. */
+  readonly keepGoing: boolean;
+  /** Read every document and render every page anew, and keep nothing of it for later builds. */
+  readonly fresh: boolean;
+  /** How many processes render the pages of a site of which nothing is kept; a number that fits if it is not given. */
+  readonly jobs: number | undefined;
+}
+
+export interface BuildOptions extends SiteOptions {
+  /** Build this slice of the pages instead of the site. */
+  readonly shard: Slice | undefined;
+}
+
+export interface MergeOptions extends SiteOptions {
+  /** Absolute path of the folder that holds the slices. */
+  readonly shards: string;
+}
+
+/** What a publisher may set in `portal.config.ts` and by flags. */
+interface Portal {
+  readonly base: string;
+  readonly site?: string;
+}
+
+/** Where slices are put, and looked for. */
+const SHARDS = 'shards';
+
+const SITE_FLAGS = {
+  sources: { type: 'string', default: 'content/sources' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+  'keep-going': { type: 'boolean', default: false },
+  fresh: { type: 'boolean', default: false },
+  jobs: { type: 'string' },
+} as const;
+
+/** Reads the flags of `npm run build`; what is not given comes from `portal.config.ts`. Throws a `Failure` with exit code 2. */
+export function readBuildOptions(args: readonly string[], portal: Portal): BuildOptions {
+  const { shard: text, ...flags } = readFlags(args, { ...SITE_FLAGS, shard: { type: 'string' } });
+  const shard = text === undefined ? undefined : toSlice(text);
+  const out = shard ? join(SHARDS, `${shard.index}-of-${shard.count}`) : 'dist';
+  return { ...toSiteOptions({ out, ...flags }, portal), shard };
+}
+
+/** Reads the flags of `npm run merge` in the same way. */
+export function readMergeOptions(args: readonly string[], portal: Portal): MergeOptions {
+  const { shards, ...flags } = readFlags(args, { ...SITE_FLAGS, shards: { type: 'string', default: SHARDS } });
+  return { ...toSiteOptions({ out: 'dist', ...flags }, portal), shards: resolve(shards) };
+}
+
+interface SiteFlags {
+  readonly sources: string;
+  readonly out: string;
+  readonly base?: string;
+  readonly site?: string;
+  readonly 'keep-going': boolean;
+  readonly fresh: boolean;
+  readonly jobs?: string;
+}
+
+function toSiteOptions(flags: SiteFlags, portal: Portal): SiteOptions {
+  return {
+    sources: resolve(flags.sources),
+    out: resolve(flags.out),
+    base: toBase(flags.base ?? portal.base),
+    site: toSite(flags.site ?? portal.site),
+    keepGoing: flags['keep-going'],
+    fresh: flags.fresh,
+    jobs: flags.jobs === undefined ? undefined : toJobs(flags.jobs),
+  };
+}
+
+function toJobs(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new Failure(`--jobs is a number from 1 to 99, found ${text}`, 2);
+  return Number(text);
+}
+
+function toSlice(text: string): Slice {
+  const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (!index || !count || index > count) {
+    throw new Failure(`--shard is a slice and their number such as 2/4, found ${text}`, 2);
+  }
+  return { index, count };
+}
+
+/** `budget`, `/budget` and `/budget/` all mean `/budget/`. */
+export function toBase(path: string): string {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  if (segments.some((segment) => !/^[\w.~-]+$/.test(segment) || /^\.+$/.test(segment))) {
+    throw new Failure(`--base is a path such as /budget/, found ${path}`, 2);
+  }
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+function toSite(site: string | undefined): string | undefined {
+  if (site === undefined) return undefined;
+  const url = URL.parse(site);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    throw new Failure(`--site is an origin such as https://example.org (a path goes to --base), found ${site}`, 2);
+  }
+  return url.origin;
+}

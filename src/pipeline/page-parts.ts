@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { RenderOptions } from './render-pages.ts';
+import { SITE_WIDE } from './slices/plan-slices.ts';
+
+/** Records of so many bytes (some 3,000 projects) take longer to render than a second process takes to begin. */
+const WORTH_A_PROCESS = 1e7;
+
+/** Of more (some 70,000 projects), which each process has in memory, two need more than a laptop has to spare. */
+const TOO_MUCH_TWICE = 2e8;
+
+/** Bytes of the records of all projects. */
+const weighRecords = (collectionsDir: string): number => statSync(join(collectionsDir, 'projects.ndjson')).size;
+
+/** How many processes render where nothing is kept from an earlier build. */
+export function countJobs(collectionsDir: string): number {
+  const size = weighRecords(collectionsDir);
+  return size >= WORTH_A_PROCESS && size <= TOO_MUCH_TWICE ? Math.min(2, availableParallelism()) : 1;
+}
+
+/**
+ * Megabytes of heap that are enough for each of several processes: of 55 MB of records, rendering keeps some 290 MB,
+ * and nearly as much again is room for garbage. One alone may take what it likes: `undefined`.
+ */
+export const limitHeap = (collectionsDir: string, jobs: number): number | undefined =>
+  jobs === 1 ? undefined : Math.max(500, Math.round(250 + (5 * weighRecords(collectionsDir)) / 1e6));
+
+/** The processes that render the pages, each its part of them; the first has those of the whole site. */
+export const planParts = (pageCache: string, count: number): Pick<RenderOptions, 'cacheDir' | 'slices'>[] =>
+  Array.from({ length: count }, (_, place) => ({
+    cacheDir: place === 0 ? pageCache : `${pageCache}-${place + 1}`,
+    slices: { count, here: place === 0 ? [SITE_WIDE, 1] : [place + 1] },
+  }));

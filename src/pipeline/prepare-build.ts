@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { READINGS_CACHE } from './caches.ts';
+import { Failure } from './console/command.ts';
+import type { SiteOptions } from './options.ts';
+import { assertReplaceable } from './publish.ts';
+
+export interface Workshop {
+  /** A folder for this build alone, inside the project because Astro moves files between its folders. It goes when the process ends. */
+  readonly dir: string;
+  readonly collectionsDir: string;
+}
+
+const WORKSHOPS = '.cache';
+
+/** Removes what builds have left that were stopped. */
+function removeLeft(): void {
+  for (const name of existsSync(WORKSHOPS) ? readdirSync(WORKSHOPS) : []) {
+    const id = /^build-(\d+)$/.exec(name)?.[1];
+    if (id !== undefined && !isRunning(Number(id))) rmSync(join(WORKSHOPS, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/**
+ * Converts the sources into a folder of this build's own, so that another build at the same time does not change its records, and tells
+ * the pages through the environment what is built. Throws a `Failure`, with everything as it was, if a document cannot be read.
+ */
+export async function prepareBuild({ sources, out, base, site, keepGoing, fresh }: SiteOptions): Promise<Workshop> {
+  assertReplaceable(out);
+  removeLeft();
+  const dir = join(WORKSHOPS, `build-${process.pid}`);
+  const remove = (): void => rmSync(dir, { recursive: true, force: true });
+  process.once('exit', remove);
+  // Who stops a build does not wait until a city's pages are deleted; the next build does that.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.off('exit', remove).exit(1));
+
+  const collectionsDir = join(dir, 'collections');
+  const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir];
+  if (!fresh) convert.push('--cache', READINGS_CACHE);
+  if (keepGoing) convert.push('--keep-going');
+  if (spawnSync(process.execPath, convert, { stdio: 'inherit' }).status !== 0) {
+    throw new Failure(`the documents could not be read; ${relative('', out) || out} is as it was`);
+  }
+  // Pages would take it for `import.meta.env.BASE_URL`, whatever the base is.
+  delete process.env['BASE_URL'];
+  Object.assign(process.env, {
+    MINGZHANG_COLLECTIONS: collectionsDir,
+    MINGZHANG_SOURCES: sources,
+    MINGZHANG_BASE: base,
+    MINGZHANG_SITE: site ?? '',
+    MINGZHANG_SHARE_CARDS: 'drawn beside the pages',
+  });
+  return { dir, collectionsDir };
+}

@@ -1,0 +1,49 @@
+import { on } from 'node:events';
+import { constants, setPriority } from 'node:os';
+import type { CardOptions } from '../cards/write-cards.ts';
+import type { SearchIndexOptions } from '../search/index/build-index.ts';
+import type { SearchRecord } from '../search/shared/search-record.ts';
+import { Failure } from './console/command.ts';
+import type { DataFolders } from './write-data-files.ts';
+import { tellProgress } from './console/progress.ts';
+import type { RenderOptions } from './render-pages.ts';
+import { readStoryHeads } from '../collections/story-heads.ts';
+
+// The process of one stage: the first message says which and with what options, and one message answers.
+
+const messages = on(process, 'message');
+const receive = async (): Promise<unknown> => ((await messages.next()).value as unknown[])[0];
+
+const STAGES = {
+  pages: async (options: RenderOptions) => (await import('./render-pages.ts')).renderPages(options),
+  /** The second message brings what the prose pages say. */
+  search: async (options: Omit<SearchIndexOptions, 'prose' | 'onShard'>) =>
+    (await import('../search/index/build-index.ts')).buildSearchIndex({
+      ...options,
+      readProse: async () => (await receive()) as SearchRecord[],
+      onShard: tellProgress('search'),
+    }),
+  /** Takes what the others leave of the machine: cards are many and small, and nothing waits for them. */
+  cards: async (options: Omit<CardOptions, 'stories' | 'onCard'>) => {
+    setPriority(constants.priority.PRIORITY_LOW);
+    const { writeCards } = await import('../cards/write-cards.ts');
+    const stories = await readStoryHeads('content/stories', options.collectionsDir);
+    const written = await writeCards({ ...options, stories, onCard: tellProgress('cards') });
+    const { user, system } = process.cpuUsage();
+    return { ...written, cpuSeconds: (user + system) / 1e6 };
+  },
+  data: async (options: DataFolders) => (await import('./write-data-files.ts')).writeDataFiles(options),
+};
+
+export type Stages = typeof STAGES;
+
+process.once('disconnect', () => process.exit(1));
+const [name, options] = (await receive()) as [keyof Stages, never];
+const answer = await STAGES[name](options).then(
+  (result) => ({ result }),
+  (error: unknown) => {
+    if (error instanceof Failure) return { failure: error.message };
+    throw error;
+  },
+);
+process.send?.(answer, () => process.exit(0));

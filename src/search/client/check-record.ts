@@ -1,0 +1,14 @@
+import { normalize, type Variants } from '../shared/normalize.ts';
+import { matches, type Query } from '../shared/query.ts';
+import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
+
+/** Texts as they are compared, the name first. The same records come up again with every letter that is typed. */
+const comparable = new WeakMap<SearchRecord, readonly string[]>();
+
+/** Whether a record's text answers the query, whatever the index says. `variants` are always the same. */
+export function holds(query: Query, record: SearchRecord, variants: Variants): boolean {
+  if (query.terms.length === 0) return true;
+  const texts = comparable.get(record) ?? toBlocks(record).map(({ text }) => normalize(text, variants));
+  comparable.set(record, texts);
+  return matches(query, texts[0]!, texts);
+}

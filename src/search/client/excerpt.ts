@@ -1,0 +1,127 @@
+import { edgeAfter, edgeBefore } from './graphemes.ts';
+import { normalizeText, type Variants } from '../shared/normalize.ts';
+import type { IndicatorRow, SearchRecord } from '../shared/search-record.ts';
+
+/** A piece of a text, marked where the query is. */
+export interface Part {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A printed text that holds part of the query. */
+export interface Excerpt {
+  readonly label: string;
+  /** Id of the element of the page that holds it, or the empty string. */
+  readonly anchor: string;
+  readonly parts: readonly Part[];
+}
+
+/** Characters that are shown before the first mark, and of the whole, more or less: none is cut in two. */
+const LEAD = 18;
+const LENGTH = 90;
+
+/** The text as printed, cut where a term begins and ends. */
+export function markTerms(text: string, terms: readonly string[], variants: Variants): Part[] {
+  const { text: plain, offsets } = normalizeText(text, variants);
+  const marks = Array<boolean>(text.length).fill(false);
+  for (const term of terms) {
+    for (let at = plain.indexOf(term); at >= 0 && term !== ''; at = plain.indexOf(term, at + 1)) {
+      marks.fill(true, edgeBefore(text, offsets[at]!), edgeAfter(text, offsets[at + term.length - 1]! + 1));
+    }
+  }
+  const parts: Part[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    while (end < text.length && marks[end] === marks[start]) end++;
+    parts.push({ text: text.slice(start, end), marked: marks[start]! });
+  }
+  return parts;
+}
+
+/** A window on a long text, around its first mark. */
+export function clipParts(parts: readonly Part[], length = LENGTH): Part[] {
+  const whole = parts.map(({ text }) => text).join('');
+  const first = parts.findIndex(({ marked }) => marked);
+  const before = first < 0 ? 0 : parts.slice(0, first).reduce((sum, { text }) => sum + text.length, 0);
+  const start = edgeBefore(whole, Math.max(0, before - LEAD));
+  const end = edgeBefore(whole, Math.min(whole.length, start + length));
+  const more: Part = { text: '…', marked: false };
+  let offset = 0;
+  const shown = parts.map(({ text, marked }) => {
+    const from = offset;
+    offset += text.length;
+    return { text: text.slice(Math.max(0, start - from), Math.max(0, end - from)), marked };
+  });
+  return [
+    ...(start > 0 ? [more] : []),
+    ...shown.filter(({ text }) => text !== ''),
+    ...(end < whole.length ? [more] : []),
+  ];
+}
+
+/** The texts of a record that show best why it was found: those with most of the terms first, then in the record's order. */
+export function findExcerpts(
+  record: SearchRecord,
+  terms: readonly string[],
+  variants: Variants,
+  limit: number,
+): Excerpt[] {
+  const rank = (lines: readonly Line[]) =>
+    lines.flatMap((line, place) => {
+      const text = normalizeText(line.searched, variants).text;
+      const held = terms.filter((term) => text.includes(term)).length;
+      return held === 0 ? [] : [{ line, place, held }];
+    });
+  const texts = rank(toTexts(record));
+  const found = texts.length > 0 ? texts : rank([...toLevels(record), ...toAmounts(record)]);
+  found.sort((a, b) => b.held - a.held || a.place - b.place);
+  return found.slice(0, limit).map(({ line }) => ({
+    label: line.label,
+    anchor: line.anchor,
+    parts: clipParts(markTerms(line.shown, terms, variants)),
+  }));
+}
+
+interface Line {
+  readonly label: string;
+  readonly anchor: string;
+  readonly shown: string;
+  /** Blocks of the line, parted so that nothing is found across two. */
+  readonly searched: string;
+}
+
+const BETWEEN = '\u0000';
+
+function toTexts({ goal, rows, sections }: SearchRecord): Line[] {
+  return [
+    ...(goal === '' ? [] : [{ label: '绩效目标', anchor: '', shown: goal, searched: goal }]),
+    ...rows.map(toLine),
+    ...sections.map(([anchor, text]) => ({ label: '', anchor, shown: text, searched: text })),
+  ];
+}
+
+const toLevels = ({ rows }: SearchRecord): Line[] =>
+  rows.map(([anchor, level1, level2]) => ({
+    label: '指标级别',
+    anchor,
+    shown: [level1, level2].filter((level) => level !== '').join(' › '),
+    searched: [level1, level2].join(BETWEEN),
+  }));
+
+/** Amounts but the total, which stands in every result. */
+const toAmounts = ({ amounts, currency }: SearchRecord): Line[] =>
+  amounts.slice(1).map((amount) => ({
+    label: '金额',
+    anchor: '',
+    shown: `${groupThousands(amount)} ${currency}`,
+    searched: amount,
+  }));
+
+/** `1696.51` → `1,696.51` */
+export const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?=[^.]*\.)/g, ',');
+
+function toLine([anchor, , , name, cycle, annual]: IndicatorRow): Line {
+  const targets =
+    cycle === annual ? annual : [annual && `年度 ${annual}`, cycle && `实施周期 ${cycle}`].filter(Boolean).join('，');
+  const shown = targets === '' ? name : `${name}：${targets}`;
+  return { label: '绩效指标', anchor, shown, searched: [name, cycle, annual].join(BETWEEN) };
+}

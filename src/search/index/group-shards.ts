@@ -1,0 +1,114 @@
+import { departmentId } from '../../domain/ids.ts';
+import { notesOf, readDocument } from '../../domain/notes/find-notes.ts';
+import type { Repeats } from '../../domain/notes/note-rule.ts';
+import type { BudgetDocument, Project } from '../../domain/records.ts';
+import type { Facets, Order } from '../shared/columns.ts';
+import type { SearchRecord } from '../shared/search-record.ts';
+import { packAmounts, totalFen, toTraits } from './to-columns.ts';
+import { toDepartmentRecord, toProjectRecord, toUnitRecord } from './to-record.ts';
+
+/** Projects of one year that one shard holds, at most and more or less: a change in one of them indexes all anew. */
+const PROJECTS_PER_SHARD = 10_000;
+
+/**
+ * One index of its own. A change in a document changes the index of the shard that its year and department fall into, and no other;
+ * facets follow from the whole year, whose projects may repeat each other.
+ */
+export interface Shard {
+  readonly name: string;
+  readonly year: number | null;
+  readonly order: Order;
+  readonly facets: Facets;
+  /** In page order (see {@link Order}). */
+  readonly records: readonly SearchRecord[];
+}
+
+/** Names of the shards of the documents: year, and a bucket of the department's id. The number of buckets, a power of two, follows the year's projects. */
+export function nameShards(documents: readonly BudgetDocument[]): Map<BudgetDocument, string> {
+  const names = new Map<BudgetDocument, string>();
+  for (const [year, ofYear] of Map.groupBy(documents, (document) => document.year)) {
+    const projects = ofYear.reduce(
+      (sum, { units }) => sum + units.reduce((count, unit) => count + unit.projects.length, 0),
+      0,
+    );
+    const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(projects / PROJECTS_PER_SHARD)));
+    for (const document of ofYear)
+      names.set(document, `${year}-${toBucket(departmentId(document.department), buckets)}`);
+  }
+  return names;
+}
+
+/** The id is Crockford base32, evenly spread: its first two letters are ten random bits. */
+function toBucket(id: string, buckets: number): number {
+  const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+  return (ALPHABET.indexOf(id.charAt(0)) * 32 + ALPHABET.indexOf(id.charAt(1))) % buckets;
+}
+
+/** Puts the records of some documents of one year into page order. `repeats` are those of the whole year. */
+export function buildShard(
+  name: string,
+  documents: readonly BudgetDocument[],
+  projects: readonly Project[],
+  repeats: Repeats,
+): Shard {
+  const departments = documents.map(({ department }) => department);
+  const units = documents.flatMap((document, department) =>
+    document.units.map((unit) => ({ unit, document, department })),
+  );
+  const unitOf = new Map(units.flatMap(({ unit }, index) => unit.projects.map((id): [string, number] => [id, index])));
+  const ranked = projects
+    .map((project) => {
+      const unit = unitOf.get(project.id);
+      if (unit === undefined) throw new Error(`project ${project.id} is in no unit of its document`);
+      const currency = units[unit]!.document.currencyUnit;
+      return { project, unit, currency, fen: totalFen(project, currency) };
+    })
+    .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
+  const traits = readTraits(documents, projects, repeats);
+  return {
+    name,
+    year: documents[0]?.year ?? null,
+    order: {
+      departments: departments.length,
+      units: units.length,
+      prose: 0,
+      ...packAmounts(ranked.flatMap(({ fen }) => fen ?? [])),
+    },
+    facets: {
+      departments,
+      units: units.map(({ unit, department }) => [unit.name, department]),
+      unitOf: ranked.map(({ unit }) => unit),
+      traits: ranked.map(({ project }) => traits.get(project.id)!),
+    },
+    records: [
+      ...documents.map(toDepartmentRecord),
+      ...units.map(({ unit, document }) => toUnitRecord(unit, document)),
+      ...ranked.map(({ project, currency }) => toProjectRecord(project, currency)),
+    ],
+  };
+}
+
+/** Traits by project. Targets are read and notes are found document by document, as the pages do. */
+function readTraits(
+  documents: readonly BudgetDocument[],
+  projects: readonly Project[],
+  repeats: Repeats,
+): Map<string, number> {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const traits = new Map<string, number>();
+  for (const document of documents) {
+    const read = readDocument(
+      document,
+      document.units.flatMap((unit) => unit.projects.map((id) => byId.get(id)!)),
+      repeats,
+    );
+    for (const project of read.projects) traits.set(project.project.id, toTraits(project, notesOf(project, read)));
+  }
+  return traits;
+}
+
+/** The shard of the prose pages. */
+export function buildProseShard(records: readonly SearchRecord[]): Shard {
+  const order = { departments: 0, units: 0, prose: records.length, step: 1, amounts: [] };
+  return { name: 'prose', year: null, order, facets: { departments: [], units: [], unitOf: [], traits: [] }, records };
+}

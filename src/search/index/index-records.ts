@@ -1,0 +1,61 @@
+import { Entries } from './gram-occurrences.ts';
+import { addGrams, PAGES_PER_WORD, spellName, spellPart, spellToken } from '../shared/grams.ts';
+import { normalize, type Variants } from '../shared/normalize.ts';
+import { PAGE_LIMIT } from '../shared/page-id.ts';
+import { writeChunks, type IndexFile, type Posting } from './pagefind-format.ts';
+import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
+
+/** At most, on average. */
+const ENTRIES_PER_CHUNK = 2_048;
+
+/** The chunks of the index of the records, whose places are their page numbers: a power of two. */
+export function indexRecords(records: readonly SearchRecord[], variants: Variants): IndexFile[] {
+  if (records.length > PAGE_LIMIT)
+    throw new RangeError(`a shard holds ${PAGE_LIMIT} records at most, found ${records.length}`);
+  const names = new Map<string, number[]>();
+  const entries = new Entries();
+  records.forEach((record, page) => {
+    const name = normalize(record.name, variants);
+    const word = spellName(name);
+    const alike = names.get(word);
+    if (alike) alike.push(page);
+    else names.set(word, [page]);
+    const add = (token: number): void => entries.add(token, page);
+    for (const text of new Set(toBlocks(record).map(({ text }) => normalize(text, variants))))
+      addGrams(text, 'any', add);
+    addGrams(name, 'name', add);
+  });
+  const count = entries.sort();
+  // A query loads one chunk a gram, and a host has to keep them all as files: in small shards about as many as each has entries.
+  const size = Math.min(ENTRIES_PER_CHUNK, Math.sqrt(count));
+  const chunks = 2 ** Math.ceil(Math.log2(count / size || 1));
+  return [...writeChunks(cutPostings(mergeNames(toPostings(entries), names)), chunks)];
+}
+
+function* toPostings(entries: Entries): Generator<Posting> {
+  for (const [token, pages] of entries) yield { word: spellToken(token), pages };
+}
+
+/** Both ascending by word. */
+function* mergeNames(postings: Iterable<Posting>, names: ReadonlyMap<string, readonly number[]>): Generator<Posting> {
+  const words = [...names.keys()].sort();
+  let next = 0;
+  const toPosting = (word: string): Posting => ({ word, pages: Uint32Array.from(names.get(word)!) });
+  for (const posting of postings) {
+    while (next < words.length && words[next]! < posting.word) yield toPosting(words[next++]!);
+    yield posting;
+  }
+  while (next < words.length) yield toPosting(words[next++]!);
+}
+
+/** Gives the pages of frequent words to several words. */
+function* cutPostings(postings: Iterable<Posting>): Generator<Posting> {
+  for (const { word, pages } of postings) {
+    for (let part = 0; part * PAGES_PER_WORD < pages.length; part++) {
+      yield {
+        word: spellPart(word, part),
+        pages: pages.subarray(part * PAGES_PER_WORD, (part + 1) * PAGES_PER_WORD),
+      };
+    }
+  }
+}

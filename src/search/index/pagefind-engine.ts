@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { PAGEFIND_VERSION, WASM_FILE } from '../shared/pagefind-lists.ts';
+
+/** Not `pagefind-worker.js`: it runs in a worker of ours. */
+const FILES = ['pagefind.js', WASM_FILE];
+
+/**
+ * Writes Pagefind's browser engine, and returns its folder. Throws if the installed Pagefind is not the one whose files we write.
+ */
+export async function writePagefindEngine(out: string): Promise<string> {
+  const folder = `engine-${PAGEFIND_VERSION}`;
+  const bundle = await readBundle();
+  const { version } = JSON.parse(Buffer.from(bundle('pagefind-entry.json')).toString()) as { version: string };
+  if (version !== PAGEFIND_VERSION) {
+    throw new Error(`the index is written for Pagefind ${PAGEFIND_VERSION}, but ${version} is installed`);
+  }
+  await mkdir(join(out, folder), { recursive: true });
+  for (const file of FILES) await writeFile(join(out, folder, file), bundle(file));
+  return folder;
+}
+
+/** The files that Pagefind writes beside an index. From memory: its `writeFiles` returns before they are whole on disk. */
+async function readBundle(): Promise<(file: string) => Uint8Array> {
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    await index.addCustomRecord({ url: '/', content: 'none', language: 'und' });
+    const { files } = await index.getFiles();
+    const contents = new Map(files.map(({ path, content }) => [path, content]));
+    return (file) => {
+      const content = contents.get(file);
+      if (content === undefined) throw new Error(`Pagefind ${PAGEFIND_VERSION} did not make ${file}`);
+      return content;
+    };
+  } finally {
+    await pagefind.close();
+  }
+}

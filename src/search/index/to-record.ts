@@ -1,0 +1,73 @@
+import { printLevel } from '../../domain/ids.ts';
+import { toFen } from '../../domain/money.ts';
+import {
+  AMOUNT_COLUMNS,
+  type Amounts,
+  type BudgetDocument,
+  type CurrencyUnit,
+  type Indicator,
+  type Project,
+  type Unit,
+} from '../../domain/records.ts';
+import type { IndicatorRow, SearchRecord } from '../shared/search-record.ts';
+
+export function toProjectRecord(project: Project, currency: CurrencyUnit): SearchRecord {
+  return {
+    kind: 'project',
+    path: `projects/${project.id}/`,
+    name: project.name,
+    year: project.year,
+    department: project.department,
+    unit: project.unit,
+    amounts: toPrinted(project.amounts, currency),
+    currency,
+    goal: project.goal ?? '',
+    rows: project.indicators.map(toRow),
+    sections: [],
+  };
+}
+
+export function toUnitRecord(unit: Unit, document: BudgetDocument): SearchRecord {
+  const { year, department, currencyUnit: currency } = document;
+  const amounts = toPrinted(unit.declared, currency);
+  return { ...EMPTY, kind: 'unit', path: `units/${unit.id}/`, name: unit.name, year, department, amounts, currency };
+}
+
+export function toDepartmentRecord(document: BudgetDocument): SearchRecord {
+  const { id, year, department: name, currencyUnit: currency } = document;
+  const amounts = toPrinted(document.declared, currency);
+  return { ...EMPTY, kind: 'department', path: `departments/${id}/`, name, year, amounts, currency };
+}
+
+export function toPageRecord(path: string, name: string, sections: SearchRecord['sections']): SearchRecord {
+  return { ...EMPTY, kind: 'page', path, name, sections };
+}
+
+const EMPTY = {
+  year: null,
+  department: '',
+  unit: '',
+  amounts: [],
+  currency: '万元',
+  goal: '',
+  rows: [],
+  sections: [],
+} as const;
+
+function toRow({ id, level1, level2, name, cycleTarget, annualTarget }: Indicator): IndicatorRow {
+  return [id, printLevel(level1), printLevel(level2), name, cycleTarget ?? '', annualTarget ?? ''];
+}
+
+/** Distinct figures as the documents print them, with at least two decimals. */
+function toPrinted(amounts: Amounts, currency: CurrencyUnit): string[] {
+  const places = currency === '万元' ? 6 : 2;
+  const printed = AMOUNT_COLUMNS.flatMap((column) => {
+    const value = amounts[column];
+    if (value === null) return [];
+    const fen = toFen(value, currency);
+    const digits = String(Math.abs(fen)).padStart(places + 1, '0');
+    const fraction = digits.slice(-places).replace(/0+$/, '').padEnd(2, '0');
+    return [`${fen < 0 ? '-' : ''}${digits.slice(0, -places)}.${fraction}`];
+  });
+  return [...new Set(printed)];
+}

@@ -1,0 +1,73 @@
+import type { Note } from '../../domain/notes/note-rule.ts';
+import { reconcile } from '../../domain/reconcile.ts';
+import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
+import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
+import { type DifferenceNote, toDifferenceNotes } from '../tables/differences.ts';
+import { type FindingGroup, groupFindings } from './findings.ts';
+import { departmentPath, documentNotesPath, notesPath, sourcePath } from '../parts/paths.ts';
+import { groupNotes, type NoteGroup, type NoteItem, toNoteItem } from './reader-notes.ts';
+import { type ListPage, ROWS_PER_PAGE } from '../parts/pagination.ts';
+
+export interface DocumentNotesView {
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly heading: string;
+  readonly href: string;
+  readonly source: string;
+  readonly differences: readonly DifferenceNote[];
+  readonly findings: readonly FindingGroup[];
+  /** All rules with notes in this document: how many, and where the first stands. */
+  readonly rules: readonly { readonly title: string; readonly count: number; readonly href: string }[];
+  readonly groups: readonly NoteGroup[];
+  readonly count: number;
+}
+
+/** Sums are listed as differences; the reader's findings about them would say the same again. */
+const SUM_CODES = new Set(['sum-mismatch', 'sum-rounding']);
+
+/** What the reader found in a document, without what its sums show. */
+export const withoutSums = (findings: readonly Diagnostic[]): Diagnostic[] =>
+  findings.filter(({ code }) => !SUM_CODES.has(code));
+
+/** The notes of a document, rule by rule: what the list of its pages is cut from. */
+export function listNotes(notes: readonly Note[], projects: readonly Project[]): NoteItem[] {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const items = notes.flatMap((note) => {
+    const project = byId.get(note.project);
+    return project ? [toNoteItem(note, project)] : [];
+  });
+  return groupNotes(items).flatMap((group) => group.items);
+}
+
+interface Input {
+  readonly document: BudgetDocument;
+  readonly projects: readonly Project[];
+  readonly findings: readonly Diagnostic[];
+  /** All notes of the document, and the page of them that is shown. */
+  readonly notes: readonly NoteItem[];
+  readonly page: ListPage<NoteItem>;
+}
+
+/** Sums and the reader's findings stand on the first page only. */
+export function toDocumentNotesPage({ document, projects, findings, notes, page }: Input): DocumentNotesView {
+  const name = `${document.department} ${document.year}年`;
+  const path = documentNotesPath(document.id);
+  const hrefOf = (code: string): string => {
+    const number = Math.floor(notes.findIndex((note) => note.code === code) / ROWS_PER_PAGE) + 1;
+    return `${number === 1 ? path : `${path}${number}/`}#note-${code}`;
+  };
+  return {
+    title: `核对与提示：${name}`,
+    description: `${name}项目支出绩效目标表的核对结果、读取提示和数据提示，逐条注明规则、理由和所在的行。`,
+    crumbs: [homeCrumb, { label: '核对与提示', href: notesPath }, { label: name }],
+    heading: name,
+    href: departmentPath(document.id),
+    source: sourcePath(document.id),
+    differences: page.number === 1 ? toDifferenceNotes(reconcile(document, projects), document.currencyUnit) : [],
+    findings: page.number === 1 ? groupFindings(withoutSums(findings), document.id) : [],
+    rules: groupNotes(notes).map(({ code, title, items }) => ({ title, count: items.length, href: hrefOf(code) })),
+    groups: groupNotes(page.items),
+    count: notes.length,
+  };
+}

@@ -1,0 +1,32 @@
+import type { NoteRule } from '../../domain/notes/note-rule.ts';
+import type { BudgetDocument } from '../../domain/records.ts';
+import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
+import { notesPath } from '../parts/paths.ts';
+import type { NoteItem } from './reader-notes.ts';
+
+/** A note with the document that it is about. */
+export interface OwnedNote extends NoteItem {
+  readonly document: Pick<BudgetDocument, 'id' | 'year' | 'department'> & { readonly file: string };
+}
+
+export interface NoteRuleView {
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly lead: string;
+  readonly rows: readonly (NoteItem & { readonly owner: string })[];
+}
+
+/** What the page of a rule shows. `page`: the notes of one page of its list. */
+export function toNoteRulePage(
+  { title, explain }: Pick<NoteRule, 'title' | 'explain'>,
+  page: readonly OwnedNote[],
+): NoteRuleView {
+  return {
+    title: `数据提示：${title}`,
+    description: `数据提示“${title}”怎样判断，以及已收录文件里的全部提示，逐条链接到所在的行。`,
+    crumbs: [homeCrumb, { label: '核对与提示', href: notesPath }, { label: title }],
+    lead: explain,
+    rows: page.map(({ document, ...note }) => ({ ...note, owner: `${document.year}年 · ${document.department}` })),
+  };
+}

@@ -1,0 +1,55 @@
+import { hashKey } from '../../domain/ids.ts';
+import { NOTE_RULES } from '../../domain/notes/find-notes.ts';
+import { goalKey, indicatorSetKey } from '../../domain/notes/repetition.ts';
+import type { Note } from '../../domain/notes/note-rule.ts';
+import type { Project } from '../../domain/records.ts';
+import { type AlikeKind, alikePath, noteRulePath, projectPath } from '../parts/paths.ts';
+
+/** One 数据提示 in a list: what it is about and why. */
+export interface NoteItem {
+  readonly code: string;
+  readonly project: { readonly name: string; readonly href: string };
+  /** The indicator that it is about; `null` for the whole project. */
+  readonly row: { readonly name: string; readonly href: string } | null;
+  readonly reason: string;
+  /** The list of the projects that it says are alike. */
+  readonly alike: string | null;
+}
+
+/** Notes of one rule. */
+export interface NoteGroup {
+  readonly code: string;
+  readonly title: string;
+  /** The page of the rule: how it decides, and all its notes. */
+  readonly href: string;
+  readonly items: readonly NoteItem[];
+}
+
+const ALIKE: Record<string, { kind: AlikeKind; keyOf: (project: Project) => string | null }> = {
+  'identical-goal': { kind: 'goals', keyOf: goalKey },
+  'identical-indicators': { kind: 'indicators', keyOf: indicatorSetKey },
+};
+
+/** @param project the one that the note is about */
+export function toNoteItem({ code, indicator, reason }: Note, project: Project): NoteItem {
+  const row = indicator === null ? undefined : project.indicators.find(({ id }) => id === indicator);
+  const alike = ALIKE[code];
+  const key = alike?.keyOf(project) ?? null;
+  const href = projectPath(project.id);
+  return {
+    code,
+    project: { name: project.name, href },
+    row: row ? { name: row.name, href: `${href}#${row.id}` } : null,
+    reason,
+    alike: alike && key !== null ? alikePath(alike.kind, hashKey(key)) : null,
+  };
+}
+
+/** Notes under their rules, in the order of the rules. */
+export function groupNotes(items: readonly NoteItem[]): NoteGroup[] {
+  const byCode = Map.groupBy(items, ({ code }) => code);
+  return NOTE_RULES.flatMap(({ code, title }) => {
+    const alike = byCode.get(code);
+    return alike ? [{ code, title, href: noteRulePath(code), items: alike }] : [];
+  });
+}

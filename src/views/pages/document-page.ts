@@ -1,0 +1,99 @@
+import { type ChartDescription, describeComparison } from '../../charts/describe-chart.ts';
+import { toFen } from '../../domain/money.ts';
+import { reconcile } from '../../domain/reconcile.ts';
+import type { BudgetDocument, Project } from '../../domain/records.ts';
+import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
+import { type CountTableView, countLevels, countSizes } from '../tables/count-table.ts';
+import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
+import { type DifferenceNote, toDifferenceNotes } from '../tables/differences.ts';
+import { type FundingView, toFunding } from '../tables/funding.ts';
+import { indicatorMakeUp } from '../tables/indicator-table.ts';
+import { type MeasureRow, toMeasures } from '../tables/measure-rows.ts';
+import { amountText, plainReading } from '../../domain/money-text.ts';
+import { documentNotesPath, projectPath, unitPath } from '../parts/paths.ts';
+import { type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
+
+export interface DocumentPageView {
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly year: number;
+  readonly department: string;
+  readonly currencyUnit: string;
+  readonly total: { readonly text: string | null; readonly plain: string | null };
+  /** `14 个单位 · 30 个项目 · 120 项绩效指标` */
+  readonly size: string;
+  readonly yearBasis: string;
+  readonly funding: FundingView;
+  readonly units: AmountTableView;
+  readonly unitsChart: ChartDescription;
+  readonly projects: AmountTableView;
+  readonly projectsChart: ChartDescription;
+  readonly sizes: CountTableView;
+  readonly makeUp: CountTableView;
+  readonly measures: readonly MeasureRow[];
+  /** The page of the document's notes. */
+  readonly notes: string;
+  readonly differences: readonly DifferenceNote[];
+  readonly source: SourceBoxView;
+}
+
+const YEAR_BASIS: Record<BudgetDocument['yearBasis'], string> = {
+  title: '预算年度见原文标题。',
+  text: '预算年度见原文正文，标题未写。',
+  declared: '原文没有写明预算年度，年度由发布者归档时注明。',
+};
+
+/** What the page of a department's document shows. `projects` are all of the document's, in its order. */
+export function toDocumentPage(document: BudgetDocument, projects: readonly Project[]): DocumentPageView {
+  const { year, department, currencyUnit, units, declared } = document;
+  const total = declared.total === null ? null : toFen(declared.total, currencyUnit);
+  const totalRow = { name: '合计（原文）', amounts: declared, count: projects.length };
+  const indicators = projects.flatMap((project) => project.indicators);
+  const unitTable = toAmountTable(
+    units.map((unit) => ({
+      name: unit.name,
+      href: unitPath(unit.id),
+      amounts: unit.declared,
+      count: unit.projects.length,
+    })),
+    totalRow,
+    currencyUnit,
+  );
+  const projectTable = toAmountTable(
+    projects.map((project) => ({
+      name: project.name,
+      href: projectPath(project.id),
+      amounts: project.amounts,
+      group: project.unit,
+      detail: units.length > 1 ? project.unit : undefined,
+      count: project.indicators.length,
+    })),
+    { ...totalRow, count: indicators.length },
+    currencyUnit,
+  );
+  const size = `${units.length} 个单位 · ${projects.length} 个项目 · ${indicators.length} 项绩效指标`;
+  const text = amountText(declared.total, currencyUnit);
+  return {
+    title: `${department}：${year}年部门项目支出`,
+    description: `${department}${year}年项目支出绩效目标表：${text === null ? '' : `合计 ${text} ${currencyUnit}，`}${size}。仅含项目支出。`,
+    crumbs: documentCrumbs(document).map((crumb, index) => (index === 2 ? { label: crumb.label } : crumb)),
+    year,
+    department,
+    currencyUnit,
+    total: { text, plain: total === null ? null : plainReading(total) },
+    size,
+    yearBasis: YEAR_BASIS[document.yearBasis],
+    funding: toFunding(declared, total, currencyUnit, document.layout === 'wrapped' ? 'order' : 'column'),
+    units: unitTable,
+    unitsChart: describeComparison(toChartItems(unitTable), '个单位', total),
+    projects: projectTable,
+    projectsChart: describeComparison(toChartItems(projectTable), '个项目', total),
+    sizes: countSizes(projects, currencyUnit),
+    makeUp: countLevels(indicatorMakeUp(indicators)),
+    measures: toMeasures(document, projects),
+    notes: documentNotesPath(document.id),
+    differences: toDifferenceNotes(reconcile(document, projects), currencyUnit),
+    source: toSourceBox(document),
+  };
+}

@@ -1,0 +1,146 @@
+import { compareQuantities } from '../../domain/targets/compare-targets.ts';
+import { nameDirection } from '../../domain/targets/direction.ts';
+import type { Indicator, Project } from '../../domain/records.ts';
+import { parseTarget, type Target } from '../../domain/targets/parse-target.ts';
+import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
+import { projectPath } from '../parts/paths.ts';
+
+/** One project's promise of an indicator. */
+export interface PromiseRow {
+  readonly project: Pick<Project, 'id' | 'year' | 'department' | 'unit' | 'name'> & { readonly file: string };
+  readonly indicator: Pick<Indicator, 'id' | 'name' | 'cycleTarget' | 'annualTarget'> & {
+    /** 二级指标 as printed, or 一级指标 where there is none. */
+    readonly level: string;
+  };
+}
+
+/** A row in its place: targets of one unit stand together, by size. */
+export interface PlacedRow extends PromiseRow {
+  /** `以 % 计的数值` */
+  readonly section: string;
+}
+
+interface ReadRow extends PromiseRow {
+  readonly target: Target | null;
+}
+
+const KINDS: Record<Exclude<Target['kind'], 'quantity'>, string> = {
+  range: '范围',
+  deadline: '期限',
+  grade: '等级',
+  clauses: '一格里有几个目标',
+  formula: '计算公式',
+  qualitative: '文字描述',
+};
+const NOT_PRINTED = '没有印出指标值';
+const LAST = [...Object.values(KINDS), NOT_PRINTED];
+
+/**
+ * Puts rows in the order in which a list shows them. Single figures of one unit are sorted by size, the smallest first where less
+ * is better; the commonest unit comes first, then ranges, dates, grades and text, each in the order given.
+ */
+export function placeRows(rows: readonly PromiseRow[], name: string): PlacedRow[] {
+  const read = rows.map((row): ReadRow => {
+    const printed = row.indicator.annualTarget ?? row.indicator.cycleTarget;
+    return { ...row, target: printed === null ? null : parseTarget(printed, row.indicator.name) };
+  });
+  const sign = nameDirection(name) === 'lower' ? 1 : -1;
+  const sections = [...Map.groupBy(read, sectionOf)].toSorted(
+    ([a, rowsA], [b, rowsB]) => LAST.indexOf(a) - LAST.indexOf(b) || rowsB.length - rowsA.length,
+  );
+  return sections.flatMap(([section, members]) =>
+    members
+      .toSorted((a, b) => sign * compareRows(a, b))
+      .map(({ project, indicator }) => ({ project, indicator, section })),
+  );
+}
+
+function sectionOf({ target }: ReadRow): string {
+  if (target === null) return NOT_PRINTED;
+  if (target.kind !== 'quantity') return KINDS[target.kind];
+  return target.quantity.unit === null ? '没有单位的数值' : `以“${target.quantity.unit}”计的数值`;
+}
+
+function compareRows({ target: a }: ReadRow, { target: b }: ReadRow): number {
+  if (a?.kind === 'grade' && b?.kind === 'grade' && a.scale === b.scale) return a.rank - b.rank;
+  return a?.kind === 'quantity' && b?.kind === 'quantity' ? (compareQuantities(a.quantity, b.quantity) ?? 0) : 0;
+}
+
+export interface PromiseView {
+  readonly project: string;
+  /** The very row of the project's page. */
+  readonly href: string;
+  readonly owner: string;
+  /** The name as this project prints it; `null` where it is the list's own. */
+  readonly printedName: string | null;
+  readonly level: string;
+  readonly cycle: string | null;
+  readonly annual: string | null;
+}
+
+export interface IndicatorPageView {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  /** How many projects and rows the whole list has. */
+  readonly lead: string;
+  /** `从小到大` where less is better. */
+  readonly order: string;
+  readonly sections: readonly { readonly heading: string; readonly rows: readonly PromiseView[] }[];
+}
+
+/** What a page says of the whole list that it is a part of. */
+export interface IndicatorListSummary {
+  /** The name as most of the rows print it. */
+  readonly name: string;
+  readonly projects: number;
+  readonly rows: number;
+}
+
+export const summarizeRows = (rows: readonly PromiseRow[]): IndicatorListSummary => ({
+  name: commonestName(rows),
+  projects: new Set(rows.map(({ project }) => project.id)).size,
+  rows: rows.length,
+});
+
+/** @param page the rows of one page of the list */
+export function toIndicatorPage(
+  page: readonly PlacedRow[],
+  { name, projects, rows: count }: IndicatorListSummary,
+): IndicatorPageView {
+  const shown = name === '' ? '（没有名称）' : name;
+  return {
+    name: shown,
+    title: `指标：${shown}`,
+    description: `已收录的文件里写有“${shown}”这项绩效指标的项目，以及各自要达到的指标值，照录原文。`,
+    crumbs: [homeCrumb, { label: '绩效指标' }, { label: shown }],
+    lead:
+      projects === 1
+        ? '已收录的文件里，只有一个项目写了这项指标。'
+        : `已收录的文件里，有 ${projects} 个项目写了这项指标，共 ${count} 行。名称相同，统计的范围和方法不一定相同。`,
+    order: nameDirection(name) === 'lower' ? '从小到大' : '从大到小',
+    sections: [...Map.groupBy(page, ({ section }) => section)].map(([heading, rows]) => ({
+      heading,
+      rows: rows.map((row) => toPromise(row, name)),
+    })),
+  };
+}
+
+function commonestName(rows: readonly PromiseRow[]): string {
+  const printed = Map.groupBy(rows, ({ indicator }) => indicator.name);
+  const [[name] = ['']] = [...printed].toSorted(([, a], [, b]) => b.length - a.length);
+  return name;
+}
+
+const fold = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '');
+
+const toPromise = ({ project, indicator }: PlacedRow, name: string): PromiseView => ({
+  project: project.name,
+  href: `${projectPath(project.id)}#${indicator.id}`,
+  owner: [`${project.year}年`, ...new Set([project.department, project.unit])].join(' · '),
+  printedName: fold(indicator.name) === fold(name) ? null : indicator.name,
+  level: indicator.level,
+  cycle: indicator.cycleTarget,
+  annual: indicator.annualTarget,
+});

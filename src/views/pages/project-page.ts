@@ -1,0 +1,142 @@
+import { toFen } from '../../domain/money.ts';
+import type { Note } from '../../domain/notes/note-rule.ts';
+import type { BudgetDocument, Diagnostic, Project, Unit } from '../../domain/records.ts';
+import { seriesId } from '../../domain/series.ts';
+import { type Crumb, documentCrumbs, unitCrumb } from '../parts/crumbs.ts';
+import { goalHtml } from '../parts/goal-html.ts';
+import { groupIndicators, type IndicatorGroup, indicatorMakeUp, type MakeUpPart } from '../tables/indicator-table.ts';
+import { type FindingGroup, groupFindings } from '../notes/findings.ts';
+import { type FundingView, toFunding } from '../tables/funding.ts';
+import { amountText, plainReading } from '../../domain/money-text.ts';
+import { type PlaceInDepartmentView, toPlaceInDepartment } from '../tables/place-in-department.ts';
+import { comparePath, departmentPath, namePath, projectPath, seriesPath, unitPath } from '../parts/paths.ts';
+import { isPlaceholder } from '../tables/placeholder.ts';
+import { groupNotes, type NoteGroup, toNoteItem } from '../notes/reader-notes.ts';
+import { type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
+
+export interface NeighbourLink {
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface ProjectPageView {
+  readonly name: string;
+  /** Unlike the name, no other page's. */
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly year: number;
+  readonly department: NeighbourLink;
+  readonly unit: NeighbourLink;
+  readonly currencyUnit: string;
+  readonly total: {
+    readonly text: string | null;
+    readonly plain: string | null;
+    /** `占本部门项目支出的 4.44%，第 9 位，共 70 个项目` */
+    readonly place: string;
+  };
+  readonly funding: FundingView;
+  readonly place: PlaceInDepartmentView | null;
+  readonly goal: { readonly text: string; readonly html: string; readonly placeholder: boolean } | null;
+  readonly indicators: readonly IndicatorGroup[];
+  readonly indicatorCount: number;
+  readonly makeUp: readonly MakeUpPart[];
+  readonly source: SourceBoxView;
+  readonly findings: readonly FindingGroup[];
+  /** 数据提示 */
+  readonly notes: readonly NoteGroup[];
+  readonly sameName: string;
+  /** What seems to be the same project in other years. */
+  readonly series: string;
+  /** The compare page with this project added. */
+  readonly compare: string;
+  readonly previous: NeighbourLink | null;
+  readonly next: NeighbourLink | null;
+  /** `第 3 个，共 30 个` */
+  readonly position: string;
+}
+
+interface Input {
+  readonly project: Project;
+  readonly document: BudgetDocument;
+  readonly unit: Unit;
+  /** The printed 总计 of every project of the document. */
+  readonly totals: readonly (number | null)[];
+  /** Names of the projects of the unit, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Findings about this project. */
+  readonly findings: readonly Diagnostic[];
+  /** 数据提示 about this project. */
+  readonly notes: readonly Note[];
+}
+
+/** What a project's page shows. It depends on the project's own document and on nothing else. */
+export function toProjectPage({ project, document, unit, totals, names, findings, notes }: Input): ProjectPageView {
+  const { currencyUnit } = document;
+  const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
+  const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis);
+  const total = project.amounts.total;
+  const at = unit.projects.indexOf(project.id);
+  const neighbour = (id: string | undefined): NeighbourLink | null =>
+    id === undefined ? null : { name: names.get(id) ?? id, href: projectPath(id) };
+  const goal = project.goal;
+
+  return {
+    name: project.name,
+    title: titleOf(project, unit.projects.slice(0, at).filter((id) => names.get(id) === project.name).length),
+    description: describe(project, currencyUnit),
+    crumbs: [...documentCrumbs(document), unitCrumb(unit), { label: project.name }],
+    year: project.year,
+    department: { name: project.department, href: departmentPath(document.id) },
+    unit: { name: project.unit, href: unitPath(unit.id) },
+    currencyUnit,
+    total: {
+      text: amountText(total, currencyUnit),
+      plain: total === null ? null : plainReading(toFen(total, currencyUnit)),
+      place: [funding.total.share && `占本部门项目支出的 ${funding.total.share}`, rankText(total, totals)]
+        .filter(Boolean)
+        .join('，'),
+    },
+    funding,
+    place: toPlaceInDepartment(project, unit, document),
+    goal: goal === null ? null : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal) },
+    indicators: groupIndicators(project.indicators, document.id),
+    indicatorCount: project.indicators.length,
+    makeUp: indicatorMakeUp(project.indicators),
+    source: toSourceBox(document, project.source),
+    findings: groupFindings(
+      findings.filter(({ severity }) => severity !== 'info'),
+      document.id,
+    ),
+    notes: groupNotes(notes.map((note) => toNoteItem(note, project))),
+    sameName: namePath(project.name),
+    series: seriesPath(seriesId(project)),
+    compare: `${comparePath}?add=${project.id}`,
+    previous: neighbour(unit.projects[at - 1]),
+    next: neighbour(unit.projects[at + 1]),
+    position: `第 ${at + 1} 个，共 ${unit.projects.length} 个`,
+  };
+}
+
+/** `第 3 位，共 24 个项目`, the largest first; equal amounts share a place. `null` where nothing is printed or there is nothing beside it. */
+export function rankText(total: number | null, totals: readonly (number | null)[]): string | null {
+  const printed = totals.filter((other) => other !== null);
+  if (total === null || printed.length < 2) return null;
+  const rank = 1 + printed.filter((other) => other > total).length;
+  return `第 ${rank} 位，共 ${printed.length} 个${printed.length < totals.length ? '列出金额的' : ''}项目`;
+}
+
+function titleOf({ name, year, department, unit }: Project, namesakesBefore: number): string {
+  const owner = unit === department ? unit : `${department} ${unit}`;
+  return `${name}${namesakesBefore > 0 ? `（同名第 ${namesakesBefore + 1} 个）` : ''}：${owner} ${year}年`;
+}
+
+function describe(
+  { year, department, unit, name, amounts, indicators, goal }: Project,
+  currencyUnit: BudgetDocument['currencyUnit'],
+): string {
+  const amount = amountText(amounts.total, currencyUnit);
+  const goalStart =
+    goal === null || isPlaceholder(goal) ? '' : `绩效目标：${[...goal.replaceAll('\n', '')].slice(0, 60).join('')}`;
+  return `${year}年${department}（${unit}）项目“${name}”，${amount === null ? '未列金额' : `预算 ${amount} ${currencyUnit}`}，绩效指标 ${indicators.length} 项。${goalStart}`;
+}

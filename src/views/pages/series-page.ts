@@ -1,0 +1,77 @@
+import { toFen } from '../../domain/money.ts';
+import type { Series, SeriesLink } from '../../domain/series.ts';
+import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
+import { amountText, padDecimals } from '../../domain/money-text.ts';
+import type { NamedProject } from './names-page.ts';
+import { comparePath, projectPath } from '../parts/paths.ts';
+import { toYearColumns, type YearColumnsView } from '../tables/year-columns.ts';
+import { toWan } from '../tables/year-tables.ts';
+
+export interface SeriesRow {
+  readonly id: string;
+  readonly year: number;
+  readonly name: string;
+  readonly href: string;
+  readonly unit: string;
+  /** In 万元; `null` where none is printed. */
+  readonly amount: string | null;
+  /** Zeros that line up its decimal point with those of the other rows. */
+  readonly pad: string;
+  /** How it was linked to the row before; `null` where it was not. */
+  readonly link: Pick<SeriesLink, 'confidence' | 'method'> | null;
+}
+
+export interface SeriesPageView {
+  readonly title: string;
+  readonly heading: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly department: string;
+  /** What the members cost together in each year; `null` where that is known of one year at most, or not all are on the page. */
+  readonly columns: YearColumnsView | null;
+  readonly rows: readonly SeriesRow[];
+  /** A comparison of the members, where there are two to four. */
+  readonly compare: string | null;
+}
+
+/** @param members the projects of the series, in its order */
+export function toSeriesPage(series: Series, members: readonly NamedProject[]): SeriesPageView {
+  const links = new Map(series.links.map((link) => [link.to, link]));
+  const [first] = members;
+  const amounts = members.map(({ amounts, currencyUnit }) => amountText(toWan(amounts, currencyUnit).total, '万元'));
+  const pads = padDecimals(amounts);
+  const heading = series.core === '' ? (first?.name ?? '') : series.core;
+  return {
+    // The first member's name and unit make the title unlike any other series'.
+    title: `各年度的同一项目：${first?.name ?? heading}（${first?.unit ?? series.department}）`,
+    heading,
+    description: `“${first?.name ?? heading}”（${first?.unit ?? series.department}）和名称相近、可能是同一项目的，共 ${series.members.length} 个项目，按年度列出，附关联方法。`,
+    crumbs: [homeCrumb, { label: '各年度的同一项目' }],
+    department: series.department,
+    columns:
+      members.length < series.members.length
+        ? null
+        : toYearColumns(
+            members.map(({ year, amounts: { total }, currencyUnit }) => ({
+              year,
+              fen: total === null ? null : toFen(total, currencyUnit),
+            })),
+          ),
+    rows: members.map(({ id, year, name, unit }, index) => ({
+      id,
+      year,
+      name,
+      href: projectPath(id),
+      unit,
+      amount: amounts[index] ?? null,
+      pad: pads[index] ?? '',
+      link: links.get(id) ?? null,
+    })),
+    compare: compareHref(members.map(({ id }) => id)),
+  };
+}
+
+/** The compare page with these projects side by side; `null` unless there are two to four. */
+export function compareHref(ids: readonly string[]): string | null {
+  return ids.length >= 2 && ids.length <= 4 ? `${comparePath}?ids=${ids.join(',')}` : null;
+}

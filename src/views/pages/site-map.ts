@@ -1,0 +1,55 @@
+import {
+  aboutPath,
+  accessibilityPath,
+  comparePath,
+  dataPath,
+  directoryPath,
+  glossaryPath,
+  homePath,
+  journalistsPath,
+  methodPath,
+  notesPath,
+  publishersPath,
+  searchPath,
+  storiesPath,
+  yearPath,
+} from '../parts/paths.ts';
+
+/** A part of the site, with the pages that lead to all others of it. */
+export interface SiteMapPart {
+  readonly title: string;
+  readonly links: readonly { readonly label: string; readonly href: string; readonly about: string }[];
+}
+
+/** @param years budget years that there are departments of, newest first */
+export const toSiteMap = (years: readonly number[]): SiteMapPart[] => [
+  {
+    title: '预算',
+    links: [
+      { label: '首页', href: homePath, about: '各年度的合计、各部门的金额、最近收录的文件' },
+      { label: '部门目录', href: directoryPath, about: '按拼音排列；部门下有年度、单位和项目' },
+      ...years.map((year) => ({ label: `${year}年`, href: yearPath(year), about: '这一年收录的部门，按金额排列' })),
+    ],
+  },
+  {
+    title: '查找与对照',
+    links: [
+      { label: '搜索', href: searchPath, about: '项目名称、绩效目标、绩效指标和指标值' },
+      { label: '并排比较', href: comparePath, about: '两到四个项目放在一起看' },
+      { label: '核对与提示', href: notesPath, about: '合计的核对、读取原文时的发现、数据提示' },
+      { label: '数据下载', href: dataPath, about: '整理后的数据与全部原文' },
+    ],
+  },
+  {
+    title: '文章与说明',
+    links: [
+      { label: '读账', href: storiesPath, about: '用收录的数字写成的文章' },
+      { label: '怎样读取和核对', href: methodPath, about: '从原文到网页的每一步' },
+      { label: '术语', href: glossaryPath, about: '表上的词是什么意思' },
+      { label: '给记者', href: journalistsPath, about: '怎样引用、链接和下载' },
+      { label: '给发布者', href: publishersPath, about: '怎样收录一份文件、生成网站' },
+      { label: '无障碍说明', href: accessibilityPath, about: '怎样用键盘、读屏软件和大字' },
+      { label: '关于本站', href: aboutPath, about: '谁办的，收录什么' },
+    ],
+  },
+];

@@ -1,0 +1,147 @@
+import type { BudgetDocument, Indicator, Project } from '../../domain/records.ts';
+import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
+import { columnAnchor, departmentPath, linesAnchor, projectPath } from '../parts/paths.ts';
+import { linesText, type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
+
+/** A piece of a line; `id` where an indicator begins. Joined, the pieces are the line. */
+export interface LinePart {
+  readonly text: string;
+  readonly isIndicator: boolean;
+  readonly id?: string;
+}
+
+export interface SourceLineView {
+  readonly number: number;
+  readonly parts: readonly LinePart[];
+}
+
+/** Lines that belong to a project, or that belong to none. Joined, the blocks are the file. */
+export interface SourceBlock {
+  readonly projects: readonly ProjectRange[];
+  readonly lines: readonly SourceLineView[];
+}
+
+export interface ProjectRange {
+  /** `L120-L143` */
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly lines: string;
+}
+
+export interface SourcePageView {
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly department: { readonly name: string; readonly href: string };
+  readonly year: number;
+  readonly source: SourceBoxView;
+  readonly bytes: number;
+  readonly lineCount: number;
+  readonly coverage: BudgetDocument['coverage'];
+  readonly ranges: readonly ProjectRange[];
+  readonly blocks: readonly SourceBlock[];
+}
+
+/** What a source page shows: the text verbatim, line by line, with the lines of each project and the place of each indicator. */
+export function toSourcePage(document: BudgetDocument, text: string, projects: readonly Project[]): SourcePageView {
+  const inOrder = projects.toSorted((a, b) => a.source.startLine - b.source.startLine);
+  const source = toSourceBox(document);
+  return {
+    title: `原文：${document.department} ${document.year}年`,
+    description: `${document.department}${document.year}年项目支出绩效目标表的原文，逐行编号，附 SHA-256 校验值与来源。`,
+    crumbs: [...documentCrumbs(document), { label: '原文' }],
+    department: { name: document.department, href: departmentPath(document.id) },
+    year: document.year,
+    source,
+    bytes: document.source.bytes,
+    lineCount: document.source.lines,
+    coverage: document.coverage,
+    ranges: inOrder.map(toRange),
+    blocks: toBlocks(splitLines(text), inOrder),
+  };
+}
+
+/** The physical lines of a text, without their line breaks. */
+export function splitLines(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+const toRange = ({ id, name, source }: Project): ProjectRange => ({
+  id: linesAnchor(source),
+  name,
+  href: projectPath(id),
+  lines: linesText(source),
+});
+
+/** Long runs of lines without a project are cut, so that a browser can skip what is out of sight. */
+const LONGEST_BLOCK = 100;
+
+function toBlocks(lines: readonly string[], projects: readonly Project[]): SourceBlock[] {
+  const segments = segmentsByLine(projects.flatMap(({ indicators }) => indicators));
+  const blocks: SourceBlock[] = [];
+  let at = 0;
+  const take = (end: number, ranges: readonly ProjectRange[]): void => {
+    const taken = lines.slice(at, end);
+    const from = at + 1;
+    blocks.push({
+      projects: ranges,
+      lines: taken.map((line, i) => ({ number: from + i, parts: cutLine(line, from + i, segments.get(from + i)) })),
+    });
+    at = end;
+  };
+  const takePlain = (end: number): void => {
+    while (at < end) take(Math.min(end, at + LONGEST_BLOCK), []);
+  };
+
+  // Projects that begin on one line share a block; one that begins inside another ends the other's block.
+  const byStart = [...Map.groupBy(projects, ({ source }) => source.startLine)];
+  byStart.forEach(([start, group], index) => {
+    takePlain(start - 1);
+    const end = Math.max(...group.map(({ source }) => source.endLine));
+    const nextStart = byStart[index + 1]?.[0] ?? Infinity;
+    take(Math.min(end, nextStart - 1, lines.length), group.map(toRange));
+  });
+  takePlain(lines.length);
+  return blocks;
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly isFirst: boolean;
+}
+
+/** Columns of each line that indicators stand in, in order. */
+function segmentsByLine(indicators: readonly Indicator[]): Map<number, Segment[]> {
+  const segments = new Map<number, Segment[]>();
+  for (const { source } of indicators) {
+    for (let line = source.startLine; line <= source.endLine; line++) {
+      const segment: Segment = {
+        start: line === source.startLine ? source.startColumn : 1,
+        end: line === source.endLine ? source.endColumn : Infinity,
+        isFirst: line === source.startLine,
+      };
+      segments.set(line, [...(segments.get(line) ?? []), segment]);
+    }
+  }
+  return segments;
+}
+
+function cutLine(line: string, number: number, segments: readonly Segment[] = []): LinePart[] {
+  if (segments.length === 0) return [{ text: line, isIndicator: false }];
+  const characters = [...line];
+  const parts: LinePart[] = [];
+  let at = 1;
+  for (const { start, end, isFirst } of segments.toSorted((a, b) => a.start - b.start)) {
+    if (start > at) parts.push({ text: characters.slice(at - 1, start - 1).join(''), isIndicator: false });
+    const from = Math.max(at, start);
+    const text = characters.slice(from - 1, end).join('');
+    parts.push({ text, isIndicator: true, ...(isFirst && { id: columnAnchor(number, start) }) });
+    at = Math.min(end, characters.length) + 1;
+  }
+  if (at <= characters.length) parts.push({ text: characters.slice(at - 1).join(''), isIndicator: false });
+  return parts;
+}

@@ -1,0 +1,92 @@
+import type { PortalConfig } from '../../domain/portal-config.ts';
+import type { BudgetDocument } from '../../domain/records.ts';
+
+/** A https://schema.org/Dataset for search engines. It says what is known and configured, and nothing else. */
+export type DatasetLd = Readonly<Record<string, unknown>>;
+
+type Portal = Pick<PortalConfig, 'name' | 'publisher' | 'licence'>;
+
+export interface LdFile {
+  /** Path on the site. */
+  readonly path: string;
+  readonly type: string;
+  readonly sha256: string;
+}
+
+const CONTENTS =
+  '逐个项目列出预算金额、资金来源、绩效目标和绩效指标，文字照录原文，每一项都标明在原文中的行，原文可以下载核对。';
+
+interface DocumentInput {
+  readonly portal: Portal;
+  readonly site: URL | undefined;
+  readonly document: BudgetDocument;
+  readonly name: string;
+  readonly description: string;
+  readonly path: string;
+  readonly file: LdFile;
+}
+
+/** One department's document of one year; the department wrote it. The portal's licence is for what it derives, not for this. */
+export function toDocumentLd({ portal, site, document, name, description, path, file }: DocumentInput): DatasetLd {
+  const { id, year, department, source } = document;
+  return {
+    ...toLd(portal, site, { name, description: description + CONTENTS, path, files: [file] }),
+    identifier: id,
+    temporalCoverage: `${year}-01-01/${year}-12-31`,
+    creator: { '@type': 'Organization', name: department },
+    ...(source.url === null ? {} : { isBasedOn: source.url }),
+    ...(source.publishedAt === null ? {} : { datePublished: source.publishedAt }),
+  };
+}
+
+/** Everything that the portal derives from the documents of these years. */
+export function toPortalLd(
+  portal: Portal,
+  site: URL | undefined,
+  page: { readonly path: string; readonly files: readonly LdFile[]; readonly years: readonly number[] },
+): DatasetLd {
+  const [from, to] = [Math.min(...page.years), Math.max(...page.years)];
+  return {
+    ...toLd(portal, site, {
+      name: `${portal.name}：项目支出绩效目标公开数据`,
+      description: `政府部门公开的项目支出绩效目标表，整理成机器可读的记录。${CONTENTS}`,
+      ...page,
+    }),
+    ...(portal.licence.url ? { license: portal.licence.url } : {}),
+    ...(page.years.length === 0 ? {} : { temporalCoverage: `${from}-01-01/${to}-12-31` }),
+  };
+}
+
+interface Described {
+  readonly name: string;
+  readonly description: string;
+  readonly path: string;
+  readonly files: readonly LdFile[];
+}
+
+function toLd({ publisher }: Portal, site: URL | undefined, { name, description, path, files }: Described) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name,
+    description,
+    inLanguage: 'zh-Hans',
+    isAccessibleForFree: true,
+    publisher: { '@type': 'Organization', name: publisher.name, ...(publisher.url ? { url: publisher.url } : {}) },
+    // Without the site's address there is nothing that a search engine could follow.
+    ...(site
+      ? {
+          url: new URL(path, site).href,
+          distribution: files.map((file) => ({
+            '@type': 'DataDownload',
+            encodingFormat: file.type,
+            contentUrl: new URL(file.path, site).href,
+            sha256: file.sha256,
+          })),
+        }
+      : {}),
+  };
+}
+
+/** JSON that can stand inside a `script` element: the text of a document cannot close it. */
+export const toScriptJson = (data: DatasetLd): string => JSON.stringify(data).replaceAll('<', '\\u003c');

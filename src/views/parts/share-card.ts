@@ -1,0 +1,19 @@
+import { describeCard, type CardText } from '../../cards/card-text.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../../cards/plan-cards.ts';
+import { sitePath } from './paths.ts';
+
+/** A share card as a page refers to it. */
+export interface ShareCardView {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** @param file path below the site's base */
+export const toShareCard = (file: string, text: CardText): ShareCardView => ({
+  src: sitePath(`/${file}`),
+  width: CARD_WIDTH,
+  height: CARD_HEIGHT,
+  alt: describeCard(text),
+});

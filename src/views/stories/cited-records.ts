@@ -1,0 +1,217 @@
+import type { ChartDescription } from '../../charts/describe-chart.ts';
+import { sumFen, toFen } from '../../domain/money.ts';
+import {
+  AMOUNT_COLUMNS,
+  AMOUNT_LABELS,
+  type AmountColumn,
+  type Amounts,
+  type BudgetDocument,
+  type Project,
+  type Unit,
+} from '../../domain/records.ts';
+import type { AmountTableView } from '../tables/amount-table.ts';
+import { toDocumentPage } from '../pages/document-page.ts';
+import { groupIndicators, type IndicatorRow } from '../tables/indicator-table.ts';
+import { amountText, fenText, shareText } from '../../domain/money-text.ts';
+import { departmentPath, projectPath, unitPath } from '../parts/paths.ts';
+import { linesText, toSourceBox } from '../parts/source-box.ts';
+import { toUnitPage } from '../pages/unit-page.ts';
+
+/** The records that a story may cite. */
+export interface CitableRecords {
+  readonly documents: readonly BudgetDocument[];
+  /** The full record of a project of these documents. */
+  readonly readProject: (id: string) => Promise<Project>;
+}
+
+export interface SourceLines {
+  readonly lines: string;
+  readonly source: string;
+}
+
+export interface CitedProject extends SourceLines {
+  readonly name: string;
+  readonly href: string;
+  /** `2026年 · 某局 · 某中心` */
+  readonly owner: string;
+  /** `12,000.00 万元`; `null` where the cell is blank. */
+  readonly amount: string | null;
+}
+
+export interface CitedFigure {
+  readonly text: string;
+  /** The page that shows it. */
+  readonly href: string;
+  /** What the figure is, for who points at it. */
+  readonly label: string;
+}
+
+export interface CitedIndicator extends IndicatorRow {
+  readonly href: string;
+  readonly project: string;
+}
+
+export interface CitedQuote extends SourceLines {
+  readonly text: string;
+}
+
+export interface CitedChart {
+  readonly tableId: string;
+  readonly title: string;
+  readonly noun: string;
+  readonly countLabel: string;
+  readonly shareLabel: string;
+  readonly chart: ChartDescription;
+  readonly table: AmountTableView;
+}
+
+/** What each component of a story shows. Whatever is not in the records throws an error that names story, component and id. */
+export type Citations = ReturnType<typeof createCitations>;
+
+interface Holder {
+  readonly document: BudgetDocument;
+  readonly unit: Unit | null;
+  readonly project: Project | null;
+  readonly name: string;
+  readonly amounts: Amounts;
+  readonly href: string;
+}
+
+/** @param story the story's file, as an author knows it */
+export function createCitations(story: string, { documents, readProject }: CitableRecords) {
+  const units = new Map(documents.flatMap((document) => document.units.map((unit) => [unit.id, { document, unit }])));
+  const owners = new Map([...units.values()].flatMap((owner) => owner.unit.projects.map((id) => [id, owner])));
+
+  const fail = (component: string, id: string, why: string): never => {
+    throw new Error(`${story}: <${component} id="${id}" />: ${why}`);
+  };
+
+  const findProject = async (component: string, id: string) => {
+    const owner = owners.get(id) ?? fail(component, id, 'no project has this id');
+    return { ...owner, project: await readProject(id) };
+  };
+
+  /** A document, a unit or a project, with its printed amounts. */
+  const find = async (component: string, id: string): Promise<Holder> => {
+    const document = documents.find((candidate) => candidate.id === id);
+    if (document) {
+      const { department, declared } = document;
+      return { document, unit: null, project: null, name: department, amounts: declared, href: departmentPath(id) };
+    }
+    const owner = units.get(id);
+    if (owner)
+      return { ...owner, project: null, name: owner.unit.name, amounts: owner.unit.declared, href: unitPath(id) };
+    if (!owners.has(id)) return fail(component, id, 'no document, unit or project has this id');
+    const found = await findProject(component, id);
+    return { ...found, name: found.project.name, amounts: found.project.amounts, href: projectPath(id) };
+  };
+
+  return {
+    async project(id: string): Promise<CitedProject> {
+      const { document, project } = await findProject('Project', id);
+      const { year, department, unit, name } = project;
+      const amount = amountText(project.amounts.total, document.currencyUnit);
+      return {
+        name,
+        href: projectPath(id),
+        owner: [`${year}年`, ...new Set([department, unit])].join(' · '),
+        amount: amount === null ? null : `${amount} ${document.currencyUnit}`,
+        ...placeOf(document, project),
+      };
+    },
+
+    /** A printed figure of a document, a unit or a project. */
+    async amount(id: string, column: AmountColumn = 'total'): Promise<CitedFigure> {
+      if (!AMOUNT_COLUMNS.includes(column))
+        return fail('Amount', id, `no column is called ${column}; there are ${AMOUNT_COLUMNS.join(', ')}`);
+      const { document, amounts, name, href } = await find('Amount', id);
+      const text = amountText(amounts[column], document.currencyUnit) ?? fail('Amount', id, `its ${column} is blank`);
+      return {
+        text: `${text} ${document.currencyUnit}`,
+        href,
+        label: `${name}，${document.year}年，${AMOUNT_LABELS[column]}`,
+      };
+    },
+
+    /** The printed 总计 of several, added up: all of one document, because documents do not add up. */
+    async sum(ids: readonly string[]): Promise<CitedFigure> {
+      const [first = fail('Sum', '', 'ids is empty'), ...rest] = await Promise.all(ids.map((id) => find('Sum', id)));
+      const stranger = ids.find((_, index) => index > 0 && rest[index - 1]?.document !== first.document);
+      if (stranger !== undefined) fail('Sum', stranger, 'it is of another document than the first');
+      const { id, currencyUnit, year } = first.document;
+      const parts = [first, ...rest];
+      const fen = sumFen(
+        parts.map(({ amounts }) => amounts),
+        'total',
+        currencyUnit,
+      );
+      return {
+        text: `${fenText(fen ?? fail('Sum', ids.join(', '), 'every amount is blank'), currencyUnit)} ${currencyUnit}`,
+        href: departmentPath(id),
+        label: `${year}年，${parts.map(({ name }) => name).join(' + ')}`,
+      };
+    },
+
+    /** What part of its document's printed 合计 a unit or a project is. */
+    async share(id: string): Promise<CitedFigure> {
+      const { document, amounts, name, href } = await find('Share', id);
+      const [part, whole] = [amounts.total, document.declared.total];
+      if (part === null || whole === null) return fail('Share', id, 'an amount is blank');
+      const text = shareText(toFen(part, document.currencyUnit), toFen(whole, document.currencyUnit));
+      return { text: text ?? fail('Share', id, 'there is no whole'), href, label: `${name}，占本部门项目支出` };
+    },
+
+    /** How many units or projects a document or unit has, or how many indicators a project. */
+    async count(id: string, of: 'units' | 'projects' | 'indicators'): Promise<CitedFigure> {
+      const { document, unit, project, name, href } = await find('Count', id);
+      const counts = {
+        units: project || unit ? null : document.units.length,
+        projects: project ? null : (unit ? [unit] : document.units).flatMap(({ projects }) => projects).length,
+        indicators: project?.indicators.length ?? null,
+      };
+      return { text: String(counts[of] ?? fail('Count', id, `${of} cannot be counted here`)), href, label: name };
+    },
+
+    async indicator(projectId: string, id: string): Promise<CitedIndicator> {
+      const { document, project } = await findProject('IndicatorRow', projectId);
+      const row = groupIndicators(project.indicators, document.id)
+        .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
+        .find((candidate) => candidate.id === id);
+      if (!row) return fail('IndicatorRow', id, `project ${projectId} has no indicator with this id`);
+      return { ...row, project: project.name, href: `${projectPath(projectId)}#${id}` };
+    },
+
+    /** Words that a project prints in its name, goal or indicators. Throws if it does not print them so. */
+    async quote(id: string, text: string): Promise<CitedQuote> {
+      const { document, project } = await findProject('Quote', id);
+      const printed = [
+        project.name,
+        project.goal,
+        ...project.indicators.flatMap(({ name, cycleTarget, annualTarget }) => [name, cycleTarget, annualTarget]),
+      ];
+      if (text === '' || !printed.some((field) => field?.includes(text)))
+        fail('Quote', id, `the project does not print “${text}”`);
+      return { text, ...placeOf(document, project) };
+    },
+
+    /** The units of a document, or the projects of a unit: a table, and a chart of it. */
+    async chart(id: string): Promise<CitedChart> {
+      const { document, unit, project, name } = await find('BudgetChart', id);
+      if (project) return fail('BudgetChart', id, 'a project has nothing to compare; give a document or a unit');
+      const projects = await Promise.all((unit ? [unit] : document.units).flatMap((u) => u.projects.map(readProject)));
+      const tableId = `chart-${id}`;
+      if (unit) {
+        const view = toUnitPage(unit, document, projects);
+        const labels = { noun: '项目', countLabel: '指标数', shareLabel: '占小计' };
+        return { tableId, title: `${name}：各项目预算`, ...labels, chart: view.projectsChart, table: view.projects };
+      }
+      const view = toDocumentPage(document, projects);
+      const labels = { noun: '单位', countLabel: '项目数', shareLabel: '占合计' };
+      return { tableId, title: `${name}：各单位预算`, ...labels, chart: view.unitsChart, table: view.units };
+    },
+  };
+}
+
+function placeOf(document: BudgetDocument, { source }: Project): SourceLines {
+  return { lines: `原文${linesText(source)}`, source: toSourceBox(document, source).href };
+}

@@ -1,0 +1,99 @@
+import { MEASURES } from '../../domain/measures/document-measures.ts';
+import type { MeasureRow } from '../tables/measure-rows.ts';
+import type { PagerView } from '../parts/pagination.ts';
+import type { NoteGroup } from '../notes/reader-notes.ts';
+import type { YearColumnsView } from '../tables/year-columns.ts';
+import type { YearComparisonView } from '../tables/year-comparison.ts';
+
+/** Made-up lists for the page that shows every component in its states, beside those of `styleguide.ts`. */
+
+const HERE = '#lists';
+
+export const STYLEGUIDE_PAGERS: readonly PagerView[] = [
+  { position: '第 1 页，共 3 页（401 行）', previous: null, next: HERE },
+  { position: '第 2 页，共 3 页（401 行）', previous: HERE, next: HERE },
+  { position: '第 3 页，共 3 页（401 行）', previous: HERE, next: null },
+];
+
+const project = { name: '示例项目', href: HERE };
+export const STYLEGUIDE_NOTES: readonly NoteGroup[] = [
+  {
+    code: 'sample-rows',
+    title: '示例规则：关于几行指标',
+    href: HERE,
+    items: ['示例指标一', '示例指标二'].map((name) => ({
+      code: 'sample-rows',
+      project,
+      row: { name, href: HERE },
+      reason: '原文是“123”，没有写单位。',
+      alike: null,
+    })),
+  },
+  {
+    code: 'sample-project',
+    title: '示例规则：关于整个项目',
+    href: HERE,
+    items: [
+      { code: 'sample-project', project, row: null, reason: '绩效目标与另一个项目完全相同。', alike: HERE },
+      { code: 'sample-project', project, row: null, reason: '没有满意度指标。', alike: null },
+    ],
+  },
+];
+
+export const STYLEGUIDE_MEASURES: readonly MeasureRow[] = MEASURES.slice(0, 2).map(({ code, name, how }, index) => ({
+  code,
+  name,
+  how,
+  values:
+    index === 0
+      ? [{ label: null, text: '93.5%', of: '58 ÷ 62 项指标' }]
+      : [
+          { label: '示例一', text: '5.2 项', of: '62 ÷ 12 个项目' },
+          { label: '示例二', text: null, of: '0 ÷ 0 个项目' },
+        ],
+}));
+
+export const STYLEGUIDE_COLUMNS: readonly { readonly state: string; readonly columns: YearColumnsView }[] = [
+  { state: '两年', columns: { from: 2025, to: 2026, values: [1_200_000_000, 900_000_000] } },
+  {
+    state: '九年，缺一年，一年为零，一年很小',
+    columns: { from: 2018, to: 2026, values: [5, 6, 0, 4, null, 7, 9, 0.01, 8] },
+  },
+];
+
+const years = [2024, 2025, 2026];
+const toCells = (amounts: readonly (string | null)[]) =>
+  amounts.map((amount) => (amount === null ? [] : [{ href: HERE, amount }]));
+
+export const STYLEGUIDE_COMPARISON: YearComparisonView = {
+  years,
+  rows: [
+    {
+      label: '原文合计',
+      cells: ['1,200.00', null, '900.50'],
+      values: [1_200_000_000, null, 900_500_000],
+      isMoney: true,
+    },
+    { label: '项目数', cells: ['12', '9', '10'], values: [12, 9, 10] },
+    { label: '量化目标占比', cells: ['93.5%', null, '88.0%'] },
+  ],
+  series: [
+    {
+      name: '示例系统运行维护费',
+      unit: '示例中心',
+      href: HERE,
+      confidence: '同名',
+      cells: toCells(['20.00', '21.50', '18.00']),
+      values: [20_000_000, 21_500_000, 18_000_000],
+    },
+    {
+      name: '示例平台建设',
+      unit: '示例局',
+      href: HERE,
+      confidence: '疑似同一项目',
+      cells: toCells(['300.00', null, '120.00']),
+      values: [300_000_000, null, 120_000_000],
+    },
+  ],
+  unmatched: 7,
+};

@@ -1,0 +1,118 @@
+import type { TermId } from '../../domain/glossary.ts';
+import { printLevel } from '../../domain/ids.ts';
+import type { Indicator, Level } from '../../domain/records.ts';
+import { classifyLevel } from '../../domain/taxonomy.ts';
+import { indicatorPath, sourcePointPath } from '../parts/paths.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { readTargets, type TargetReading } from './target-reading.ts';
+
+/** A cell of the indicator table; `null` where nothing is printed. */
+export interface TargetCell {
+  readonly text: string;
+  readonly placeholder: boolean;
+}
+
+export interface IndicatorRow {
+  readonly id: string;
+  readonly seq: number | null;
+  readonly name: string;
+  readonly placeholder: boolean;
+  readonly cycle: TargetCell | null;
+  readonly annual: TargetCell | null;
+  readonly reading: TargetReading;
+  /** The list of everyone who promises an indicator of this name. */
+  readonly everyone: string;
+  /** Where it begins in the source: `第 24 行`, and its place on the source page. */
+  readonly line: string;
+  readonly source: string;
+}
+
+export interface LevelLabel {
+  /** `1`, `24`; empty where no level is printed. */
+  readonly code: string;
+  /** `null` where only a code is printed. */
+  readonly name: string | null;
+}
+
+export interface IndicatorGroup extends LevelLabel {
+  readonly count: number;
+  /** Colour of its first level, 1–4 by code, 5 for any other. */
+  readonly tone: number;
+  /** What explains its first level; `null` where that is not printed as the taxonomies have it. */
+  readonly term: TermId | null;
+  readonly groups: readonly (LevelLabel & { readonly rows: readonly IndicatorRow[] })[];
+}
+
+/**
+ * Indicators under their first and second levels, both exactly as printed: levels that print differently are not merged.
+ * Groups stand in the order of their codes, missing levels last; rows keep the order of the source.
+ */
+export function groupIndicators(indicators: readonly Indicator[], documentId: string): IndicatorGroup[] {
+  return groupByLevel(indicators, ({ level1 }) => level1).map(([level1, members]) => ({
+    ...toLabel(level1),
+    count: members.length,
+    tone: levelTone(level1),
+    term: levelTerm(level1),
+    groups: groupByLevel(members, ({ level2 }) => level2).map(([level2, rows]) => ({
+      ...toLabel(level2),
+      rows: rows.map((row) => toRow(row, documentId)),
+    })),
+  }));
+}
+
+const toLabel = (level: Level | null): LevelLabel => ({ code: level?.code ?? '', name: level?.name ?? null });
+
+export const levelTone = (level: Level | null): number => {
+  const tone = Number(level?.code);
+  return tone >= 1 && tone <= 4 ? tone : 5;
+};
+
+const LEVEL_TERMS: Readonly<Record<string, TermId>> = { 1: 'output', 2: 'benefit', 3: 'satisfaction', 4: 'cost' };
+
+const levelTerm = (level: Level | null): TermId | null =>
+  level && classifyLevel(level) === 'known' ? (LEVEL_TERMS[level.code] ?? null) : null;
+
+function groupByLevel(
+  indicators: readonly Indicator[],
+  levelOf: (indicator: Indicator) => Level | null,
+): [Level | null, Indicator[]][] {
+  const groups = Map.groupBy(indicators, (indicator) => printLevel(levelOf(indicator)));
+  return [...groups.values()]
+    .map((members): [Level | null, Indicator[]] => [members[0] ? levelOf(members[0]) : null, members])
+    .toSorted(([a], [b]) => rank(a) - rank(b));
+}
+
+const rank = (level: Level | null): number =>
+  level === null ? Infinity : Number(level.code) || Number.MAX_SAFE_INTEGER;
+
+const toRow = (indicator: Indicator, documentId: string): IndicatorRow => {
+  const { id, seq, name, cycleTarget, annualTarget, source } = indicator;
+  return {
+    id,
+    seq,
+    name,
+    placeholder: isPlaceholder(name),
+    cycle: toCell(cycleTarget),
+    annual: toCell(annualTarget),
+    reading: readTargets(indicator),
+    everyone: indicatorPath(name),
+    line: `第 ${source.startLine} 行`,
+    source: sourcePointPath(documentId, source),
+  };
+};
+
+const toCell = (text: string | null): TargetCell | null =>
+  text === null ? null : { text, placeholder: isPlaceholder(text) };
+
+/** How many indicators stand under each first level, in the order of the codes. */
+export interface MakeUpPart extends LevelLabel {
+  readonly tone: number;
+  readonly count: number;
+}
+
+export const indicatorMakeUp = (indicators: readonly Indicator[]): MakeUpPart[] =>
+  groupByLevel(indicators, ({ level1 }) => level1).map(([level, members]) => ({
+    ...toLabel(level),
+    tone: levelTone(level),
+    count: members.length,
+  }));

@@ -1,0 +1,60 @@
+import {
+  type DocumentMeasures,
+  measureDocument,
+  MEASURES,
+  type MeasureCode,
+  type Share,
+} from '../../domain/measures/document-measures.ts';
+import type { BudgetDocument, Project } from '../../domain/records.ts';
+import { fenText } from '../../domain/money-text.ts';
+
+/** A measure of one document, with what it was computed from. */
+export interface MeasureRow {
+  readonly code: MeasureCode;
+  readonly name: string;
+  /** One figure; for the coverage one for each first-level group. `text` is `null` where there is nothing to divide by. */
+  readonly values: readonly { readonly label: string | null; readonly text: string | null; readonly of: string }[];
+  readonly how: string;
+}
+
+export function toMeasures(document: BudgetDocument, projects: readonly Project[]): MeasureRow[] {
+  const measures = measureDocument(document, projects);
+  return MEASURES.map(({ code, name, how }) => ({ code, name, how, values: valuesOf(code, measures, document) }));
+}
+
+function valuesOf(
+  code: MeasureCode,
+  { quantified, indicatorsPerProject, indicatorRange, coverage, amountWithOutcome }: DocumentMeasures,
+  { currencyUnit }: BudgetDocument,
+): MeasureRow['values'] {
+  switch (code) {
+    case 'quantified':
+      return [{ label: null, text: percent(quantified), of: `${quantified.part} ÷ ${quantified.whole} 项指标` }];
+    case 'indicatorsPerProject': {
+      const { part, whole } = indicatorsPerProject;
+      const range = indicatorRange === null ? '' : `，最少 ${indicatorRange[0]} 项，最多 ${indicatorRange[1]} 项`;
+      return [
+        {
+          label: null,
+          text: whole === 0 ? null : `${(part / whole).toFixed(1)} 项`,
+          of: `${part} ÷ ${whole} 个项目${range}`,
+        },
+      ];
+    }
+    case 'coverage':
+      return coverage.map(({ name, share }) => ({
+        label: name,
+        text: percent(share),
+        of: `${share.part} ÷ ${share.whole} 个项目`,
+      }));
+    case 'amountWithOutcome': {
+      const { part, whole } = amountWithOutcome;
+      const of = [part, whole].map((fen) => `${fenText(fen, currencyUnit)} ${currencyUnit}`).join(' ÷ ');
+      return [{ label: null, text: percent(amountWithOutcome), of }];
+    }
+  }
+}
+
+/** `93.5%`; `null` of nothing. */
+const percent = ({ part, whole }: Share): string | null =>
+  whole === 0 ? null : `${((part / whole) * 100).toFixed(1)}%`;

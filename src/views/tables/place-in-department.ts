@@ -1,0 +1,49 @@
+import { type ChartDescription, describeParts } from '../../charts/describe-chart.ts';
+import { toFen } from '../../domain/money.ts';
+import type { BudgetDocument, CurrencyUnit, Project, Unit } from '../../domain/records.ts';
+import { fenText, shareText } from '../../domain/money-text.ts';
+import { departmentPath, unitPath } from '../parts/paths.ts';
+
+export interface PlaceRow {
+  readonly label: string;
+  readonly href: string | null;
+  readonly fen: number;
+  readonly text: string;
+  readonly share: string | null;
+}
+
+/** A project beside the rest of its unit and of its department, adding up to the printed 合计. */
+export interface PlaceInDepartmentView {
+  readonly unit: CurrencyUnit;
+  readonly rows: readonly PlaceRow[];
+  readonly total: PlaceRow;
+  readonly chart: ChartDescription;
+}
+
+/** The rests are printed 小计 and 合计 less what stands before. `null` where a figure is blank or a rest would be negative. */
+export function toPlaceInDepartment(
+  project: Project,
+  unit: Unit,
+  document: BudgetDocument,
+): PlaceInDepartmentView | null {
+  const { currencyUnit } = document;
+  const inFen = (value: number | null): number => (value === null ? NaN : toFen(value, currencyUnit));
+  const own = inFen(project.amounts.total);
+  const ofUnit = inFen(unit.declared.total);
+  const whole = inFen(document.declared.total);
+  if (!(own <= ofUnit && ofUnit <= whole)) return null;
+  const toRow = (label: string, href: string | null, fen: number): PlaceRow => {
+    return { label, href, fen, text: fenText(fen, currencyUnit), share: shareText(fen, whole) };
+  };
+  const rows = [
+    toRow('本项目', null, own),
+    toRow('本单位其他项目', unitPath(unit.id), ofUnit - own),
+    toRow('其他单位的项目', departmentPath(document.id), whole - ofUnit),
+  ].filter(({ fen }, i) => i === 0 || fen > 0);
+  const chart = describeParts(
+    rows.map(({ label, fen }) => ({ label, value: fen })),
+    '万元',
+    whole,
+  );
+  return { unit: currencyUnit, rows, total: toRow('本部门合计', departmentPath(document.id), whole), chart };
+}

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { listFiles } from '../../src/disk/list-files.ts';
+import { copyProject } from '../support/copy-project.ts';
+
+interface Run {
+  readonly status: number | null;
+  readonly stderr: string;
+}
+
+const SUCCESS: Run = { status: 0, stderr: '' };
+
+/** What a reader of both sites would find different. */
+function compareSites(expected: string, found: string): string[] {
+  const files = new Set([...listFiles(expected), ...listFiles(found)]);
+  const read = (folder: string, file: string): Buffer | undefined =>
+    existsSync(join(folder, file)) ? readFileSync(join(folder, file)) : undefined;
+  return [...files].filter((file) => {
+    const [a, b] = [read(expected, file), read(found, file)];
+    return !a || !b?.equals(a);
+  });
+}
+
+// Eight builds, on a machine that may be busy.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
+
+let root: string;
+
+beforeAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  root = mkdtempSync(resolve('.cache/test-shards-'));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** Runs a command of the project that was copied to `folder`, with the sources of this one. */
+function run(folder: string, script: string, ...flags: string[]): Promise<Run> {
+  const args = [`scripts/${script}.ts`, '--sources', resolve('content/sources'), ...flags];
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, CI: 'true' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+  return new Promise((done) => child.once('close', (status) => done({ status, stderr })));
+}
+
+/** Builds all slices, each on its own “machine”, and brings them to one more. Returns its folder. */
+async function buildApart(count: number, ...flags: string[]): Promise<string> {
+  const merging = join(root, 'apart');
+  copyProject(merging);
+  mkdirSync(join(merging, 'shards'));
+  for (let index = 1; index <= count; index++) {
+    const machine = join(root, `machine-${index}`);
+    copyProject(machine);
+    expect(await run(machine, 'build', '--shard', `${index}/${count}`, ...flags)).toEqual(SUCCESS);
+    renameSync(join(machine, 'shards', `${index}-of-${count}`), join(merging, 'shards', `artifact ${index}`));
+    rmSync(machine, { recursive: true });
+  }
+  return merging;
+}
+
+describe('four slices built apart', () => {
+  const flags = ['--site', 'https://mingzhang.example'];
+  let merging: string;
+
+  beforeAll(async () => {
+    merging = await buildApart(4, ...flags);
+  });
+
+  test('merge into the site that one build makes, byte for byte', async () => {
+    expect(await run(merging, 'merge', ...flags)).toEqual(SUCCESS);
+    expect(compareSites(inject('rootSite').dir, join(merging, 'dist'))).toEqual([]);
+    expect(listFiles(join(merging, 'dist'))).toContain('sitemap-0.xml');
+  });
+
+  test('are refused with other flags, and with one missing; the site stays as it was', async () => {
+    const before = readFileSync(join(merging, 'dist', 'index.html'));
+    const elsewhere = await run(merging, 'merge', ...flags, '--base', '/x/');
+    expect(elsewhere.status).toBe(1);
+    expect(elsewhere.stderr).toBe(
+      'merge: shards/artifact 1 does not fit: it has another --base (expected /x/, found /)\n',
+    );
+    renameSync(join(merging, 'shards/artifact 2'), join(merging, 'two'));
+    const incomplete = await run(merging, 'merge', ...flags);
+    expect(incomplete.status).toBe(1);
+    expect(incomplete.stderr).toMatch(/^merge: of 4 slices, 2 is missing in .*shards\n$/);
+    expect(readFileSync(join(merging, 'dist', 'index.html')).equals(before)).toBe(true);
+  });
+});
+
+test('two slices built at once in one new folder merge into the site for a sub-path without a site', async () => {
+  const flags = ['--base', '/budget/2026/'];
+  const folder = join(root, 'together');
+  copyProject(folder);
+  const slices = await Promise.all(['1/2', '2/2'].map((shard) => run(folder, 'build', '--shard', shard, ...flags)));
+  expect(slices).toEqual([SUCCESS, SUCCESS]);
+  expect(await run(folder, 'merge', ...flags)).toEqual(SUCCESS);
+  expect(compareSites(inject('subPathSite').dir, join(folder, 'dist'))).toEqual([]);
+});

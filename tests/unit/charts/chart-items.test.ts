@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  arrangeItems,
+  chooseKind,
+  groupSmall,
+  MOST_BARS,
+  shortenLabel,
+  sumValues,
+  toDrawn,
+  type ChartItem,
+} from '../../../src/charts/chart-items.ts';
+import { toSizeBands } from '../../../src/charts/size-bands.ts';
+
+const fen = fc.option(fc.integer({ min: -1_000_000, max: 9_000_000_000_000 }), { freq: 8 });
+const items: fc.Arbitrary<ChartItem[]> = fc.array(fc.record({ label: fc.string(), value: fen }), { maxLength: 150 });
+
+describe('the kind of chart', () => {
+  test.each([
+    [0, 'none'],
+    [1, 'none'],
+    [2, 'bar'],
+    [MOST_BARS, 'bar'],
+    [MOST_BARS + 1, 'treemap'],
+  ])('for %i items is %s', (count, kind) => {
+    expect(chooseKind(count)).toBe(kind);
+  });
+});
+
+test.each([
+  ['示例中心运行维护', '运行维护'],
+  ['示例中心运维', '示例中心运维'],
+  ['热线运营，由示例中心承担', '热线运营，由示例中心承担'],
+])('the label %s is drawn as %s', (label, drawn) => {
+  expect(shortenLabel(label, ['示例局', '示例中心'])).toBe(drawn);
+});
+
+describe('grouping small items', () => {
+  test('keeps the sum to the 分', () => {
+    fc.assert(
+      fc.property(items, (all) => {
+        const drawn = toDrawn(all);
+        const { kept, rest } = groupSmall(drawn);
+        expect(sumValues(kept) + (rest?.value ?? 0)).toBe(sumValues(drawn));
+      }),
+    );
+  });
+
+  test('names how many it took', () => {
+    fc.assert(
+      fc.property(items, (all) => {
+        const drawn = toDrawn(all);
+        const { kept, rest } = groupSmall(drawn);
+        expect(rest?.label ?? '').toBe(rest ? `其他 ${drawn.length - kept.length} 项` : '');
+        expect(rest === null || drawn.length - kept.length > 1).toBe(true);
+      }),
+    );
+  });
+
+  test('leaves a single small item by itself', () => {
+    const drawn = toDrawn([
+      { label: '大', value: 1_000_000 },
+      { label: '小', value: 1 },
+    ]);
+    expect(groupSmall(drawn)).toEqual({ kept: drawn, rest: null });
+  });
+});
+
+describe('the order of a chart', () => {
+  const rows: ChartItem[] = [
+    { label: '乙', value: 2 },
+    { label: '空', value: null },
+    { label: '零', value: 0 },
+    { label: '甲', value: 3 },
+    { label: '又乙', value: 2 },
+  ];
+  const labels = (kind: Parameters<typeof arrangeItems>[0]) => arrangeItems(kind, rows).map((item) => item.label);
+
+  test('bars begin with the largest, equals stay in table order', () => {
+    expect(labels('bar')).toEqual(['甲', '乙', '又乙']);
+  });
+
+  test('parts of a whole keep the order of the table', () => {
+    expect(labels('stack')).toEqual(['乙', '甲', '又乙']);
+  });
+
+  test('bands keep their order and their zeros', () => {
+    expect(labels('bands')).toEqual(['乙', '零', '甲', '又乙']);
+  });
+});
+
+describe('bands of project sizes', () => {
+  test('count every project once', () => {
+    fc.assert(
+      fc.property(fc.array(fen), (totals) => {
+        expect(sumValues(toSizeBands(totals))).toBe(totals.length);
+      }),
+    );
+  });
+
+  test('hold their lower end', () => {
+    const ten = toSizeBands([10_000_000]);
+    expect(ten.find((band) => band.value === 1)?.label).toBe('10–50 万元');
+  });
+
+  test('say how many amounts are blank', () => {
+    expect(toSizeBands([null, 1]).at(-1)).toEqual({ label: '未列金额', value: 1 });
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { codes, inShort, onlyProject, parse, TABBED_HEADER, tabularProject } from '../../../support/parse.ts';
+
+const ITEM = '1、1-产出指标：11-数量指标：数；实施周期指标值：1；年度指标值：1。';
+
+describe('tabular layout', () => {
+  it('reads cells by the heads of their columns, in whatever order and however many', () => {
+    const heads = '项目名称\t绩效指标\t绩效目标\t其他资金\t财政拨款\t总计';
+    const text = `项目支出绩效目标表\n部门名称：某局\n单位：元\n${heads}\n合计\t\t\t1\t3\t4\n某局\t\t\t1\t3\t4\n工作经费\t${ITEM}\t保障。\t1\t3\t4\n`;
+    const parsed = parse(text);
+    expect(onlyProject(parsed)).toMatchObject({
+      goal: '保障。',
+      amounts: { total: 4, fiscal: 3, special: null, other: 1 },
+      amountsBasis: 'column',
+    });
+    expect(parsed.document).toMatchObject({ currencyUnit: '元', title: '项目支出绩效目标表' });
+    expect(codes(parsed)).toEqual([]);
+  });
+
+  it('reads on over repeated page headers and blank lines', () => {
+    const text = tabularProject('保障。', ITEM).replace('工作经费', `\n\n${TABBED_HEADER}\n工作经费`);
+    expect(codes(parse(text))).toEqual([]);
+  });
+
+  it('removes real elements only, decodes entities, and keeps paragraphs as line breaks', () => {
+    const goal = '<p>1.<strong>依据</strong></p><p>&nbsp;</p> <p>评分&lt;3次<br/>…>85分&amp;达标</p>';
+    const items = '<p>1、1-产出指标；11-数量指标；数；实施周期指标值:<3次…>85分；年度指标值:<3个。</p>';
+    const parsed = parse(tabularProject(goal, items));
+    expect(onlyProject(parsed).goal).toBe('1.依据\n评分<3次\n…>85分&达标');
+    expect(inShort(onlyProject(parsed))).toEqual(['1|1-产出指标|11-数量指标|数|<3次…>85分|<3个']);
+    expect(codes(parsed)).toEqual(['markup-in-cell']);
+    expect(parsed.document?.coverage.unclaimed).toBe(0);
+  });
+
+  it('parts goal and indicators that one cell has swallowed', () => {
+    const cell = `<p>保证运行。</p> <p>${ITEM.slice(0, -1)}。2、2-效益指标：31-服务对象满意度：满意度</p> <p>：实施周期指标值：满意；年度指标值：满意，得满分；不满意，不得分。</p>`;
+    const parsed = parse(tabularProject(cell, ''));
+    expect(onlyProject(parsed).goal).toBe('保证运行。');
+    expect(inShort(onlyProject(parsed))[1]).toBe(
+      '2|2-效益指标|31-服务对象满意度|满意度|满意|满意，得满分；不满意，不得分',
+    );
+    expect(codes(parsed)).toEqual(
+      ['merged-cells', 'markup-in-cell', 'level-mismatch'].sort(
+        (a, b) => codes(parsed).indexOf(a) - codes(parsed).indexOf(b),
+      ),
+    );
+  });
+
+  it('reports other text in the indicators cell, cells beyond the heads and lines without a tab', () => {
+    expect(codes(parse(tabularProject('保障。', '详见附件')))).toContain('unclaimed-text');
+    expect(codes(parse(tabularProject('保障。', `${ITEM}\t附注`)))).toContain('unclaimed-text');
+    expect(codes(parse(`${tabularProject('保障。', ITEM)}注：本表不含基本支出\n`))).toContain('unclaimed-text');
+  });
+
+  it('tells a project with neither goal nor indicators from a unit by the sums', () => {
+    const rows = [
+      '合计\t10.00\t10.00',
+      '甲\t7.00\t7.00',
+      `子\t4.00\t4.00\t\t\t保障。\t${ITEM}`,
+      '丑\t3.00\t3.00',
+      '乙\t3.00\t3.00',
+      `寅\t3.00\t3.00\t\t\t保障。\t${ITEM}`,
+    ];
+    const { document, projects } = parse(`${TABBED_HEADER}${rows.join('\n')}\n`);
+    expect(document?.units.map(({ name, projects: ids }) => [name, ids.length])).toEqual([
+      ['甲', 2],
+      ['乙', 1],
+    ]);
+    expect(projects.map(({ name }) => name)).toEqual(['子', '丑', '寅']);
+  });
+
+  it('takes a dash for a blank cell and reports what is no amount', () => {
+    expect(
+      onlyProject(parse(tabularProject('保障。', ITEM).replace('费\t4.00\t4.00\t\t', '费\t4.00\t4.00\t-\t—'))).amounts
+        .special,
+    ).toBeNull();
+    expect(codes(parse(tabularProject('保障。', ITEM).replace('费\t4.00', '费\t4.O0')))).toContain(
+      'amount-not-a-number',
+    );
+    expect(codes(parse(tabularProject('保障。', ITEM).replace('费\t4.00', '费\t')))).toContain('missing-amount');
+  });
+});

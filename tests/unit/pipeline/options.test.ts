@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../../src/pipeline/console/command.ts';
+import { readBuildOptions, readMergeOptions } from '../../../src/pipeline/options.ts';
+
+const portal = { base: '/' };
+
+function failureOf(args: string[]): Failure {
+  try {
+    readBuildOptions(args, portal);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error(`expected a failure of ${args.join(' ')}`);
+}
+
+describe('the flags of npm run build', () => {
+  test('default to the project’s folders and the portal’s configuration', () => {
+    expect(readBuildOptions([], { base: '/budget', site: 'https://example.org/' })).toEqual({
+      sources: resolve('content/sources'),
+      out: resolve('dist'),
+      base: '/budget/',
+      site: 'https://example.org',
+      keepGoing: false,
+      fresh: false,
+      shard: undefined,
+    });
+  });
+
+  test('override the configuration', () => {
+    const args = [
+      '--sources',
+      'a',
+      '--out',
+      'b',
+      '--base',
+      'x/y',
+      '--site',
+      'http://localhost:8080',
+      '--keep-going',
+      '--fresh',
+    ];
+    expect(readBuildOptions(args, portal)).toEqual({
+      sources: resolve('a'),
+      out: resolve('b'),
+      base: '/x/y/',
+      site: 'http://localhost:8080',
+      keepGoing: true,
+      fresh: true,
+      shard: undefined,
+    });
+  });
+
+  test('a slice goes to a folder of its own', () => {
+    const { shard, out } = readBuildOptions(['--shard', '2/4'], portal);
+    expect(shard).toEqual({ index: 2, count: 4 });
+    expect(out).toBe(resolve('shards/2-of-4'));
+    expect(readBuildOptions(['--shard', '2/4', '--out', 'x'], portal).out).toBe(resolve('x'));
+  });
+
+  test('npm run merge takes the same, and the folder of the slices', () => {
+    expect(readMergeOptions(['--base', 'x'], portal)).toMatchObject({
+      out: resolve('dist'),
+      base: '/x/',
+      shards: resolve('shards'),
+    });
+    expect(readMergeOptions(['--shards', 'y'], portal).shards).toBe(resolve('y'));
+  });
+
+  test.each([
+    [
+      ['--outt', 'x'],
+      /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going --fresh --jobs --shard$/,
+    ],
+    [['extra'], /^Unexpected argument 'extra'/],
+    [['--out'], /'--out <value>' argument missing/],
+    [['--base', '/a b/'], /--base is a path/],
+    [['--base', '/../x/'], /--base is a path/],
+    [['--shard', '2'], /--shard is a slice and their number such as 2\/4, found 2$/],
+    [['--shard', '0/4'], /--shard is a slice/],
+    [['--shard', '5/4'], /--shard is a slice/],
+    [['--site', 'example.org'], /--site is an origin/],
+    [['--site', 'https://example.org/budget/'], /--site is an origin/],
+  ])('%j is a usage error of one line with exit code 2', (args, message) => {
+    const failure = failureOf(args);
+    expect(failure.message).toMatch(message);
+    expect(failure.message).not.toContain('\n');
+    expect(failure.exitCode).toBe(2);
+  });
+});

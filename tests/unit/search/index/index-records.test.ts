@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findWords } from '../../../../src/search/client/find-words.ts';
+import { holds } from '../../../../src/search/client/check-record.ts';
+import { PAGES_PER_WORD, spellName } from '../../../../src/search/shared/grams.ts';
+import { normalize } from '../../../../src/search/shared/normalize.ts';
+import { toBlocks, type SearchRecord } from '../../../../src/search/shared/search-record.ts';
+import { indexRecords } from '../../../../src/search/index/index-records.ts';
+import { toPageRecord } from '../../../../src/search/index/to-record.ts';
+import { ALL_VARIANTS } from '../../../../src/search/index/variants.ts';
+import { findPages, readIndex } from '../../../support/read-pagefind.ts';
+
+// Few characters, so that texts share pieces without sharing the whole.
+const text = fc.string({ unit: fc.constantFrom(...'满意度≥95%，1２Ａa 滿㎡'), maxLength: 24 });
+const record = fc
+  .record({ name: text, goal: text, rows: fc.array(fc.tuple(text, text), { maxLength: 2 }) })
+  .map(({ name, goal, rows }): SearchRecord => ({
+    ...toPageRecord('', name, []),
+    goal,
+    rows: rows.map(([indicator, target]) => ['i', '1-产出', '11-数量', indicator, target, target]),
+  }));
+
+const plain = (printed: string): string => normalize(printed, ALL_VARIANTS);
+
+test('every piece of 2 to 12 characters is found where it stands, and nowhere else once it is checked', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 6 }), async (records) => {
+      const ask = readIndex('2025-0.', records.length, indexRecords(records, ALL_VARIANTS));
+      const texts = records.map((page) => toBlocks(page).map((block) => plain(block.text)));
+      const pieces = new Set(texts.flat().flatMap(cutPieces));
+      for (const piece of pieces) {
+        const truth = texts.flatMap((blocks, page) => (blocks.some((block) => block.includes(piece)) ? [page] : []));
+        const found = await findPages(ask, piece);
+        expect(found).toEqual(expect.arrayContaining(truth));
+        const query = { terms: [piece], excluded: [], whole: piece };
+        expect(found.filter((page) => holds(query, records[page]!, ALL_VARIANTS))).toEqual(truth);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function cutPieces(block: string): string[] {
+  return Array.from({ length: 11 }, (_, index) => index + 2).flatMap((width) =>
+    Array.from({ length: Math.max(0, block.length - width + 1) }, (_, start) => block.slice(start, start + width)),
+  );
+}
+
+test('a word of more pages than one word of the index holds is found in all of them', async () => {
+  for (const pages of [PAGES_PER_WORD - 1, PAGES_PER_WORD, 2 * PAGES_PER_WORD, 2 * PAGES_PER_WORD + 1]) {
+    const records = Array.from({ length: pages }, (_, page) => toPageRecord('', '政务服务', [['', `第${page}号`]]));
+    const ask = readIndex('2025-0.', records.length, indexRecords(records, ALL_VARIANTS));
+    expect(await findPages(ask, '政务')).toEqual(records.map((_, page) => page));
+    expect(await findPages(ask, '第17号')).toEqual([17]);
+    const [named] = await findWords(ask, [spellName('政务服务')]);
+    expect(named?.pages).toHaveLength(pages);
+  }
+});
+
+test('an index of nothing finds nothing', async () => {
+  expect(await findPages(readIndex('prose.', 0, indexRecords([], ALL_VARIANTS)), '满意')).toEqual([]);
+});

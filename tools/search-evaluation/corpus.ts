@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { INDEX_FOLDER, type Manifest } from '../../src/search/shared/manifest.ts';
+import { normalize } from '../../src/search/shared/normalize.ts';
+import { matches, parseQuery } from '../../src/search/shared/query.ts';
+import { toBlocks, type SearchRecord } from '../../src/search/shared/search-record.ts';
+import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
+
+export interface CorpusPage {
+  /** As the engine names it. */
+  readonly id: string;
+  readonly record: SearchRecord;
+  /** Its blocks in the form that texts are compared in, its name first. */
+  readonly texts: readonly string[];
+}
+
+/** The records of a built site, and what a search in them should find. */
+export class Corpus {
+  readonly pages: readonly CorpusPage[];
+  readonly #joined: readonly string[];
+
+  constructor(dist: string) {
+    const root = join(dist, INDEX_FOLDER);
+    const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Manifest;
+    const pages = manifest.shards.flatMap(({ folder, prefix }) => {
+      const records = join(root, folder, 'records');
+      return readdirSync(records).map((file) => {
+        const record = JSON.parse(readFileSync(join(records, file), 'utf8')) as SearchRecord;
+        const texts = toBlocks(record).map(({ text }) => normalize(text, ALL_VARIANTS));
+        return { id: prefix + file.replace('.json', ''), record, texts };
+      });
+    });
+    // Departments and units are found too, but not measured: the unit is the project page.
+    this.pages = pages.filter(({ record }) => record.kind === 'project' || record.kind === 'page');
+    this.#joined = this.pages.map(({ texts }) => texts.join('\n'));
+  }
+
+  /** Ids of the pages that hold what was typed, by plain containment. */
+  truth(typed: string): Set<string> {
+    const query = parseQuery(typed, ALL_VARIANTS);
+    return new Set(
+      this.pages.flatMap(({ id, texts }, index) => (matches(query, texts[0]!, [this.#joined[index]!]) ? [id] : [])),
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import { extname, join } from 'node:path';
+import compression from 'compression';
+import sirv from 'sirv';
+import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
+
+/** Where the sources of this project are served from, as JavaScript, beside the site. */
+const SOURCES = '/__sources/';
+
+export interface CountingServer {
+  readonly url: string;
+  /** Address of a module of `src/`. */
+  source(path: string): string;
+  /** Bytes of the bodies sent since the last call, as compressed: scripts and the index, not pages, styles and sources. */
+  takeBytes(): number;
+  close(): void;
+}
+
+/** Serves folders of a built site as a static host does, and counts what it sends. */
+export async function startCountingServer(folders: readonly string[]): Promise<CountingServer> {
+  let bytes = 0;
+  const compress = compression({ threshold: 0 });
+  const answers = folders.map((folder) => sirv(folder, { dev: true, etag: true }));
+  const answerFrom = (index: number, request: unknown, response: ServerResponse): void => {
+    const answer = answers[index];
+    if (answer) answer(request as never, response, () => answerFrom(index + 1, request, response));
+    else response.writeHead(404).end();
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    if (pathname.startsWith(SOURCES)) return sendSource(pathname.slice(SOURCES.length), response);
+    countBody(response, (length) => {
+      if (/\.(html|css|svg)$|\/$/.test(pathname)) return;
+      bytes += length;
+    });
+    compress(request as never, response as never, () => answerFrom(0, request, response));
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  const url = `http://localhost:${typeof address === 'object' ? address?.port : ''}/`;
+  return {
+    url,
+    source: (path) => `${url.slice(0, -1)}${SOURCES}${path}`,
+    takeBytes() {
+      const taken = bytes;
+      bytes = 0;
+      return taken;
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Must come before what compresses, which then writes through it. */
+function countBody(response: ServerResponse, count: (bytes: number) => void): void {
+  const write = response.write.bind(response) as (...args: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+  const measure = (chunk: unknown): void => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) count(Buffer.byteLength(chunk));
+  };
+  response.write = ((...args: unknown[]) => {
+    measure(args[0]);
+    return write(...args);
+  }) as typeof response.write;
+  response.end = ((...args: unknown[]) => {
+    measure(args[0]);
+    return end(...args);
+  }) as typeof response.end;
+}
+
+function sendSource(path: string, response: ServerResponse): void {
+  const file = join(import.meta.dirname, '../../src', path);
+  const code = extname(file) === '.ts' ? stripTypeScriptTypes(readFileSync(file, 'utf8')) : readFileSync(file);
+  response.writeHead(200, { 'Content-Type': 'text/javascript;charset=utf-8' }).end(code);
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { toFen } from '../../src/domain/money.ts';
+import type { Sort } from '../../src/search/client/state.ts';
+import type { SearchRecord } from '../../src/search/shared/search-record.ts';
+import type { Corpus } from './corpus.ts';
+import { quantile } from './judge-results.ts';
+
+/** Queries that are looked up as they are: what is found needs no check. */
+const PLAIN = /^\p{Script=Han}{2,6}$/u;
+
+interface Refinement {
+  readonly filter: readonly [key: string, value: string];
+  readonly sort: Sort;
+  readonly passes: (record: SearchRecord) => boolean;
+  /** Whether the second of two may not come before the first. */
+  readonly ordered: (first: SearchRecord, second: SearchRecord) => boolean;
+}
+
+/** Refines searches by a department, in the order of names, and by a kind, in the order of amounts; tells how many were right, and how fast. */
+export async function evaluateRefined(page: Page, corpus: Corpus, queries: readonly string[]): Promise<string> {
+  const recordOf = new Map(corpus.pages.map(({ id, record }) => [id, record]));
+  const times = { first: [] as number[], warm: [] as number[] };
+  const wrong: string[] = [];
+  for (const query of queries.filter((typed) => PLAIN.test(typed))) {
+    const truth = [...corpus.truth(query)];
+    const department = recordOf.get(truth[0] ?? '')?.department;
+    for (const { filter, sort, passes, ordered } of [...(department ? [byDepartment(department)] : []), PROJECTS]) {
+      const expected = truth.filter((id) => passes(recordOf.get(id)!)).sort();
+      for (const turn of ['first', 'warm'] as const) {
+        const { all, ms } = await page.evaluate((args) => globalThis.measured.refine!(...args), [
+          query,
+          filter,
+          sort,
+        ] as const);
+        times[turn].push(ms);
+        const records = all.map((id) => recordOf.get(id)!);
+        const isRight =
+          expected.join() === all.toSorted().join() &&
+          records.every((record, index) => index === 0 || ordered(records[index - 1]!, record));
+        if (!isRight) wrong.push(`${query} ${filter.join('=')} ${sort}, ${turn}`);
+      }
+    }
+  }
+  const told = (values: readonly number[]): string =>
+    `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.95).toFixed(0)} ms`;
+  return [
+    `Filtered and sorted: ${times.first.length} searches, each twice, ${wrong.length} wrong; p50 / p95 first ${told(times.first)}, warm ${told(times.warm)}`,
+    ...wrong.map((search) => `wrong: ${search}`),
+  ].join('\n');
+}
+
+const { compare } = new Intl.Collator('zh-u-co-pinyin');
+
+const byDepartment = (department: string): Refinement => ({
+  filter: ['dept', department],
+  sort: 'name',
+  passes: (record) => record.department === department,
+  ordered: (first, second) => compare(first.name, second.name) <= 0,
+});
+
+const toAmount = ({ amounts: [total], currency }: SearchRecord): number =>
+  total === undefined ? -Infinity : toFen(Number(total), currency);
+
+const PROJECTS: Refinement = {
+  filter: ['kind', 'project'],
+  sort: 'amount',
+  passes: ({ kind }) => kind === 'project',
+  ordered: (first, second) => toAmount(first) >= toAmount(second),
+};

@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Hit } from '../../src/search/client/engine.ts';
+import type * as SessionModule from '../../src/search/client/session.ts';
+import type { Sort } from '../../src/search/client/state.ts';
+import type { CountingServer } from './counting-server.ts';
+
+export interface Measured {
+  /** Ids of all results, and of the first ten in their order. */
+  readonly all: readonly string[];
+  readonly first: readonly string[];
+  /** Number of results, if it is told as exact. */
+  readonly total?: number;
+  /** Milliseconds until the first ten results can be shown: the first time, and again when everything is loaded. */
+  readonly ms: number;
+  readonly warmMs: number;
+  /** Bytes of the query as a visitor's first one; measured for a sample. */
+  readonly bytes?: number;
+}
+
+/** Starts an engine in a page and returns the bytes that it took. */
+export type Start = (page: Page) => Promise<number>;
+
+/** What a measured engine offers inside the page. */
+interface InPage {
+  search(query: string): Promise<{ all: string[]; first: string[]; total?: number; ms: number }>;
+  /** The same with a filter and an order, and all results in that order; stock Pagefind is not asked. */
+  refine?(
+    query: string,
+    filter: readonly [key: string, value: string],
+    sort: Sort,
+  ): Promise<{ all: string[]; ms: number }>;
+}
+
+declare global {
+  var measured: InPage;
+}
+
+/** Starts our search in a page and returns the bytes that it took, those of the search page's own scripts among them. */
+export async function startOurs(page: Page, server: CountingServer): Promise<number> {
+  server.takeBytes();
+  await page.goto(`${server.url}search/`, { waitUntil: 'load' });
+  await page.evaluate(
+    async ([session, root]) => {
+      const { SearchSession: Session } = (await import(session!)) as typeof SessionModule;
+      const started = await Session.start(root!, new Map());
+      const toId = ({ shard, page: number }: Hit): string => shard.entry.prefix + number.toString(36);
+      globalThis.measured = {
+        async refine(query, [key, value], sort) {
+          started.engine.forget();
+          const start = performance.now();
+          const { results } = await started.search({ query, selection: new Map([[key, new Set([value])]]), sort });
+          await results.take(10);
+          const ms = performance.now() - start;
+          return { all: results.hits.map(toId), ms };
+        },
+        async search(typed) {
+          // Warm means that the files are there, not that the answer is.
+          started.engine.forget();
+          const start = performance.now();
+          const outcome = await started.search({ query: typed, selection: new Map(), sort: 'relevance' });
+          const first = await outcome.results.take(10);
+          const ms = performance.now() - start;
+          const { hits, total, isTotalExact } = outcome.results;
+          const told = isTotalExact ? { total } : {};
+          return { all: hits.map(toId), first: first.map(({ hit }) => toId(hit)), ...told, ms };
+        },
+      };
+    },
+    [server.source('search/client/session.ts'), `${server.url}search-index/`],
+  );
+  await settle();
+  return server.takeBytes();
+}
+
+/** Starts stock Pagefind in a page, and returns the bytes that it took. Ids are Pagefind's own. */
+export async function startStock(page: Page, server: CountingServer, folder: string): Promise<number> {
+  await page.goto(`${server.url}404.html`);
+  server.takeBytes();
+  await page.evaluate(async (module) => {
+    const pagefind = await import(module);
+    await pagefind.init();
+    await pagefind.search('');
+    globalThis.measured = {
+      async search(typed) {
+        const start = performance.now();
+        const { results } = await pagefind.search(typed);
+        await Promise.all(results.slice(0, 10).map((result: { data(): Promise<unknown> }) => result.data()));
+        const ids = results.map(({ id }: { id: string }) => id);
+        return { all: ids, first: ids.slice(0, 10), ms: performance.now() - start };
+      },
+    };
+  }, `${server.url}${folder}/pagefind.js`);
+  await settle();
+  return server.takeBytes();
+}
+
+export async function measure(page: Page, query: string): Promise<Measured> {
+  const first = await page.evaluate((typed) => globalThis.measured.search(typed), query);
+  const again = await page.evaluate((typed) => globalThis.measured.search(typed), query);
+  return { ...first, warmMs: again.ms };
+}
+
+/** Bytes of a query that is the first one of a visitor, beyond those of the start. */
+export async function measureColdBytes(
+  browser: Browser,
+  server: CountingServer,
+  start: Start,
+  query: string,
+): Promise<number> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await start(page);
+    server.takeBytes();
+    await page.evaluate((typed) => globalThis.measured.search(typed), query);
+    return server.takeBytes();
+  } finally {
+    await context.close();
+  }
+}
+
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));

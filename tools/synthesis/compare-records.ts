@@ -1,0 +1,77 @@
+import type { BudgetDocument, Diagnostic, Project } from '../../src/domain/records.ts';
+import type { Expected } from './draft.ts';
+
+/** What a reader made of a text. */
+export interface ReadRecords {
+  readonly document: BudgetDocument | null;
+  readonly projects: readonly Project[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Disagreement {
+  readonly where: string;
+  readonly expected: unknown;
+  readonly got: unknown;
+}
+
+/** All fields in which the records that were read are not those that were printed. */
+export function compareRecords(expected: Expected, { document, projects, diagnostics }: ReadRecords): Disagreement[] {
+  const found: Disagreement[] = [];
+  const check = (where: string, wanted: unknown, got: unknown): void => {
+    if (JSON.stringify(wanted) !== JSON.stringify(got)) found.push({ where, expected: wanted, got });
+  };
+  for (const { severity, code, message, line } of diagnostics) {
+    if (severity === 'error') found.push({ where: `error at line ${line}`, expected: null, got: `${code} ${message}` });
+  }
+  if (!document) return [...found, { where: 'document', expected: expected.document.id, got: null }];
+  const { units, ...head } = expected.document;
+  for (const key of Object.keys(head) as (keyof typeof head)[]) check(`document.${key}`, head[key], document[key]);
+  check(
+    'units',
+    units.map(({ name }) => name),
+    document.units.map(({ name }) => name),
+  );
+  units.forEach((unit, i) => {
+    check(`unit ${unit.name}`, unit, document.units[i]);
+  });
+  check(
+    'projects',
+    expected.projects.map(({ name }) => name),
+    projects.map(({ name }) => name),
+  );
+  expected.projects.forEach((project, i) => {
+    const got = projects[i];
+    if (got) compareProject(project, got, check);
+  });
+  for (const [code, count] of Object.entries(expected.findings)) {
+    check(`findings ${code}`, count, diagnostics.filter((diagnostic) => diagnostic.code === code).length);
+  }
+  const ids = projects.map(({ id }) => id);
+  check('unique ids', ids.length, new Set(ids).size);
+  const { characters, inFields, inBoilerplate, unclaimed } = document.coverage;
+  check('characters', expected.characters, characters);
+  check('coverage', characters, inFields + inBoilerplate + unclaimed);
+  // An entity is as many characters as it takes to print it, and belongs to the field as a whole.
+  if (!expected.hasEntities) check('in fields', expected.inFields, inFields);
+  check('unclaimed', expected.repeatedCharacters, unclaimed);
+  return found;
+}
+
+type Check = (where: string, wanted: unknown, got: unknown) => void;
+
+function compareProject(expected: Expected['projects'][number], got: Project, check: Check): void {
+  const where = `project ${expected.name}`;
+  const { indicators, source, ...rest } = expected;
+  for (const key of Object.keys(rest) as (keyof typeof rest)[]) check(`${where}, ${key}`, rest[key], got[key]);
+  check(`${where}, lines`, [source.startLine, source.endLine], [got.source.startLine, got.source.endLine]);
+  check(`${where}, indicators`, indicators.length, got.indicators.length);
+  indicators.forEach(({ source: place, ...indicator }, i) => {
+    const item = got.indicators[i];
+    if (!item) return;
+    const at = `${where}, item ${i + 1}`;
+    for (const key of Object.keys(indicator) as (keyof typeof indicator)[])
+      check(`${at}, ${key}`, indicator[key], item[key]);
+    const { startLine, startColumn, endLine } = item.source;
+    check(`${at}, place`, [place.startLine, place.startColumn, place.endLine], [startLine, startColumn, endLine]);
+  });
+}

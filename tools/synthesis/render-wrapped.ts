@@ -1,0 +1,244 @@
+import { figuresInOrder, readByOrder } from './amounts.ts';
+import type {
+  DraftDocument,
+  DraftGoal,
+  DraftItem,
+  DraftProject,
+  DraftUnit,
+  Figures,
+  LineSpan,
+  Rendered,
+} from './draft.ts';
+import { expectRecords, type PrintedItem, type PrintedProject, type PrintedUnit } from './expect-records.ts';
+import { drawHeadStyle, printColumnHeads, printTitle, splitColumnHeads, type HeadStyle } from './print-head.ts';
+import { drawItemStyle, printItem, toWide, type ItemStyle } from './print-item.ts';
+import type { Random } from './random.ts';
+import { charWidth, Sheet, type Glyph, type Place } from './sheet.ts';
+
+/** How often and where the page interrupts the text. */
+export interface PageStyle {
+  readonly nameWidth: number;
+  readonly goalWidth: number;
+  readonly itemWidth: number;
+  /** How often a line ends before its column is full. */
+  readonly shortLines: number;
+  readonly blankLines: number;
+  readonly pageBreaks: number;
+  readonly wideFigures: boolean;
+}
+
+const INDENT = '    ';
+
+export function drawPageStyle(random: Random): PageStyle {
+  const noise = random.pick([0, 0.02, 0.1]);
+  return {
+    nameWidth: random.int(8, 30),
+    goalWidth: random.int(12, 60),
+    itemWidth: random.int(12, 60),
+    shortLines: random.chance(0.2) ? 0.08 : 0,
+    blankLines: noise,
+    pageBreaks: random.pick([0, noise / 4, noise]),
+    wideFigures: random.chance(0.04),
+  };
+}
+
+/** Prints a document the way text comes out of a PDF. `expected` is what a reader must make of it. */
+export function renderWrapped(
+  draft: DraftDocument,
+  random: Random,
+  style: PageStyle = drawPageStyle(random),
+  items: ItemStyle = drawItemStyle(random),
+): Rendered {
+  return new WrappedRenderer(fitToLayout(draft), random, style, items).render();
+}
+
+/**
+ * Where a unit's last project has no indicators, its goal's end is all that parts it from the next unit's name:
+ * without a full stop no reader could tell the two.
+ */
+function fitToLayout(draft: DraftDocument): DraftDocument {
+  const units = draft.units.map((unit, i) => {
+    const last = unit.projects.at(-1);
+    if (i === draft.units.length - 1 || !last?.goal || last.items.length > 0) return unit;
+    return { ...unit, projects: [...unit.projects.slice(0, -1), { ...last, goal: closeGoal(last.goal) }] };
+  });
+  return { ...draft, units };
+}
+
+function closeGoal({ lead, points }: DraftGoal): DraftGoal {
+  const close = (text: string): string => (text.endsWith('。') ? text : `${text}。`);
+  const last = points.at(-1);
+  return last === undefined ? { lead: close(lead), points } : { lead, points: [...points.slice(0, -1), close(last)] };
+}
+
+class WrappedRenderer {
+  readonly #draft: DraftDocument;
+  readonly #random: Random;
+  readonly #style: PageStyle;
+  readonly #head: HeadStyle;
+  readonly #items: ItemStyle;
+  readonly #sheet = new Sheet();
+
+  constructor(draft: DraftDocument, random: Random, style: PageStyle, items: ItemStyle) {
+    this.#draft = draft;
+    this.#random = random;
+    this.#style = style;
+    this.#head = drawHeadStyle(draft, random);
+    this.#items = items;
+  }
+
+  render(): Rendered {
+    const random = this.#random;
+    if (random.chance(0.5)) this.#sheet.endLine();
+    this.#printLines(printTitle(this.#head, random));
+    this.#printLines(random.chance(0.7) ? [printColumnHeads(this.#head, ' ')] : splitColumnHeads(this.#head, random));
+    if (random.chance(0.7)) this.#sheet.endLine();
+    this.#printRow('', '合计', this.#draft.figures, true);
+    let wholeName = false;
+    const units: PrintedUnit[] = [];
+    for (const unit of this.#draft.units) {
+      this.#nextLine();
+      units.push(this.#printUnit(unit, wholeName));
+      // Nothing parts such a project from the next unit's name but the figures on that name's own line.
+      const last = unit.projects.at(-1);
+      wholeName = last?.goal === null && last.items.length === 0;
+    }
+    this.#sheet.endLine();
+    for (let i = random.int(0, 3); i > 0; i -= 1) this.#sheet.endLine();
+    const text = this.#sheet.toText(random);
+    const expected = expectRecords(this.#draft, this.#head, units, text, {
+      layout: 'wrapped',
+      readFigures: readByOrder,
+    });
+    return { text, expected };
+  }
+
+  #printUnit({ name, figures, projects }: DraftUnit, wholeName: boolean): PrintedUnit {
+    this.#printRow('', name, figures, wholeName);
+    return { name, figures, projects: projects.map((project) => this.#printProject(project)) };
+  }
+
+  #printProject({ name, figures, goal, items }: DraftProject): PrintedProject {
+    const random = this.#random;
+    const sheet = this.#sheet;
+    this.#nextLine();
+    const start = this.#printRow(INDENT, name, figures, false);
+    let goalText: string | null = null;
+    if (goal) {
+      if (random.chance(0.15)) sheet.put(' ');
+      else this.#nextLine();
+      goalText = this.#printGoal(goal);
+    }
+    let printed: PrintedItem[] = [];
+    if (items.length > 0) {
+      this.#nextLine();
+      printed = this.#printItems(items);
+    }
+    return { name, figures, goal: goalText, items: printed, source: { ...start, endLine: sheet.lineNumber } };
+  }
+
+  /** `    驻京政务服务及外事业务保` / `障` / `` / `130.00 130.00`. Returns where the name begins. */
+  #printRow(indent: string, name: string, figures: Figures, whole: boolean): Omit<LineSpan, 'endLine'> {
+    const random = this.#random;
+    const sheet = this.#sheet;
+    const start = { startLine: sheet.lineNumber, startColumn: 1 };
+    sheet.put(indent);
+    this.#flow(
+      [...name].map((char) => ({ char })),
+      whole ? Infinity : this.#style.nameWidth - charWidth(' ') * indent.length,
+      !whole,
+    );
+    if (whole || random.chance(0.6)) sheet.put(' ');
+    else this.#nextLine();
+    const printed = figuresInOrder(figures).join(' ');
+    sheet.put(this.#style.wideFigures ? toWide(printed) : printed);
+    return start;
+  }
+
+  /** Prints a goal and returns it as it is to be read. */
+  #printGoal({ lead, points }: DraftGoal): string {
+    const ownLines = points.length > 0 && this.#random.chance(0.7);
+    const texts = [...(lead === '' ? [] : [lead]), ...points];
+    const glyphs: Glyph[] = [];
+    for (const [i, text] of texts.entries()) {
+      const chars = [...text];
+      chars.forEach((char, at) => {
+        const startsNumber = /^\d{1,2}(、|[.．](?!\d))/.test(chars.slice(at, at + 4).join(''));
+        glyphs.push({ char, keepsLine: startsNumber, beginsLine: ownLines && i > 0 && at === 0 });
+      });
+    }
+    if (!ownLines) this.#freeOneNumber(glyphs);
+    this.#flow(glyphs, this.#style.goalWidth, true);
+    return texts.join(ownLines ? '\n' : '');
+  }
+
+  /**
+   * Where all points begin lines they are a list. A wrap before one number of a longer enumeration tells nothing, as the others
+   * stand inside lines; before more of them, or one of two, no reader could tell it from a list.
+   */
+  #freeOneNumber(glyphs: Glyph[]): void {
+    const numbers = glyphs.flatMap(({ keepsLine }, at) => (keepsLine ? [at] : []));
+    const showsItself = numbers.every((at) => at === 0 || /[；。：，]/.test(glyphs[at - 1]?.char ?? ''));
+    if (numbers.length < 3 || !showsItself) return;
+    const free = this.#random.pick(numbers.slice(1));
+    glyphs[free] = { char: glyphs[free]?.char ?? '' };
+  }
+
+  #printItems(items: readonly DraftItem[]): PrintedItem[] {
+    const glyphs: Glyph[] = [];
+    const printed = items.map((item, i) => {
+      const source = { startLine: 0, startColumn: 0, endLine: 0 };
+      const next = items[i + 1];
+      const nextIsBare = next?.seq === null && next.level1 === null;
+      const { pieces, repeatedCharacters } = printItem(item, this.#items, nextIsBare, this.#random);
+      const chars = pieces.flatMap(({ text }) => [...text]);
+      chars.forEach((char, at) => {
+        const notify = (place: Place): void => {
+          if (at === 0) Object.assign(source, { startLine: place.line, startColumn: place.column });
+          source.endLine = place.line;
+        };
+        glyphs.push(at === 0 || at === chars.length - 1 ? { char, notify } : { char });
+      });
+      return { item, source, repeatedCharacters };
+    });
+    this.#flow(glyphs, this.#style.itemWidth, true);
+    return printed;
+  }
+
+  /** Fills lines of `width` full-width characters. A printed space stays inside a line: at its end it could not be told from layout. */
+  #flow(glyphs: readonly Glyph[], width: number, breaks: boolean): void {
+    let used = 0;
+    for (const [i, glyph] of glyphs.entries()) {
+      const isFull = used + charWidth(glyph.char) > width;
+      const isBetweenSpaces = glyph.char === ' ' || glyphs[i - 1]?.char === ' ';
+      const canWrap = breaks && i > 0 && !glyph.keepsLine && !isBetweenSpaces;
+      if (glyph.beginsLine || (canWrap && (isFull || this.#random.chance(this.#style.shortLines)))) {
+        this.#nextLine();
+        used = 0;
+      }
+      this.#sheet.putGlyph(glyph);
+      used += charWidth(glyph.char);
+    }
+  }
+
+  /** Ends the line; blank lines or a new page's header may follow. */
+  #nextLine(): void {
+    const random = this.#random;
+    const sheet = this.#sheet;
+    sheet.endLine();
+    if (random.chance(this.#style.blankLines)) this.#printLines(random.pick([[''], [''], ['', '']]));
+    if (!random.chance(this.#style.pageBreaks)) return;
+    const heads = random.chance(0.7) ? [printColumnHeads(this.#head, ' ')] : splitColumnHeads(this.#head, random);
+    const header = random.chance(0.5) ? [...printTitle(this.#head, random), ...heads] : heads;
+    if (random.chance(0.7)) this.#printLines(['', '', '']);
+    this.#printLines([`${this.#head.formFeeds ? '\f' : ''}${header[0] ?? ''}`, ...header.slice(1)]);
+    if (random.chance(0.7)) sheet.endLine();
+  }
+
+  #printLines(lines: readonly string[]): void {
+    for (const line of lines) {
+      this.#sheet.put(line);
+      this.#sheet.endLine();
+    }
+  }
+}
