@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
@@ -20,7 +21,7 @@ export default defineConfig({
   // No inline style or script, so that one strict policy can be sent as a header.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/shards/**', '**/tests/**'] } },
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', resolve('slices/**'), '**/tests/**'] } },
     build: {
       assetsInlineLimit: 0,
       target: ['chrome107', 'safari16'],

@@ -13,7 +13,7 @@ const NOTHING_LOCAL = 'The domain imports nothing local from outside src/domain.
 const ONLY_DOMAIN = 'Of local code the parser imports only src/domain.';
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'content/collections/', 'public/', 'shards/']),
+  globalIgnores(['dist/', '.astro/', '.cache/', 'content/collections/', 'public/', '/slices/']),
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,

@@ -5,6 +5,6 @@ import { runCommand } from '../src/pipeline/console/command.ts';
 import { readBuildOptions } from '../src/pipeline/options.ts';
 
 await runCommand('build', async () => {
-  const { shard, ...options } = readBuildOptions(process.argv.slice(2), portal);
-  await (shard ? buildSlice(options, shard) : buildSite(options));
+  const { slice, ...options } = readBuildOptions(process.argv.slice(2), portal);
+  await (slice ? buildSlice(options, slice) : buildSite(options));
 });

@@ -4,6 +4,6 @@ import { runCommand } from '../src/pipeline/console/command.ts';
 import { readMergeOptions } from '../src/pipeline/options.ts';
 
 await runCommand('merge', async () => {
-  const { shards, ...options } = readMergeOptions(process.argv.slice(2), portal);
-  await buildSite(options, shards);
+  const { slices, ...options } = readMergeOptions(process.argv.slice(2), portal);
+  await buildSite(options, slices);
 });

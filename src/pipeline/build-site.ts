@@ -19,14 +19,14 @@ import { runStages } from './run-stages.ts';
 import { listStoryPages } from '../collections/story-heads.ts';
 
 /**
- * Builds the site and puts it in the place of `out`. With `shards`, a folder of slices, it renders only the pages that no slice has,
+ * Builds the site and puts it in the place of `out`. With `slices`, a folder of slices, it renders only the pages that no slice has,
  * and takes the others, their share of the search index and their cards from there.
  */
-export async function buildSite(options: SiteOptions, shards?: string): Promise<void> {
+export async function buildSite(options: SiteOptions, slices?: string): Promise<void> {
   const { base, site, sources, out, fresh } = options;
   const { dir, collectionsDir } = await prepareBuild(options);
   const origin = readOrigin(collectionsDir, base, site);
-  const given = shards === undefined ? [] : findSlices(shards, origin);
+  const given = slices === undefined ? [] : findSlices(slices, origin);
   if (!fresh && isAsBuilt(out, origin)) return report('done', `${relative('', out) || out}, as it was built before`);
   const pageCache = join(dir, 'astro');
   const pageSet = [relative('', sources), base, site, given.length];

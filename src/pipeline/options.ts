@@ -21,12 +21,12 @@ export interface SiteOptions {
 
 export interface BuildOptions extends SiteOptions {
   /** Build this slice of the pages instead of the site. */
-  readonly shard: Slice | undefined;
+  readonly slice: Slice | undefined;
 }
 
 export interface MergeOptions extends SiteOptions {
   /** Absolute path of the folder that holds the slices. */
-  readonly shards: string;
+  readonly slices: string;
 }
 
 /** What a publisher may set in `portal.config.ts` and by flags. */
@@ -36,7 +36,7 @@ interface Portal {
 }
 
 /** Where slices are put, and looked for. */
-const SHARDS = 'shards';
+const SLICES = 'slices';
 
 const SITE_FLAGS = {
   sources: { type: 'string', default: 'content/sources' },
@@ -50,16 +50,16 @@ const SITE_FLAGS = {
 
 /** Reads the flags of `npm run build`; what is not given comes from `portal.config.ts`. Throws a `Failure` with exit code 2. */
 export function readBuildOptions(args: readonly string[], portal: Portal): BuildOptions {
-  const { shard: text, ...flags } = readFlags(args, { ...SITE_FLAGS, shard: { type: 'string' } });
-  const shard = text === undefined ? undefined : toSlice(text);
-  const out = shard ? join(SHARDS, `${shard.index}-of-${shard.count}`) : 'dist';
-  return { ...toSiteOptions({ out, ...flags }, portal), shard };
+  const { slice: text, ...flags } = readFlags(args, { ...SITE_FLAGS, slice: { type: 'string' } });
+  const slice = text === undefined ? undefined : toSlice(text);
+  const out = slice ? join(SLICES, `${slice.index}-of-${slice.count}`) : 'dist';
+  return { ...toSiteOptions({ out, ...flags }, portal), slice };
 }
 
 /** Reads the flags of `npm run merge` in the same way. */
 export function readMergeOptions(args: readonly string[], portal: Portal): MergeOptions {
-  const { shards, ...flags } = readFlags(args, { ...SITE_FLAGS, shards: { type: 'string', default: SHARDS } });
-  return { ...toSiteOptions({ out: 'dist', ...flags }, portal), shards: resolve(shards) };
+  const { slices, ...flags } = readFlags(args, { ...SITE_FLAGS, slices: { type: 'string', default: SLICES } });
+  return { ...toSiteOptions({ out: 'dist', ...flags }, portal), slices: resolve(slices) };
 }
 
 interface SiteFlags {
@@ -92,7 +92,7 @@ function toJobs(text: string): number {
 function toSlice(text: string): Slice {
   const [, index, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
   if (!index || !count || index > count) {
-    throw new Failure(`--shard is a slice and their number such as 2/4, found ${text}`, 2);
+    throw new Failure(`--slice is a slice and their number such as 2/4, found ${text}`, 2);
   }
   return { index, count };
 }

@@ -30,7 +30,7 @@ let root: string;
 
 beforeAll(() => {
   mkdirSync('.cache', { recursive: true });
-  root = mkdtempSync(resolve('.cache/test-shards-'));
+  root = mkdtempSync(resolve('.cache/test-slices-'));
 });
 
 afterAll(() => rmSync(root, { recursive: true }));
@@ -52,12 +52,12 @@ function run(folder: string, script: string, ...flags: string[]): Promise<Run> {
 async function buildApart(count: number, ...flags: string[]): Promise<string> {
   const merging = join(root, 'apart');
   copyProject(merging);
-  mkdirSync(join(merging, 'shards'));
+  mkdirSync(join(merging, 'slices'));
   for (let index = 1; index <= count; index++) {
     const machine = join(root, `machine-${index}`);
     copyProject(machine);
-    expect(await run(machine, 'build', '--shard', `${index}/${count}`, ...flags)).toEqual(SUCCESS);
-    renameSync(join(machine, 'shards', `${index}-of-${count}`), join(merging, 'shards', `artifact ${index}`));
+    expect(await run(machine, 'build', '--slice', `${index}/${count}`, ...flags)).toEqual(SUCCESS);
+    renameSync(join(machine, 'slices', `${index}-of-${count}`), join(merging, 'slices', `artifact ${index}`));
     rmSync(machine, { recursive: true });
   }
   return merging;
@@ -82,12 +82,12 @@ describe('four slices built apart', () => {
     const elsewhere = await run(merging, 'merge', ...flags, '--base', '/x/');
     expect(elsewhere.status).toBe(1);
     expect(elsewhere.stderr).toBe(
-      'merge: shards/artifact 1 does not fit: it has another --base (expected /x/, found /)\n',
+      'merge: slices/artifact 1 does not fit: it has another --base (expected /x/, found /)\n',
     );
-    renameSync(join(merging, 'shards/artifact 2'), join(merging, 'two'));
+    renameSync(join(merging, 'slices/artifact 2'), join(merging, 'two'));
     const incomplete = await run(merging, 'merge', ...flags);
     expect(incomplete.status).toBe(1);
-    expect(incomplete.stderr).toMatch(/^merge: of 4 slices, 2 is missing in .*shards\n$/);
+    expect(incomplete.stderr).toMatch(/^merge: of 4 slices, 2 is missing in .*slices\n$/);
     expect(readFileSync(join(merging, 'dist', 'index.html')).equals(before)).toBe(true);
   });
 });
@@ -96,7 +96,7 @@ test('two slices built at once in one new folder merge into the site for a sub-p
   const flags = ['--base', '/budget/2026/'];
   const folder = join(root, 'together');
   copyProject(folder);
-  const slices = await Promise.all(['1/2', '2/2'].map((shard) => run(folder, 'build', '--shard', shard, ...flags)));
+  const slices = await Promise.all(['1/2', '2/2'].map((slice) => run(folder, 'build', '--slice', slice, ...flags)));
   expect(slices).toEqual([SUCCESS, SUCCESS]);
   expect(await run(folder, 'merge', ...flags)).toEqual(SUCCESS);
   expect(compareSites(inject('subPathSite').dir, join(folder, 'dist'))).toEqual([]);

@@ -20,23 +20,23 @@ interface Found {
   readonly of: number;
 }
 
-/** The files of the slices in `shardsDir`, a folder each, in order. Throws a `Failure` unless they are all slices of one cut, made from `origin`. */
-export function findSlices(shardsDir: string, origin: Origin): string[] {
-  const names = existsSync(shardsDir) ? readdirSync(shardsDir) : [];
+/** The files of the slices in `slicesDir`, a folder each, in order. Throws a `Failure` unless they are all slices of one cut, made from `origin`. */
+export function findSlices(slicesDir: string, origin: Origin): string[] {
+  const names = existsSync(slicesDir) ? readdirSync(slicesDir) : [];
   const found = names
-    .map((name) => join(shardsDir, name))
+    .map((name) => join(slicesDir, name))
     .filter((folder) => existsSync(join(folder, SLICE_LABEL)))
     .map((folder) => readSlice(folder, origin));
   const of = found[0]?.of;
   if (of === undefined) {
     throw new Failure(
-      `there is no slice in ${shardsDir}; build them with --shard 1/n to n/n, or name another folder with --shards`,
+      `there is no slice in ${slicesDir}; build them with --slice 1/n to n/n, or name another folder with --slices`,
     );
   }
   const slices = new Map<number, string>();
   for (const { folder, slice, of: count } of found) {
     const other = slices.get(slice);
-    if (count !== of) throw new Failure(`${shardsDir} holds slices of ${of} and of ${count}; remove those of one cut`);
+    if (count !== of) throw new Failure(`${slicesDir} holds slices of ${of} and of ${count}; remove those of one cut`);
     if (other) throw new Failure(`${other} and ${folder} are both slice ${slice} of ${of}; remove one of them`);
     slices.set(slice, folder);
   }
@@ -44,7 +44,7 @@ export function findSlices(shardsDir: string, origin: Origin): string[] {
   const missing = all.filter((slice) => !slices.has(slice));
   if (missing.length > 0) {
     throw new Failure(
-      `of ${of} slices, ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing in ${shardsDir}`,
+      `of ${of} slices, ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing in ${slicesDir}`,
     );
   }
   return all.map((slice) => join(slices.get(slice)!, SLICE_FILES));

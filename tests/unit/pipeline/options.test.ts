@@ -24,7 +24,7 @@ describe('the flags of npm run build', () => {
       site: 'https://example.org',
       keepGoing: false,
       fresh: false,
-      shard: undefined,
+      slice: undefined,
     });
   });
 
@@ -48,38 +48,38 @@ describe('the flags of npm run build', () => {
       site: 'http://localhost:8080',
       keepGoing: true,
       fresh: true,
-      shard: undefined,
+      slice: undefined,
     });
   });
 
   test('a slice goes to a folder of its own', () => {
-    const { shard, out } = readBuildOptions(['--shard', '2/4'], portal);
-    expect(shard).toEqual({ index: 2, count: 4 });
-    expect(out).toBe(resolve('shards/2-of-4'));
-    expect(readBuildOptions(['--shard', '2/4', '--out', 'x'], portal).out).toBe(resolve('x'));
+    const { slice, out } = readBuildOptions(['--slice', '2/4'], portal);
+    expect(slice).toEqual({ index: 2, count: 4 });
+    expect(out).toBe(resolve('slices/2-of-4'));
+    expect(readBuildOptions(['--slice', '2/4', '--out', 'x'], portal).out).toBe(resolve('x'));
   });
 
   test('npm run merge takes the same, and the folder of the slices', () => {
     expect(readMergeOptions(['--base', 'x'], portal)).toMatchObject({
       out: resolve('dist'),
       base: '/x/',
-      shards: resolve('shards'),
+      slices: resolve('slices'),
     });
-    expect(readMergeOptions(['--shards', 'y'], portal).shards).toBe(resolve('y'));
+    expect(readMergeOptions(['--slices', 'y'], portal).slices).toBe(resolve('y'));
   });
 
   test.each([
     [
       ['--outt', 'x'],
-      /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going --fresh --jobs --shard$/,
+      /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going --fresh --jobs --slice$/,
     ],
     [['extra'], /^Unexpected argument 'extra'/],
     [['--out'], /'--out <value>' argument missing/],
     [['--base', '/a b/'], /--base is a path/],
     [['--base', '/../x/'], /--base is a path/],
-    [['--shard', '2'], /--shard is a slice and their number such as 2\/4, found 2$/],
-    [['--shard', '0/4'], /--shard is a slice/],
-    [['--shard', '5/4'], /--shard is a slice/],
+    [['--slice', '2'], /--slice is a slice and their number such as 2\/4, found 2$/],
+    [['--slice', '0/4'], /--slice is a slice/],
+    [['--slice', '5/4'], /--slice is a slice/],
     [['--site', 'example.org'], /--site is an origin/],
     [['--site', 'https://example.org/budget/'], /--site is an origin/],
   ])('%j is a usage error of one line with exit code 2', (args, message) => {

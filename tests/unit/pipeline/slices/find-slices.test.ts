@@ -33,7 +33,7 @@ describe('findSlices', () => {
   });
 
   test('refuses a folder without slices, and one that is not there', () => {
-    expect(() => findSlices(root, ORIGIN)).toThrow(/^there is no slice in .*--shard 1\/n/);
+    expect(() => findSlices(root, ORIGIN)).toThrow(/^there is no slice in .*--slice 1\/n/);
     expect(() => findSlices(join(root, 'nowhere'), ORIGIN)).toThrow(/^there is no slice in /);
   });
 
