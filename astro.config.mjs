@@ -6,12 +6,13 @@ import portal from './portal.config.ts';
 import { markForeignWords } from './src/integrations/mark-foreign-words.ts';
 import { nameTables } from './src/integrations/name-tables.ts';
 import { tellAssets } from './src/integrations/tell-assets.ts';
+import { readVariable, setVariables } from './src/pipeline/environment.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 // `npm run build -- --site URL --base PATH` sets these for one build.
-const site = process.env.MINGZHANG_SITE || portal.site;
-const base = process.env.MINGZHANG_BASE || portal.base;
+const site = readVariable('site') ?? portal.site;
+const base = readVariable('base') ?? portal.base;
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -31,7 +32,7 @@ export default defineConfig({
   },
   // The highlighter colours code with style attributes.
   markdown: { processor: unified({ rehypePlugins: [nameTables, markForeignWords] }), syntaxHighlight: false },
-  integrations: [mdx(), tellAssets()],
+  integrations: [mdx(), tellAssets((assetsDir) => setVariables({ assetsDir }))],
   devToolbar: { enabled: false },
   // Keys: src/loaders/page-keys.ts.
   experimental: { incrementalBuild: true },

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
-import { tellProgress } from '../src/pipeline/console/progress.ts';
+import { tellProgress } from '../src/pipeline/progress.ts';
 import { convertSources } from '../src/conversion/convert.ts';
 import { writeCollections } from '../src/collections/write-collections.ts';
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { READINGS_CACHE } from '../src/pipeline/caches.ts';
+import { setVariables } from '../src/pipeline/environment.ts';
 import { readFlags, runCommand } from '../src/pipeline/console/command.ts';
 import { watchSources } from '../src/integrations/watch-sources.ts';
 import { collectionsFolder } from '../src/loaders/folders.ts';
@@ -16,7 +17,7 @@ await runCommand('dev', async () => {
   const args = ['scripts/convert.ts', ...folders, '--keep-going'];
   const convert = (): boolean => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
 
-  process.env['MINGZHANG_SOURCES'] = sources;
+  setVariables({ sourcesDir: sources });
   convert();
   await dev({ server: { port: Number(flags.port) }, integrations: [watchSources(sources, convert)] });
 });

@@ -1,3 +1,4 @@
+import type { StoryHead } from '../collections/schemas.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import type { BudgetDocument, CurrencyUnit, Project } from '../domain/records.ts';
 import { toFen } from '../domain/money.ts';
@@ -15,14 +16,6 @@ export interface CardText {
   readonly words: string;
   /** Counts, at the foot; may be empty. */
   readonly counts: string;
-}
-
-/** What is told of a story before its text. */
-export interface StoryHead {
-  readonly title: string;
-  readonly description: string;
-  /** YYYY-MM-DD */
-  readonly date: string;
 }
 
 const BLANK = '原文未列金额';

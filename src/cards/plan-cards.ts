@@ -1,15 +1,21 @@
 import { departmentId } from '../domain/ids.ts';
+import type { StoryHead } from '../collections/schemas.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import {
   type CardText,
-  type StoryHead,
   toDepartmentCard,
   toDocumentCard,
   toProjectCard,
   toSiteCard,
   toStoryCard,
 } from './card-text.ts';
+
+/** A share card: its file, as a path below the site's base, and what it says. */
+export interface Card {
+  readonly file: string;
+  readonly text: CardText;
+}
 
 /** Pixels of a card, as chat apps and social networks ask for it. */
 export const CARD_WIDTH = 1200;

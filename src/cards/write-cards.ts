@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import { collectionFile } from '../collections/collection-files.ts';
+import { ALL_HERE, isAllHere, isInSlice, type Portion } from '../collections/portion.ts';
 import { linkFile } from '../disk/link-file.ts';
-import type { Slice } from '../pipeline/slices/plan-slices.ts';
+import { pruneFolder } from '../disk/prune-folder.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import { type NdjsonLine, readNdjson } from '../collections/read-ndjson.ts';
-import { documentSchema, projectSchema } from '../collections/schemas.ts';
+import { documentSchema, projectSchema, type StoryHead } from '../collections/schemas.ts';
 import { loadCardFont } from './card-font.ts';
-import type { StoryHead } from './card-text.ts';
 import { drawCard } from './draw-card.ts';
 import { encodePng } from './encode-png.ts';
 import { cardLimit, listCards } from './plan-cards.ts';
@@ -27,10 +28,8 @@ export interface CardOptions {
   readonly siteDir: string;
   /** Keeps each card under the digest of its drawing, until a build of all cards that does not use it. */
   readonly cacheDir: string;
-  /** Write these cards only. */
-  readonly share?: Slice;
-  /** Folders that have cards of this site; those are not written again. */
-  readonly given?: readonly string[];
+  /** Which of the cards are written; all of them unless it is set. */
+  readonly portion?: Portion;
   readonly onCard?: (done: number, all: number) => void;
 }
 
@@ -44,18 +43,18 @@ export interface CardCount {
 
 /** Writes the share cards of a site; none if switched off. */
 export async function writeCards(options: CardOptions): Promise<CardCount> {
-  const { portal, collectionsDir, stories, siteDir, cacheDir, share, given = [], onCard } = options;
+  const { portal, collectionsDir, stories, siteDir, cacheDir, portion = ALL_HERE, onCard } = options;
   const limit = cardLimit(portal);
   if (limit === null) return { cards: 0, drawn: 0, missing: [] };
   const font = await loadCardFont();
   const foot = portal.publisher.official ? portal.publisher.name : '非政府官方网站，以原文为准';
   const masthead = { wordmark: portal.name, foot };
-  const documents = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
-  const projects = await readNdjson(join(collectionsDir, 'projects.ndjson'), projectSchema);
+  const documents = await readNdjson(join(collectionsDir, collectionFile('documents')), documentSchema);
+  const projects = await readNdjson(join(collectionsDir, collectionFile('projects')), projectSchema);
   const subjects = { portal, stories, documents: documents.map(toRecord), projects: projects.map(toRecord) };
   const cards = [...listCards(subjects, limit)]
-    .filter((_, place) => !share || place % share.count === share.index - 1)
-    .filter(([file]) => !given.some((dir) => existsSync(join(dir, file))));
+    .filter((_, place) => isInSlice(portion, place))
+    .filter(([file]) => !portion.given.some((dir) => existsSync(join(dir, file))));
   await mkdir(cacheDir, { recursive: true });
 
   const started = Date.now();
@@ -69,12 +68,13 @@ export async function writeCards(options: CardOptions): Promise<CardCount> {
       await mkdir(dirname(target), { recursive: true });
       const svg = drawCard(text, masthead, font);
       const cached = join(cacheDir, nameOf(svg));
-      used.add(cached);
+      used.add(basename(cached));
       if (await writeCard(svg, target, cached)) drawn += 1;
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  if (!share && given.length === 0) await prune(cacheDir, used, started);
+  // What is newer may be of another build that goes on at the same time; that one draws again what it does not find.
+  if (isAllHere(portion)) pruneFolder(cacheDir, started, used);
   return { cards: cards.length, drawn, missing: [...font.missing] };
 }
 
@@ -103,16 +103,3 @@ function linkKept(cached: string, target: string): boolean {
 
 const nameOf = (svg: string): string =>
   `${createHash('sha256').update(RENDERER).update(svg).digest('hex').slice(0, 32)}.png`;
-
-/**
- * Removes what the build that began at `started` did not use. What is newer may be of another build that goes on at the same time; that one
- * draws again what it does not find.
- */
-async function prune(cacheDir: string, used: ReadonlySet<string>, started: number): Promise<void> {
-  for (const name of await readdir(cacheDir)) {
-    const file = join(cacheDir, name);
-    if (used.has(file)) continue;
-    const found = await stat(file).catch(() => null);
-    if (found && found.mtimeMs < started) await rm(file, { force: true });
-  }
-}

@@ -119,6 +119,8 @@ export const storySchema = z.object({
   documents: z.array(documentId).min(1),
 });
 
+/** What is told of a story before its text. */
+export type StoryHead = Pick<z.infer<typeof storySchema>, 'title' | 'description' | 'date'>;
 export type ProjectEntry = z.infer<typeof projectEntrySchema>;
 export type UnitEntry = z.infer<typeof unitEntrySchema>;
 export type DepartmentEntry = z.infer<typeof departmentEntrySchema>;

@@ -1,23 +1,16 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFiles } from '../disk/write-aside.ts';
 import type { Collections } from '../domain/records.ts';
+import { COLLECTION_FILES, COLLECTIONS, collectionFile } from './collection-files.ts';
 
 const LINES_A_WRITE = 1000;
 
 /** Writes the three NDJSON files aside, then puts them in place together; an earlier output stays whole if anything fails. */
-export function writeCollections({ documents, projects, diagnostics }: Collections, folder: string): void {
-  mkdirSync(dirname(folder), { recursive: true });
-  const aside = mkdtempSync(`${folder}.new-`);
-  try {
-    writeLines(join(aside, 'documents.ndjson'), documents);
-    writeLines(join(aside, 'projects.ndjson'), projects);
-    writeLines(join(aside, 'diagnostics.ndjson'), diagnostics);
-    mkdirSync(folder, { recursive: true });
-    for (const name of ['documents.ndjson', 'projects.ndjson', 'diagnostics.ndjson'])
-      renameSync(join(aside, name), join(folder, name));
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
+export function writeCollections(collections: Collections, folder: string): void {
+  replaceFiles(folder, COLLECTION_FILES, (aside) => {
+    for (const name of COLLECTIONS) writeLines(join(aside, collectionFile(name)), collections[name]);
+  });
 }
 
 function writeLines(path: string, records: readonly object[]): void {

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { digestCode } from '../disk/digest-files.ts';
+import { replaceFile } from '../disk/write-aside.ts';
 import type { ParsedDocument } from '../parser/parse-document.ts';
 import { MAX_SOURCE_BYTES, sidecarOf } from './read-sources.ts';
 
@@ -17,7 +18,7 @@ interface Kept {
 /** `read`, which takes from `dir` what it made of the same file the last time, if neither the file nor its sidecar nor the reader has changed. */
 export function keepReadings(dir: string, read: ReadDocument): ReadDocument {
   mkdirSync(dir, { recursive: true });
-  const reader = digestReader();
+  const reader = digestCode('src/conversion', 'src/domain', 'src/parser');
   return (folder, file) => {
     const path = join(folder, file);
     if (statSync(path).size > MAX_SOURCE_BYTES) return read(folder, file);
@@ -29,27 +30,12 @@ export function keepReadings(dir: string, read: ReadDocument): ReadDocument {
     const kept = readKept(place);
     if (kept?.madeFrom === madeFrom) return kept.reading;
     const reading = read(folder, file);
-    const partial = `${place}.${process.pid}`;
-    writeFileSync(partial, JSON.stringify({ madeFrom, reading } satisfies Kept));
-    renameSync(partial, place);
+    replaceFile(place, JSON.stringify({ madeFrom, reading } satisfies Kept));
     return reading;
   };
 }
 
 const digest = (content: string | Uint8Array): string => hash('sha256', content);
-
-/** What the reader is made of: its code, that of the domain, and the versions of all packages. */
-function digestReader(): string {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const files = ['src/conversion', 'src/domain', 'src/parser'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join(folder, name)),
-  );
-  return digest(
-    ['package-lock.json', ...files.toSorted()].map((file) => digest(readFileSync(join(root, file)))).join(),
-  );
-}
 
 /** `null` if there is none, or if it is damaged. */
 function readKept(place: string): Kept | null {

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Tells the pages of a build, through the environment, where the scripts and style sheets are that they refer to, and leaves there none of an earlier build. */
-export function tellAssets(): AstroIntegration {
+/** Tells, in a build, the folder of the scripts and style sheets that pages refer to, and leaves there none of an earlier build. */
+export function tellAssets(tell: (folder: string) => void): AstroIntegration {
   return {
     name: 'mingzhang-tell-assets',
     hooks: {
@@ -11,7 +11,7 @@ export function tellAssets(): AstroIntegration {
         if (command !== 'build') return;
         const assets = fileURLToPath(new URL(config.build.assets, config.outDir));
         rmSync(assets, { recursive: true, force: true });
-        process.env['MINGZHANG_ASSETS'] = assets;
+        tell(assets);
       },
     },
   };

@@ -1,7 +1,6 @@
 import { hashKey } from '../domain/ids.ts';
-import { goalKey, indicatorSetKey } from '../domain/notes/repetition.ts';
+import { type AlikeKind, goalKey, indicatorSetKey } from '../domain/notes/repetition.ts';
 import type { Repeats } from '../domain/notes/note-rule.ts';
-import type { AlikeKind } from '../views/parts/paths.ts';
 import { projectsVersion, readProject } from './full-records.ts';
 import { type ListedProject, listProjects } from './listed-projects.ts';
 

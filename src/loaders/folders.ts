@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { readVariable } from '../pipeline/environment.ts';
 
-/** Where `convert` left the three NDJSON files. `MINGZHANG_COLLECTIONS` overrides it. */
-export const collectionsFolder = (): string => resolve(process.env['MINGZHANG_COLLECTIONS'] ?? 'content/collections');
+/** Where `convert` left the collections. */
+export const collectionsFolder = (): string => resolve(readVariable('collectionsDir') ?? 'content/collections');
 
-/** Where the source texts are. `MINGZHANG_SOURCES` overrides it. */
-export const sourcesFolder = (): string => resolve(process.env['MINGZHANG_SOURCES'] ?? 'content/sources');
+/** Where the source texts are. */
+export const sourcesFolder = (): string => resolve(readVariable('sourcesDir') ?? 'content/sources');

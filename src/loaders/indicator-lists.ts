@@ -1,7 +1,7 @@
 import { indicatorGroupId, plainIndicatorName } from '../domain/indicator-names.ts';
 import { printLevel } from '../domain/ids.ts';
 import type { Indicator } from '../domain/records.ts';
-import type { PromiseRow } from '../views/pages/indicator-page.ts';
+import type { PromiseRow } from '../domain/promise-row.ts';
 import { listDocuments, readProjects } from './documents.ts';
 
 /** The indicators of one name, in all projects. */

@@ -1,11 +1,12 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { BudgetDocument } from '../domain/records.ts';
-import { type Citations, createCitations } from '../views/stories/cited-records.ts';
+import type { BudgetDocument, Project } from '../domain/records.ts';
 import { listDocuments } from './documents.ts';
 import { readProject } from './full-records.ts';
 
 export interface Story {
   readonly entry: CollectionEntry<'stories'>;
+  /** As an author knows it. */
+  readonly file: string;
   /** The documents that it is about. */
   readonly documents: readonly BudgetDocument[];
 }
@@ -19,29 +20,22 @@ export async function listStories(): Promise<Story[]> {
   const stories = (await getCollection('stories')).flatMap((entry): Story[] => {
     const documents = entry.data.documents.flatMap((id) => collected.get(id) ?? []);
     if (documents.length === 0) return [];
+    const file = `content/stories/${entry.id}.mdx`;
     const missing = entry.data.documents.find((id) => !collected.has(id));
-    if (missing !== undefined) throw new Error(`${fileOf(entry)}: documents: no document has the id ${missing}`);
-    return [{ entry, documents }];
+    if (missing !== undefined) throw new Error(`${file}: documents: no document has the id ${missing}`);
+    return [{ entry, file, documents }];
   });
   return stories.toSorted((a, b) => b.entry.data.date.localeCompare(a.entry.data.date));
 }
 
-/** What the components of a story may cite: the records of its documents. */
-export async function readCitations({ entry, documents }: Story): Promise<Citations> {
+/** Reads the projects of a story's documents, by their ids; rejects where there is none. */
+export async function projectReader({ documents }: Story): Promise<(id: string) => Promise<Project>> {
   const ids = new Set(documents.map(({ id }) => id));
-  const entries = new Map(
-    (await listDocuments())
-      .filter(({ document }) => ids.has(document.id))
-      .flatMap(({ entries }) => entries.map((project) => [project.id, project])),
-  );
-  return createCitations(fileOf(entry), {
-    documents,
-    readProject: async (id) => {
-      const found = entries.get(id);
-      if (!found) throw new Error(`no project has the id ${id}`);
-      return readProject(found);
-    },
-  });
+  const listed = (await listDocuments()).filter(({ document }) => ids.has(document.id));
+  const entries = new Map(listed.flatMap((item) => item.entries.map((entry) => [entry.id, entry] as const)));
+  return async (id) => {
+    const entry = entries.get(id);
+    if (!entry) throw new Error(`no project has the id ${id}`);
+    return readProject(entry);
+  };
 }
-
-const fileOf = ({ id }: CollectionEntry<'stories'>): string => `content/stories/${id}.mdx`;

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import portal from '../../portal.config.ts';
+import { readVariable } from '../pipeline/environment.ts';
 import { listDocuments } from './documents.ts';
 import { readFileFindings } from './full-records.ts';
-import { sourceDate } from '../conversion/source-dates.ts';
+import { sourceDate } from './source-date.ts';
 
 /**
  * The key under which a page is kept from one build to the next, for `getStaticPaths` to give to Astro.
@@ -23,11 +24,11 @@ export function pageKey(...read: readonly unknown[]): { readonly cacheKey?: stri
 let site: string | undefined;
 
 function digestSite(): string {
-  const assets = process.env['MINGZHANG_ASSETS'];
-  if (!assets) return 'not kept';
+  const assets = readVariable('assetsDir');
+  if (assets === undefined) return 'not kept';
   // Names of scripts and style sheets tell their content; pages refer to them.
   const names = readdirSync(assets).toSorted();
-  const hasCards = Boolean(process.env['MINGZHANG_SHARE_CARDS']);
+  const hasCards = readVariable('shareCards') !== undefined;
   return digest([portal, names, hasCards, readFileSync('astro.config.mjs', 'utf8'), process.versions]);
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COLLECTION_FILES } from '../collections/collection-files.ts';
 import { collectionsFolder } from './folders.ts';
 
 export interface DataFile {
@@ -11,9 +12,8 @@ export interface DataFile {
 
 /** Size and digest of the three files that `convert` wrote, as they stand under `/data/`. */
 export function readDataFiles(): Promise<DataFile[]> {
-  const names = ['documents.ndjson', 'projects.ndjson', 'diagnostics.ndjson'];
   return Promise.all(
-    names.map(async (name) => {
+    COLLECTION_FILES.map(async (name) => {
       const bytes = await readFile(join(collectionsFolder(), name));
       return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     }),

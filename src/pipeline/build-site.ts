@@ -3,6 +3,9 @@ import { basename, join, relative } from 'node:path';
 import portal from '../../portal.config.ts';
 import { readProse } from '../search/index/prose-pages.ts';
 import type { SearchRecord } from '../search/shared/search-record.ts';
+import { readSourceDates } from '../conversion/source-dates.ts';
+import type { PlacedFolder } from '../disk/placed-folder.ts';
+import { readVariable } from './environment.ts';
 import { isAsBuilt, keepBuilt } from './built-before.ts';
 import { checkPages } from './check-pages.ts';
 import { report } from './console/command.ts';
@@ -12,7 +15,7 @@ import type { SiteOptions } from './options.ts';
 import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
 import { countJobs, limitHeap, planParts } from './page-parts.ts';
 import { prepareBuild } from './prepare-build.ts';
-import { type PlacedFolder, publish } from './publish.ts';
+import { publish } from './publish.ts';
 import { readOrigin } from './slices/slice-label.ts';
 import { SITE_WIDE } from './slices/plan-slices.ts';
 import { runStages } from './run-stages.ts';
@@ -20,12 +23,12 @@ import { listStoryPages } from '../collections/story-heads.ts';
 
 /**
  * Builds the site and puts it in the place of `out`. With `slices`, a folder of slices, it renders only the pages that no slice has,
- * and takes the others, their share of the search index and their cards from there.
+ * and takes the others, their part of the search index and their cards from there.
  */
 export async function buildSite(options: SiteOptions, slices?: string): Promise<void> {
   const { base, site, sources, out, fresh } = options;
   const { dir, collectionsDir } = await prepareBuild(options);
-  const origin = readOrigin(collectionsDir, base, site);
+  const origin = readOrigin(collectionsDir, readSourceDates(sources, readVariable('sourceDateEpoch')), base, site);
   const given = slices === undefined ? [] : findSlices(slices, origin);
   if (!fresh && isAsBuilt(out, origin)) return report('done', `${relative('', out) || out}, as it was built before`);
   const pageCache = join(dir, 'astro');
@@ -39,12 +42,13 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
   const rendered = parts.map(({ cacheDir }) => pagesFolder(cacheDir));
   const [searchDir, cardsDir, dataDir] = [join(dir, 'search'), join(dir, 'cards'), join(dir, 'data')];
 
+  const portion = { given };
   const kept: PlacedFolder[] = [];
   await runStages(async (start) => {
     const heap = limitHeap(collectionsDir, parts.length);
     const pages = parts.map((part) => start('pages', { collectionsDir, site, ...part }, heap));
-    const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, given });
-    const cards = start('cards', { portal, collectionsDir, siteDir: cardsDir, cacheDir: CARDS_CACHE, given });
+    const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, portion });
+    const cards = start('cards', { portal, collectionsDir, siteDir: cardsDir, cacheDir: CARDS_CACHE, portion });
     const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(dataDir, 'data') });
 
     const asBefore = await Promise.all(pages.map(({ result }) => result));

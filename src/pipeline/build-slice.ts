@@ -1,23 +1,27 @@
 import { join, relative } from 'node:path';
 import portal from '../../portal.config.ts';
+import type { Slice } from '../collections/portion.ts';
+import { readSourceDates } from '../conversion/source-dates.ts';
+import type { PlacedFolder } from '../disk/placed-folder.ts';
 import { report } from './console/command.ts';
+import { readVariable } from './environment.ts';
 import { pagesFolder } from './kept-pages.ts';
 import type { SiteOptions } from './options.ts';
 import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
 import { prepareBuild } from './prepare-build.ts';
-import { type PlacedFolder, publish } from './publish.ts';
+import { publish } from './publish.ts';
 import { runStages } from './run-stages.ts';
 import { openLabel, readOrigin, SLICE_FILES, writeLabel } from './slices/slice-label.ts';
-import type { Slice } from './slices/plan-slices.ts';
 
-/** Builds a slice for `npm run merge` and puts it in the place of `out`: its pages, its share of the search index and its share cards. */
+/** Builds a slice for `npm run merge` and puts it in the place of `out`: its pages, its part of the search index and its share cards. */
 export async function buildSlice(options: SiteOptions, slice: Slice): Promise<void> {
   const { base, site, sources, out, fresh } = options;
   const { dir, collectionsDir } = await prepareBuild(options);
-  const origin = readOrigin(collectionsDir, base, site);
+  const origin = readOrigin(collectionsDir, readSourceDates(sources, readVariable('sourceDateEpoch')), base, site);
   const pageCache = join(dir, 'astro');
   const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site, slice]);
 
+  const portion = { slice, given: [] };
   const kept: PlacedFolder[] = [];
   await runStages(async (start) => {
     const slices = { count: slice.count, here: [slice.index] };
@@ -26,14 +30,14 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
       collectionsDir,
       distDir: join(dir, 'search'),
       cacheDir: SEARCH_CACHE,
-      share: slice,
+      portion,
     });
     const cards = start('cards', {
       portal,
       collectionsDir,
       siteDir: join(dir, 'cards'),
       cacheDir: CARDS_CACHE,
-      share: slice,
+      portion,
     });
     const asBefore = await pages.result;
     report('pages', `slice ${slice.index} of ${slice.count}, ${asBefore} as before`);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readVariable } from './environment.ts';
 
 // What builds keep for the next; all of it is safe to delete. `MINGZHANG_CACHE` names another folder, on the same file system as the project.
-const KEPT = process.env['MINGZHANG_CACHE'] ?? '.cache';
+const KEPT = readVariable('cacheDir') ?? '.cache';
 export const READINGS_CACHE = join(KEPT, 'readings');
 export const SEARCH_CACHE = join(KEPT, 'search-index');
 export const CARDS_CACHE = join(KEPT, 'share-cards');

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Failure, readFlags } from './console/command.ts';
-import type { Slice } from './slices/plan-slices.ts';
+import type { Slice } from '../collections/portion.ts';
 
 export interface SiteOptions {
   /** Absolute path of the sources folder. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { READINGS_CACHE } from './caches.ts';
+import { removeForeignBase, setVariables } from './environment.ts';
 import { Failure } from './console/command.ts';
 import type { SiteOptions } from './options.ts';
 import { assertReplaceable } from './publish.ts';
@@ -50,14 +51,7 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
   if (spawnSync(process.execPath, convert, { stdio: 'inherit' }).status !== 0) {
     throw new Failure(`the documents could not be read; ${relative('', out) || out} is as it was`);
   }
-  // Pages would take it for `import.meta.env.BASE_URL`, whatever the base is.
-  delete process.env['BASE_URL'];
-  Object.assign(process.env, {
-    MINGZHANG_COLLECTIONS: collectionsDir,
-    MINGZHANG_SOURCES: sources,
-    MINGZHANG_BASE: base,
-    MINGZHANG_SITE: site ?? '',
-    MINGZHANG_SHARE_CARDS: 'drawn beside the pages',
-  });
+  removeForeignBase();
+  setVariables({ collectionsDir, sourcesDir: sources, base, site: site ?? '', shareCards: 'drawn beside the pages' });
   return { dir, collectionsDir };
 }

@@ -14,6 +14,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { Failure } from './console/command.ts';
 import { listFiles } from '../disk/list-files.ts';
+import type { PlacedFolder } from '../disk/placed-folder.ts';
 import { SLICE_LABEL } from './slices/slice-label.ts';
 
 /** The files one of which tells a folder written by this build from any other. */
@@ -28,12 +29,6 @@ export function assertReplaceable(target: string): void {
   if (above || occupied) {
     throw new Failure(`${target} is not an earlier build and is left as it is; remove it or choose another --out`);
   }
-}
-
-/** A folder whose files go below `at` in what is published. */
-export interface PlacedFolder {
-  readonly folder: string;
-  readonly at: string;
 }
 
 /**

@@ -8,7 +8,7 @@ import { readNdjson } from '../collections/read-ndjson.ts';
 import { documentSchema } from '../collections/schemas.ts';
 import { countAsBefore, pagesFolder, readKeptPages } from './kept-pages.ts';
 import { listFiles } from '../disk/list-files.ts';
-import { tellProgress } from './console/progress.ts';
+import { tellProgress } from './progress.ts';
 import { planSlices, SITE_WIDE } from './slices/plan-slices.ts';
 
 export interface RenderOptions {

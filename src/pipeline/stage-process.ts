@@ -5,7 +5,7 @@ import type { SearchIndexOptions } from '../search/index/build-index.ts';
 import type { SearchRecord } from '../search/shared/search-record.ts';
 import { Failure } from './console/command.ts';
 import type { DataFolders } from './write-data-files.ts';
-import { tellProgress } from './console/progress.ts';
+import { tellProgress } from './progress.ts';
 import type { RenderOptions } from './render-pages.ts';
 import { readStoryHeads } from '../collections/story-heads.ts';
 

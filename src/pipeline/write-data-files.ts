@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { COLLECTION_FILES } from '../collections/collection-files.ts';
 import { readNdjson } from '../collections/read-ndjson.ts';
 import { documentSchema } from '../collections/schemas.ts';
 import { Failure } from './console/command.ts';
-
-const COLLECTIONS = ['documents.ndjson', 'projects.ndjson', 'diagnostics.ndjson'];
 
 export interface DataFolders {
   readonly sourcesDir: string;
@@ -38,7 +37,7 @@ export async function writeDataFiles({
     bytes += content.length;
   }
 
-  for (const file of COLLECTIONS) await add(join(collectionsDir, file), file);
+  for (const file of COLLECTION_FILES) await add(join(collectionsDir, file), file);
   const documents = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
   for (const { file, sha256 } of documents.map(({ record }) => record.source)) {
     await add(join(sourcesDir, file), `sources/${file}`, sha256);

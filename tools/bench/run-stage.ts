@@ -1,5 +1,6 @@
 // A process of its own for the benchmark: runs one stage of the build alone, with nothing kept from before, and prints what it made.
 // Each stage loads its own code only.
+import { setVariables } from '../../src/pipeline/environment.ts';
 import { join } from 'node:path';
 
 const [stage = '', folder = ''] = process.argv.slice(2);
@@ -20,9 +21,7 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
   async render() {
     const { runStages } = await import('../../src/pipeline/run-stages.ts');
     const { countJobs, limitHeap, planParts } = await import('../../src/pipeline/page-parts.ts');
-    process.env['MINGZHANG_SOURCES'] = sourcesDir;
-    process.env['MINGZHANG_COLLECTIONS'] = collectionsDir;
-    process.env['MINGZHANG_SHARE_CARDS'] = 'drawn after the pages';
+    setVariables({ sourcesDir, collectionsDir, shareCards: 'drawn after the pages' });
     const parts = planParts(join(folder, 'rendered/pages'), countJobs(collectionsDir));
     await runStages(async (start) => {
       const heap = limitHeap(collectionsDir, parts.length);

@@ -3,6 +3,9 @@ import { isPlaceholder } from '../placeholders.ts';
 import type { Project } from '../records.ts';
 import type { NoteRule, Repeats } from './note-rule.ts';
 
+/** What projects that are alike print the same of: the goal, or the whole set of indicators. */
+export type AlikeKind = 'goals' | 'indicators';
+
 /** Goals shorter than this say too little to be compared. */
 const SHORTEST_GOAL = 12;
 const FEWEST_INDICATORS = 3;

@@ -1,4 +1,5 @@
-import { readNoteCounts } from '../../loaders/note-counts.ts';
+import { listNotedDocuments } from '../../loaders/noted-documents.ts';
+import { countAllNotes } from '../../views/notes/notes-page.ts';
 
 /** The rows of the notes page, for its filter. */
-export const GET = async (): Promise<Response> => Response.json(await readNoteCounts());
+export const GET = async (): Promise<Response> => Response.json(countAllNotes(await listNotedDocuments()));

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BudgetDocument } from '../../domain/records.ts';
 
-/** One of `count` slices of the pages; `index` begins at 1. */
-export interface Slice {
-  readonly index: number;
-  readonly count: number;
-}
-
 /** What stands in the place of a slice's index for the pages of the whole site, which no slice has. */
 export const SITE_WIDE = 0;
 

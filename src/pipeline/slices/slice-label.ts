@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { sourceDate } from '../../conversion/source-dates.ts';
+import { collectionFile } from '../../collections/collection-files.ts';
+import type { SourceDates } from '../../conversion/source-dates.ts';
+import { digestCode, digestFiles } from '../../disk/digest-files.ts';
 import { listFiles } from '../../disk/list-files.ts';
-import type { Slice } from './plan-slices.ts';
+import type { Slice } from '../../collections/portion.ts';
 
 /** The file in the folder of a slice that says which it is and what it was made from. */
 export const SLICE_LABEL = 'slice.json';
@@ -32,24 +34,23 @@ export const labelSchema = z.object({
 
 export type Origin = z.infer<typeof originSchema>;
 
-const PROGRAM = [
-  'astro.config.mjs',
-  'package-lock.json',
-  'portal.config.ts',
-  'content/pages',
-  'content/stories',
-  'public',
-  'src',
-];
+const PROGRAM = ['astro.config.mjs', 'portal.config.ts', 'content/pages', 'content/stories', 'public', 'src'];
 
-/** Reads what a build is made from. The environment names its sources. */
-export function readOrigin(collectionsDir: string, base: string, site: string | undefined): Origin {
-  const documents = readFileSync(join(collectionsDir, 'documents.ndjson'), 'utf8').trimEnd().split('\n');
+/** Reads what a build is made from. */
+export function readOrigin(
+  collectionsDir: string,
+  sourceDates: SourceDates,
+  base: string,
+  site: string | undefined,
+): Origin {
+  const documents = readFileSync(join(collectionsDir, collectionFile('documents')), 'utf8')
+    .trimEnd()
+    .split('\n');
   const files = documents.map((line) => (JSON.parse(line) as { source: { file: string } }).source.file);
   return {
-    records: digestFiles([collectionsDir]),
-    program: digestFiles(PROGRAM),
-    dates: digest([sourceDate(), ...files.map((file) => sourceDate([file]))].join('\n')),
+    records: shorten(digestFiles([collectionsDir])),
+    program: shorten(digestCode(...PROGRAM)),
+    dates: shorten(hash('sha256', [sourceDates(), ...files.map((file) => sourceDates([file]))].join('\n'))),
     base,
     site: site ?? null,
     node: process.version,
@@ -68,13 +69,5 @@ export function writeLabel(folder: string, { index, count }: Slice, madeFrom: Or
   writeFileSync(join(folder, SLICE_LABEL), `${JSON.stringify(label, null, 2)}\n`);
 }
 
-const digest = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex').slice(0, 16);
-
-/** The digest of some files, and of all files below some folders; where those are on the disk does not matter, nor whether they are. */
-function digestFiles(paths: readonly string[]): string {
-  const lines = paths.filter(existsSync).flatMap((path) => {
-    const files = statSync(path).isFile() ? [''] : listFiles(path);
-    return files.map((file) => `${file.replaceAll(sep, '/')} ${digest(readFileSync(join(path, file)))}\n`);
-  });
-  return digest(lines.join(''));
-}
+/** A digest as messages show it. */
+const shorten = (digest: string): string => digest.slice(0, 16);

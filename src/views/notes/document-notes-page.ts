@@ -6,7 +6,7 @@ import { type DifferenceNote, toDifferenceNotes } from '../tables/differences.ts
 import { type FindingGroup, groupFindings } from './findings.ts';
 import { departmentPath, documentNotesPath, notesPath, sourcePath } from '../parts/paths.ts';
 import { groupNotes, type NoteGroup, type NoteItem, toNoteItem } from './reader-notes.ts';
-import { type ListPage, ROWS_PER_PAGE } from '../parts/pagination.ts';
+import { type ListPage, ROWS_PER_PAGE } from '../../domain/list-pages.ts';
 
 export interface DocumentNotesView {
   readonly title: string;

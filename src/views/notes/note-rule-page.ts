@@ -1,12 +1,22 @@
-import type { NoteRule } from '../../domain/notes/note-rule.ts';
-import type { BudgetDocument } from '../../domain/records.ts';
+import type { Note, NoteRule } from '../../domain/notes/note-rule.ts';
+import type { BudgetDocument, Project } from '../../domain/records.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { notesPath } from '../parts/paths.ts';
+import { listNotes } from './document-notes-page.ts';
 import type { NoteItem } from './reader-notes.ts';
 
 /** A note with the document that it is about. */
 export interface OwnedNote extends NoteItem {
   readonly document: Pick<BudgetDocument, 'id' | 'year' | 'department'> & { readonly file: string };
+}
+
+/** The notes of a document, to be listed with those of others. `projects` are the document's. */
+export function toOwnedNotes(
+  { id, year, department, source: { file } }: BudgetDocument,
+  notes: readonly Note[],
+  projects: readonly Project[],
+): OwnedNote[] {
+  return listNotes(notes, projects).map((note) => ({ ...note, document: { id, year, department, file } }));
 }
 
 export interface NoteRuleView {

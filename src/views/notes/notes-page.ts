@@ -24,23 +24,23 @@ export interface NoteCounts {
 
 interface Input {
   readonly document: BudgetDocument;
-  readonly projects: readonly Pick<Project, 'id' | 'name' | 'amounts'>[];
+  readonly entries: readonly Pick<Project, 'id' | 'name' | 'amounts'>[];
   readonly notes: readonly Note[];
   readonly findings: readonly Diagnostic[];
 }
 
-export function countNotes({ document, projects, notes, findings }: Input): NoteCounts {
+export function countNotes({ document, entries, notes, findings }: Input): NoteCounts {
   return {
     department: document.department,
     year: document.year,
     href: documentNotesPath(document.id),
-    projects: projects.length,
+    projects: entries.length,
     notes: notes.length,
     byRule: Object.fromEntries(
       [...Map.groupBy(notes, ({ code }) => code)].map(([code, alike]) => [code, alike.length]),
     ),
     findings: withoutSums(findings).length,
-    differences: toDifferenceNotes(reconcile(document, projects), document.currencyUnit).length,
+    differences: toDifferenceNotes(reconcile(document, entries), document.currencyUnit).length,
   };
 }
 
@@ -61,10 +61,10 @@ export function countRules(documents: readonly NoteCounts[]): RuleCount[] {
   }));
 }
 
-/** Departments in the order of pinyin, newest year first. */
-export function sortCounts(documents: readonly NoteCounts[]): NoteCounts[] {
+/** What there is to note about each document: departments in the order of pinyin, newest year first. */
+export function countAllNotes(documents: readonly Input[]): NoteCounts[] {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
-  return documents.toSorted((a, b) => compare(a.department, b.department) || b.year - a.year);
+  return documents.map(countNotes).toSorted((a, b) => compare(a.department, b.department) || b.year - a.year);
 }
 
 /** A file that is not on the site, and what is wrong with it. */

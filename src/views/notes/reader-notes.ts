@@ -3,7 +3,8 @@ import { NOTE_RULES } from '../../domain/notes/find-notes.ts';
 import { goalKey, indicatorSetKey } from '../../domain/notes/repetition.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import type { Project } from '../../domain/records.ts';
-import { type AlikeKind, alikePath, noteRulePath, projectPath } from '../parts/paths.ts';
+import type { AlikeKind } from '../../domain/notes/repetition.ts';
+import { alikePath, noteRulePath, projectPath } from '../parts/paths.ts';
 
 /** One 数据提示 in a list: what it is about and why. */
 export interface NoteItem {

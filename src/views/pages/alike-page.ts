@@ -1,7 +1,8 @@
 import { type AmountTableView, toAmountTable } from '../tables/amount-table.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import type { NamedProject } from './names-page.ts';
-import { type AlikeKind, projectPath } from '../parts/paths.ts';
+import type { AlikeKind } from '../../domain/notes/repetition.ts';
+import { projectPath } from '../parts/paths.ts';
 import { toWan } from '../tables/year-tables.ts';
 
 export interface AlikePageView {

@@ -1,5 +1,5 @@
 import type { DepartmentEntry } from '../../collections/schemas.ts';
-import { type ListPage, toListPages } from '../parts/pagination.ts';
+import { type ListPage, toListPages } from '../../domain/list-pages.ts';
 import { departmentPath, directoryPath } from '../parts/paths.ts';
 
 export interface DepartmentLink {

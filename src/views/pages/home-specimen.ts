@@ -18,14 +18,36 @@ export interface SpecimenView {
 
 const SHOWN = 3;
 
-/** The projects that may serve as a specimen: those that state an amount, largest first. */
-export const bySize = <T extends { readonly amounts: Amounts }>(entries: readonly T[]): T[] =>
+/** So many projects of a document are looked at. */
+const TRIED = 10;
+
+interface Candidates<Entry> {
+  readonly document: BudgetDocument;
+  readonly entries: readonly Entry[];
+}
+
+/** The largest project of the first document that has something to show; `null` if none has. `read` gives the record of an entry. */
+export function findSpecimen<Entry extends { readonly amounts: Amounts }>(
+  documents: readonly Candidates<Entry>[],
+  read: (entry: Entry) => Project,
+): SpecimenView | null {
+  for (const { document, entries } of documents) {
+    for (const entry of bySize(entries).slice(0, TRIED)) {
+      const specimen = toSpecimen(document, read(entry));
+      if (specimen) return specimen;
+    }
+  }
+  return null;
+}
+
+/** Those that state an amount, largest first. */
+const bySize = <Entry extends { readonly amounts: Amounts }>(entries: readonly Entry[]): Entry[] =>
   entries
     .filter(({ amounts }) => amounts.total !== null)
     .toSorted((a, b) => (b.amounts.total ?? 0) - (a.amounts.total ?? 0));
 
 /** `null` for a project with too few targets that say something. */
-export function toSpecimen(document: BudgetDocument, project: Project): SpecimenView | null {
+function toSpecimen(document: BudgetDocument, project: Project): SpecimenView | null {
   const indicators = project.indicators.flatMap(({ id, name, annualTarget }) =>
     annualTarget === null || isPlaceholder(annualTarget) || annualTarget.length > 12
       ? []

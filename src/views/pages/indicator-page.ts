@@ -1,18 +1,9 @@
 import { compareQuantities } from '../../domain/targets/compare-targets.ts';
 import { nameDirection } from '../../domain/targets/direction.ts';
-import type { Indicator, Project } from '../../domain/records.ts';
+import type { PromiseRow } from '../../domain/promise-row.ts';
 import { parseTarget, type Target } from '../../domain/targets/parse-target.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { projectPath } from '../parts/paths.ts';
-
-/** One project's promise of an indicator. */
-export interface PromiseRow {
-  readonly project: Pick<Project, 'id' | 'year' | 'department' | 'unit' | 'name'> & { readonly file: string };
-  readonly indicator: Pick<Indicator, 'id' | 'name' | 'cycleTarget' | 'annualTarget'> & {
-    /** 二级指标 as printed, or 一级指标 where there is none. */
-    readonly level: string;
-  };
-}
 
 /** A row in its place: targets of one unit stand together, by size. */
 export interface PlacedRow extends PromiseRow {

@@ -1,3 +1,4 @@
+import type { AlikeKind } from '../../domain/notes/repetition.ts';
 import type { TermId } from '../../domain/glossary.ts';
 import { hashKey, toKey } from '../../domain/ids.ts';
 import { indicatorGroupId } from '../../domain/indicator-names.ts';
@@ -47,7 +48,6 @@ export const seriesPath = (id: string): string => sitePath(`/series/${id}/`);
 
 /** Projects that print the same goal, or the same set of indicators. */
 export const alikePath = (kind: AlikeKind, id: string): string => sitePath(`/alike/${kind}/${id}/`);
-export type AlikeKind = 'goals' | 'indicators';
 
 /** Notes about one document. */
 export const documentNotesPath = (documentId: string): string => sitePath(`/notes/${documentId}/`);

@@ -1,5 +1,5 @@
-import { describeCard, type CardText } from '../../cards/card-text.ts';
-import { CARD_HEIGHT, CARD_WIDTH } from '../../cards/plan-cards.ts';
+import { describeCard } from '../../cards/card-text.ts';
+import { type Card, CARD_HEIGHT, CARD_WIDTH } from '../../cards/plan-cards.ts';
 import { sitePath } from './paths.ts';
 
 /** A share card as a page refers to it. */
@@ -10,8 +10,7 @@ export interface ShareCardView {
   readonly alt: string;
 }
 
-/** @param file path below the site's base */
-export const toShareCard = (file: string, text: CardText): ShareCardView => ({
+export const toShareCard = ({ file, text }: Card): ShareCardView => ({
   src: sitePath(`/${file}`),
   width: CARD_WIDTH,
   height: CARD_HEIGHT,

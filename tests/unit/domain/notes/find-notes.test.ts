@@ -5,8 +5,8 @@ import { goalKey } from '../../../../src/domain/notes/repetition.ts';
 import type { Project } from '../../../../src/domain/records.ts';
 import { filterCounts, printChoice, readChoice } from '../../../../src/browser/notes/filter-counts.ts';
 import { listNotes, toDocumentNotesPage } from '../../../../src/views/notes/document-notes-page.ts';
-import { countNotes, countRules, type NoteCounts, sortCounts } from '../../../../src/views/notes/notes-page.ts';
-import { toListPages } from '../../../../src/views/parts/pagination.ts';
+import { countAllNotes, countRules, type NoteCounts } from '../../../../src/views/notes/notes-page.ts';
+import { toListPages } from '../../../../src/domain/list-pages.ts';
 import { parse, tabularProject } from '../../../support/parse.ts';
 import { makeProject } from '../../../support/make-project.ts';
 
@@ -70,7 +70,8 @@ describe('the notes of a document', () => {
 });
 
 describe('the counts', () => {
-  const counts = countNotes({ document, projects: [project], notes: findNotes(document, [project]), findings: [] });
+  const noted = { document, entries: [project], notes: findNotes(document, [project]), findings: [] };
+  const counts = countAllNotes([noted])[0]!;
   const row = (department: string, year: number, byRule: Record<string, number>): NoteCounts => ({
     ...counts,
     department,
@@ -93,7 +94,8 @@ describe('the counts', () => {
   });
 
   test('stand by department in pinyin, newest year first', () => {
-    expect(sortCounts(rows).map(({ department, year }) => `${department}${year}`)).toEqual([
+    const documents = rows.map(({ department, year }) => ({ ...noted, document: { ...document, department, year } }));
+    expect(countAllNotes(documents).map(({ department, year }) => `${department}${year}`)).toEqual([
       '甲局2026',
       '甲局2025',
       '乙局2025',

@@ -60,7 +60,7 @@ test('shards are kept for the next build, and no longer than they are used', asy
 test('a build of some shards removes none', async () => {
   await build([2025, 2026]);
   await age();
-  expect(await build([2025, 2026], { share: { index: 1, count: 2 } })).toEqual([1, 1]);
-  expect(await build([2026], { given: [folder] })).toEqual([2, 2]);
+  expect(await build([2025, 2026], { portion: { slice: { index: 1, count: 2 }, given: [] } })).toEqual([1, 1]);
+  expect(await build([2026], { portion: { given: [folder] } })).toEqual([2, 2]);
   expect(await cached()).toEqual(['2025-0', '2026-0', 'prose']);
 });

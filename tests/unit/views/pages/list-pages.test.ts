@@ -1,14 +1,11 @@
+import type { PromiseRow } from '../../../../src/domain/promise-row.ts';
 import { describe, expect, test } from 'vitest';
 import { groupSeries } from '../../../../src/domain/series.ts';
 import type { Project } from '../../../../src/domain/records.ts';
 import { toAlikePage } from '../../../../src/views/pages/alike-page.ts';
-import {
-  placeRows,
-  type PromiseRow,
-  summarizeRows,
-  toIndicatorPage,
-} from '../../../../src/views/pages/indicator-page.ts';
-import { pageParam, toListPages, toPager } from '../../../../src/views/parts/pagination.ts';
+import { placeRows, summarizeRows, toIndicatorPage } from '../../../../src/views/pages/indicator-page.ts';
+import { pageParam, toListPages } from '../../../../src/domain/list-pages.ts';
+import { toPager } from '../../../../src/views/parts/pagination.ts';
 import { compareHref, toSeriesPage } from '../../../../src/views/pages/series-page.ts';
 import { makeProject } from '../../../support/make-project.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { tellProgress, toProgressLine } from '../../../../src/pipeline/console/progress.ts';
+import { tellProgress, toProgressLine } from '../../../src/pipeline/progress.ts';
 
 let written: string[];
 

@@ -1,3 +1,5 @@
+import { readVariable } from './environment.ts';
+
 /** A run that ends sooner says nothing on its way. */
 const INTERVAL = 10_000;
 
@@ -11,7 +13,7 @@ export function tellProgress(stage: string): (done: number, all: number) => void
   return (done, all) => {
     const now = performance.now();
     if (started === undefined) [started, next] = [now, now + INTERVAL];
-    if (process.env['CI'] || now < next) return;
+    if (readVariable('ci') !== undefined || now < next) return;
     next = now + INTERVAL;
     process.stderr.write(`${toProgressLine(stage, done, all, (now - started) / 1_000)}\n`);
   };

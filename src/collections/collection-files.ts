@@ -1,0 +1,9 @@
+import type { Collections } from '../domain/records.ts';
+
+/** The collections, in the order in which they are written and listed. */
+export const COLLECTIONS = ['documents', 'projects', 'diagnostics'] as const satisfies readonly (keyof Collections)[];
+
+/** The file of a collection, in whatever folder: one record a line. */
+export const collectionFile = <Name extends keyof Collections>(name: Name) => `${name}.ndjson` as const;
+
+export const COLLECTION_FILES = COLLECTIONS.map(collectionFile);

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+// What is written aside and put in place by a rename is there whole or not at all, whoever reads it meanwhile and whenever the process ends.
+
+/** Writes a file in the place of what is there. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  writeAside(dirname(file), basename(file), (aside) => {
+    writeFileSync(join(aside, 'file'), content);
+    renameSync(join(aside, 'file'), file);
+  });
+}
+
+/**
+ * Lets `write` fill a folder beside `folder`, then puts each of the files named into `folder`, in the place of what is there.
+ * If `write` throws, `folder` is as it was.
+ */
+export function replaceFiles(folder: string, names: readonly string[], write: (aside: string) => void): void {
+  writeAside(dirname(folder), basename(folder), (aside) => {
+    write(aside);
+    mkdirSync(folder, { recursive: true });
+    for (const name of names) renameSync(join(aside, name), join(folder, name));
+  });
+}
+
+/** Lets `write` fill a new folder. If another process has put the same there meanwhile, that one stays. */
+export function makeFolder(folder: string, write: (aside: string) => void): void {
+  writeAside(dirname(folder), basename(folder), (aside) => {
+    // A folder of the usual rights: one for temporary files is closed to other users.
+    const made = join(aside, 'folder');
+    mkdirSync(made);
+    write(made);
+    try {
+      renameSync(made, folder);
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  });
+}
+
+/** Gives `work` a folder of its own beside what it writes, on the same file system, and removes what is left of it. */
+function writeAside(parent: string, name: string, work: (aside: string) => void): void {
+  mkdirSync(parent, { recursive: true });
+  const aside = mkdtempSync(join(parent, `${name}.new-`));
+  try {
+    work(aside);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}

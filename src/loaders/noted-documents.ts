@@ -1,0 +1,22 @@
+import type { Note } from '../domain/notes/note-rule.ts';
+import type { Diagnostic } from '../domain/records.ts';
+import { readDocumentNotes } from './document-notes.ts';
+import { type DocumentWithEntries, listDocuments } from './documents.ts';
+import { readFileFindings } from './full-records.ts';
+
+/** A document with all that there is to note about it. */
+export interface NotedDocument extends DocumentWithEntries {
+  /** Its 数据提示, project by project in source order. */
+  readonly notes: readonly Note[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** All documents, newest year first. */
+export async function listNotedDocuments(): Promise<NotedDocument[]> {
+  const noted: NotedDocument[] = [];
+  for (const listed of await listDocuments()) {
+    const findings = await readFileFindings(listed.document.source.file);
+    noted.push({ ...listed, findings, notes: await readDocumentNotes(listed) });
+  }
+  return noted;
+}
