@@ -19,21 +19,22 @@ export default defineConfig({
   base,
   output: 'static',
   trailingSlash: 'always',
-  // No inline style or script, so that one strict policy can be sent as a header.
+  // Nothing is inline, so that hosts can send one strict policy as a header
+  // (docs/decisions/strict-policy-as-a-header.md).
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', resolve('slices/**'), '**/tests/**'] } },
     build: {
       assetsInlineLimit: 0,
       target: ['chrome107', 'safari16'],
-      // Astro's own directive in MDX: https://github.com/withastro/astro/issues/18087
+      // The directive is Astro's own, in MDX: https://github.com/withastro/astro/issues/18087
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-  // The highlighter colours code with style attributes.
+  // The highlighter would colour code with style attributes, which the policy forbids.
   markdown: { processor: unified({ rehypePlugins: [nameTables, markForeignWords] }), syntaxHighlight: false },
   integrations: [mdx(), tellAssets((assetsDir) => setVariables({ assetsDir }))],
   devToolbar: { enabled: false },
-  // Keys: src/loaders/page-keys.ts.
+  // Pages give their keys from src/loaders/page-keys.ts.
   experimental: { incrementalBuild: true },
 });

@@ -1,6 +1,6 @@
 import type { PortalConfig } from './src/domain/portal-config.ts';
 
-/** All that a publisher edits. Entries that are left out do not appear on the site. */
+/** The only file of the program that a publisher edits. Entries that are left out do not appear on the site. */
 const portal: PortalConfig = {
   name: '明账',
   description: '把政府部门公开的项目支出绩效目标表变成可以搜索、比较和引用的网页。',

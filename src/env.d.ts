@@ -3,7 +3,7 @@ import type { Citations } from './views/stories/cited-records.ts';
 declare global {
   namespace App {
     interface Locals {
-      /** Set by the page of a story for the components in it, which are given ids and nothing else. */
+      /** The page of a story sets this for the components of the story, whose props are only ids. */
       citations: Citations;
     }
   }

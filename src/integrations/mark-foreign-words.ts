@@ -1,11 +1,14 @@
 import type { HtmlNode } from './name-tables.ts';
 
-/** Words in Latin letters as against codes such as CSV or GB/T, which are spelled out in any language. */
+/** Words in Latin letters. Codes such as CSV or GB/T do not match, because every language spells them out. */
 const FOREIGN = /[A-Za-z]*[a-z][A-Za-z]+(?: [A-Za-z]*[a-z][A-Za-z]+)*/;
-/** What is no prose. */
+/** Elements whose text is not prose. */
 const LITERAL = new Set(['code', 'pre', 'kbd', 'samp']);
 
-/** A rehype plugin: marks English words in Chinese prose as such, so that they are read out as English. */
+/**
+ * A rehype plugin that marks English words in Chinese prose with `lang="en"`, so that screen readers read them as
+ * English.
+ */
 export const markForeignWords =
   () =>
   (tree: HtmlNode): void => {
@@ -14,7 +17,7 @@ export const markForeignWords =
     for (const child of tree.children) if (child.properties?.['lang'] !== 'en') markForeignWords()(child);
   };
 
-/** Every second part is foreign. */
+/** Cuts a text into Chinese and English parts in turn, and wraps the English ones. */
 const splitText = (text: string): HtmlNode[] =>
   text.split(new RegExp(`(${FOREIGN.source})`)).map((value, index) => {
     const node: HtmlNode = { type: 'text', value };

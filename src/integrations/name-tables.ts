@@ -1,4 +1,4 @@
-/** What the plugins read of a node of the HTML tree that Markdown becomes (hast). */
+/** The properties of a hast node (the HTML tree that Markdown becomes) that the plugins read. */
 export interface HtmlNode {
   readonly type: string;
   readonly value?: string;
@@ -8,8 +8,8 @@ export interface HtmlNode {
 }
 
 /**
- * A rehype plugin: Markdown has no words for the caption of a table nor for what a heading heads. Each table is named after the heading
- * above it, its first row names the columns, and the first cell of each other row names the row.
+ * A rehype plugin that gives tables what Markdown cannot write. The heading above a table becomes its caption, the cells of its
+ * first row head the columns, and the first cell of every other row heads the row.
  */
 export const nameTables = () => (tree: HtmlNode) => {
   let heading = '';

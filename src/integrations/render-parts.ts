@@ -1,17 +1,22 @@
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 
 interface Options {
-  /** Whether a page is to be rendered here. Paths are below the base, without slashes at their ends. */
+  /** Whether this build renders the page. Paths are relative to the base, without slashes at either end. */
   readonly isHere: (path: string) => boolean;
-  /** Whether it belongs to the whole site. */
+  /** Whether the page sums up the whole site, as the home page does. */
   readonly isSiteWide: (path: string) => boolean;
-  /** Is given the addresses of the pages that are rendered elsewhere, where the site's own is known. */
+  /**
+   * Receives the full addresses of the pages that other slices render. It stays empty where `site` is not configured.
+   */
   readonly elsewhere: string[];
-  /** Told before a page is rendered; those that an earlier build has rendered count as done. */
+  /** Runs before each page is rendered. `done` includes the pages that Astro keeps from an earlier build. */
   readonly onPage: (done: number, all: number) => void;
 }
 
-/** Renders a part of the pages; Astro itself knows no parts. Pages of the whole site come first, whatever the part. */
+/**
+ * Makes Astro render only the chosen pages, which it has no option for, by wrapping its prerenderer. Pages of the whole site
+ * come first.
+ */
 export function renderParts({ isHere, isSiteWide, elsewhere, onPage }: Options): AstroIntegration {
   let base = '/';
   let site: string | undefined;

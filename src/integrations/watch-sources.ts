@@ -1,6 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
-/** Calls `convert` when a file in `sourcesDir` changes and reloads the pages that are open if it succeeds. For `npm run dev`. */
+/**
+ * Calls `convert` when a file in `sourcesDir` changes and, if that succeeds, reloads the open pages. `npm run dev` uses
+ * it.
+ */
 export function watchSources(sourcesDir: string, convert: () => boolean): AstroIntegration {
   return {
     name: 'watch-sources',
@@ -10,7 +13,7 @@ export function watchSources(sourcesDir: string, convert: () => boolean): AstroI
         async function update(): Promise<void> {
           if (!convert()) return;
           await refreshContent?.({});
-          // On the server too: modules that have a file of records open have to open the new one.
+          // Modules on the server hold the old file of records open, so they must reload as well.
           for (const { moduleGraph, hot } of Object.values(server.environments)) {
             moduleGraph.invalidateAll();
             hot.send({ type: 'full-reload' });
@@ -19,7 +22,7 @@ export function watchSources(sourcesDir: string, convert: () => boolean): AstroI
         server.watcher.add(sourcesDir);
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(sourcesDir)) return;
-          // An editor writes a file in several steps.
+          // An editor writes a file in several steps; the timer waits for the last.
           clearTimeout(timer);
           timer = setTimeout(() => void update(), 200);
         });

@@ -8,7 +8,7 @@ import Share from './Share.astro';
 import StoryChart from './StoryChart.astro';
 import Sum from './Sum.astro';
 
-/** What the text of a story may use, by the names it uses. */
+/** The components that the text of a story may use, by name. */
 export const storyComponents = {
   a: ProseLink,
   Amount,

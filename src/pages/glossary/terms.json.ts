@@ -1,4 +1,7 @@
 import { GLOSSARY } from '../../domain/glossary.ts';
 
-/** The terms that pages explain in place. In a file of its own, so that a changed explanation changes no other page. */
+/**
+ * Serves the terms that pages explain in place. They are a file of their own so that a changed explanation changes no
+ * other page.
+ */
 export const GET = (): Response => Response.json(Object.values(GLOSSARY).flat());

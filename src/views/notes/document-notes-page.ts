@@ -17,20 +17,20 @@ export interface DocumentNotesView {
   readonly source: string;
   readonly differences: readonly DifferenceNote[];
   readonly findings: readonly FindingGroup[];
-  /** All rules with notes in this document: how many, and where the first stands. */
+  /** The rules with notes in this document, each with its count and the address of its first note. */
   readonly rules: readonly { readonly title: string; readonly count: number; readonly href: string }[];
   readonly groups: readonly NoteGroup[];
   readonly count: number;
 }
 
-/** Sums are listed as differences; the reader's findings about them would say the same again. */
+/** Codes of findings about sums. The page leaves them out because it lists the same sums as differences. */
 const SUM_CODES = new Set(['sum-mismatch', 'sum-rounding']);
 
-/** What the reader found in a document, without what its sums show. */
+/** Drops the findings about sums. */
 export const withoutSums = (findings: readonly Diagnostic[]): Diagnostic[] =>
   findings.filter(({ code }) => !SUM_CODES.has(code));
 
-/** The notes of a document, rule by rule: what the list of its pages is cut from. */
+/** Lists the notes of a document rule by rule. The pages of the document's notes are parts of this list. */
 export function listNotes(notes: readonly Note[], projects: readonly Project[]): NoteItem[] {
   const byId = new Map(projects.map((project) => [project.id, project]));
   const items = notes.flatMap((note) => {
@@ -44,12 +44,12 @@ interface Input {
   readonly document: BudgetDocument;
   readonly projects: readonly Project[];
   readonly findings: readonly Diagnostic[];
-  /** All notes of the document, and the page of them that is shown. */
+  /** All notes of the document; `page` is the part of them on this page. */
   readonly notes: readonly NoteItem[];
   readonly page: ListPage<NoteItem>;
 }
 
-/** Sums and the reader's findings stand on the first page only. */
+/** Makes a page of a document's notes. Only the first page has the sums and the findings of the reader. */
 export function toDocumentNotesPage({ document, projects, findings, notes, page }: Input): DocumentNotesView {
   const name = `${document.department} ${document.year}年`;
   const path = documentNotesPath(document.id);

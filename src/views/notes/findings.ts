@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../domain/records.ts';
 import { type DiagnosticCode, catalogueEntry } from '../../parser/findings/catalogue.ts';
 import { sourcePath } from '../parts/paths.ts';
 
-/** Findings of one kind: what was found, how often, and where. */
+/** The findings of one code, with the places. */
 export interface FindingGroup {
   readonly code: string;
   readonly severity: Diagnostic['severity'];
@@ -17,7 +17,7 @@ export interface FindingGroup {
 
 const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
 
-/** Groups the findings of one document by kind, graver kinds first. */
+/** Groups the findings of one document by code, the most severe first. */
 export function groupFindings(findings: readonly Diagnostic[], documentId: string): FindingGroup[] {
   const groups = [...Map.groupBy(findings, ({ code }) => code)].map(([code, alike]): FindingGroup => {
     const { title, severity } = catalogueEntry(code as DiagnosticCode);
@@ -28,7 +28,7 @@ export function groupFindings(findings: readonly Diagnostic[], documentId: strin
       findings: alike.map(({ line, message, excerpt }) => ({
         line,
         href: `${sourcePath(documentId)}#L${line}`,
-        // The message begins with the title, which the group shows once.
+        // The message begins with the title, which the group already shows.
         message: message.startsWith(`${title}：`) ? message.slice(title.length + 1) : message,
         excerpt,
       })),

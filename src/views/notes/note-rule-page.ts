@@ -5,7 +5,7 @@ import { notesPath } from '../parts/paths.ts';
 import { listNotes } from './document-notes-page.ts';
 import type { NoteItem } from './reader-notes.ts';
 
-/** A note with the document that it is about. */
+/** A note with its document. */
 export interface OwnedNote extends NoteItem {
   readonly document: Pick<BudgetDocument, 'id' | 'year' | 'department'> & { readonly file: string };
 }
@@ -27,7 +27,7 @@ export interface NoteRuleView {
   readonly rows: readonly (NoteItem & { readonly owner: string })[];
 }
 
-/** What the page of a rule shows. `page`: the notes of one page of its list. */
+/** Makes the page of a rule. `page` holds the notes of one page of its list. */
 export function toNoteRulePage(
   { title, explain }: Pick<NoteRule, 'title' | 'explain'>,
   page: readonly OwnedNote[],

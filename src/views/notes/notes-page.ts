@@ -6,7 +6,7 @@ import { toDifferenceNotes } from '../tables/differences.ts';
 import { withoutSums } from './document-notes-page.ts';
 import { documentNotesPath, noteRulePath } from '../parts/paths.ts';
 
-/** How much there is to note about a document; the rows of the notes page, and of the file that its filter reads. */
+/** The counts of a document. They are a row of the notes page and of the file that its filter loads. */
 export interface NoteCounts {
   readonly department: string;
   readonly year: number;
@@ -16,9 +16,9 @@ export interface NoteCounts {
   readonly notes: number;
   /** 数据提示 by rule, rules without a note left out. */
   readonly byRule: Readonly<Record<string, number>>;
-  /** The reader's findings, without those about sums. */
+  /** Findings of the reader, without those about sums. */
   readonly findings: number;
-  /** Printed totals that differ from their sums. */
+  /** Printed figures that differ from the sums of their parts. */
   readonly differences: number;
 }
 
@@ -51,7 +51,7 @@ export interface RuleCount {
   readonly count: number;
 }
 
-/** All rules with the notes that they found in these documents. */
+/** Counts the notes of each rule in these documents. Rules without notes count 0. */
 export function countRules(documents: readonly NoteCounts[]): RuleCount[] {
   return NOTE_RULES.map(({ code, title }) => ({
     code,
@@ -67,17 +67,17 @@ export function countAllNotes(documents: readonly Input[]): NoteCounts[] {
   return documents.map(countNotes).toSorted((a, b) => compare(a.department, b.department) || b.year - a.year);
 }
 
-/** A file that is not on the site, and what is wrong with it. */
+/** A file that is not on the site because of its errors. */
 export interface MissingFile {
   readonly file: string;
   readonly errors: readonly Diagnostic[];
 }
 
-/** So many files with so many errors each are listed; the data file has the others. */
+/** The page lists at most so many files with so many errors each; the data file has all of them. */
 export const MOST_MISSING = 50;
 export const MOST_ERRORS = 10;
 
-/** Files with errors that are not among the published ones (`convert --keep-going` leaves them out). */
+/** Finds the files with errors that are not published (`convert --keep-going` leaves them out). */
 export function toMissingFiles(diagnostics: readonly Diagnostic[], published: ReadonlySet<string>): MissingFile[] {
   const errors = diagnostics.filter(({ severity, file }) => severity === 'error' && !published.has(file));
   return [...Map.groupBy(errors, ({ file }) => file)].map(([file, group]) => ({ file, errors: group }));

@@ -6,22 +6,22 @@ import type { Project } from '../../domain/records.ts';
 import type { AlikeKind } from '../../domain/notes/repetition.ts';
 import { alikePath, noteRulePath, projectPath } from '../parts/paths.ts';
 
-/** One 数据提示 in a list: what it is about and why. */
+/** One 数据提示 in a list, with its subject and its reason. */
 export interface NoteItem {
   readonly code: string;
   readonly project: { readonly name: string; readonly href: string };
-  /** The indicator that it is about; `null` for the whole project. */
+  /** The indicator that the note is about; `null` for a note about the whole project. */
   readonly row: { readonly name: string; readonly href: string } | null;
   readonly reason: string;
-  /** The list of the projects that it says are alike. */
+  /** Address of the list of projects that the note calls alike. */
   readonly alike: string | null;
 }
 
-/** Notes of one rule. */
+/** The notes of one rule. */
 export interface NoteGroup {
   readonly code: string;
   readonly title: string;
-  /** The page of the rule: how it decides, and all its notes. */
+  /** Address of the page that explains the rule and lists all its notes. */
   readonly href: string;
   readonly items: readonly NoteItem[];
 }
@@ -31,7 +31,7 @@ const ALIKE: Record<string, { kind: AlikeKind; keyOf: (project: Project) => stri
   'identical-indicators': { kind: 'indicators', keyOf: indicatorSetKey },
 };
 
-/** @param project the one that the note is about */
+/** @param project the project that the note is about */
 export function toNoteItem({ code, indicator, reason }: Note, project: Project): NoteItem {
   const row = indicator === null ? undefined : project.indicators.find(({ id }) => id === indicator);
   const alike = ALIKE[code];
@@ -46,7 +46,7 @@ export function toNoteItem({ code, indicator, reason }: Note, project: Project):
   };
 }
 
-/** Notes under their rules, in the order of the rules. */
+/** Groups notes by rule, in the order of the rules. */
 export function groupNotes(items: readonly NoteItem[]): NoteGroup[] {
   const byCode = Map.groupBy(items, ({ code }) => code);
   return NOTE_RULES.flatMap(({ code, title }) => {

@@ -37,7 +37,7 @@ export function toAlikePage(
   const { first, count } = list;
   const { heading, lead } = WORDS[kind];
   return {
-    // A project is in one list of a kind, so that no other list's title is like this.
+    // A project is in at most one list of each kind, so its name makes the title unique.
     title: `${heading}：${first.name}（${first.unit} ${first.year}年）等`,
     heading,
     description: `“${first.name}”等 ${count} 个${heading}，按年度、部门和单位列出。`,

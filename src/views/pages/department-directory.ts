@@ -8,7 +8,7 @@ export interface DepartmentLink {
   readonly years: readonly { readonly year: number; readonly href: string }[];
 }
 
-/** A page of the directory by its first and last department, like the guide words of a dictionary. */
+/** A page of the directory, named by its first and last department like the guide words of a dictionary. */
 export interface GuideEntry {
   readonly number: number;
   readonly href: string;
@@ -16,7 +16,9 @@ export interface GuideEntry {
   readonly last: string;
 }
 
-/** The departments in pinyin order, as a reader without JavaScript goes through them, in pages. */
+/**
+ * Sorts the departments in pinyin order and splits them into pages, so that readers need no JavaScript to browse them.
+ */
 export function toDirectory(departments: readonly DepartmentEntry[]): ListPage<DepartmentLink>[] {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
   const links = departments.map(({ id, name, documents }) => ({
@@ -27,7 +29,7 @@ export function toDirectory(departments: readonly DepartmentEntry[]): ListPage<D
   return toListPages(links.sort((a, b) => compare(a.name, b.name)));
 }
 
-/** The way to each page of the directory; none where there is only one. */
+/** Lists the pages of the directory. The list is empty where there is only one page. */
 export function toGuide(pages: readonly ListPage<DepartmentLink>[]): GuideEntry[] {
   if (pages.length === 1) return [];
   return pages.map(({ items, number }) => ({

@@ -12,17 +12,17 @@ export interface DepartmentPageView {
   readonly name: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
-  /** Of the newest year. */
+  /** Address of the document of the newest year. */
   readonly newest: { readonly text: string | null; readonly plain: string | null; readonly size: string };
-  /** A row for each year, newest first. */
+  /** One row a year, newest first. */
   readonly years: AmountTableView;
-  /** The totals; `null` where there is one year only. */
+  /** The totals by year; `null` where there is only one year. */
   readonly columns: YearColumnsView | null;
   readonly comparison: YearComparisonView | null;
   readonly sources: readonly { readonly label: string; readonly href: string }[];
 }
 
-/** What a department's page across years shows. `all` are the department's, newest first. */
+/** Makes the page of a department across years. `all` are its documents, newest first. */
 export function toDepartmentPage(name: string, all: readonly YearOfDepartment[]): DepartmentPageView {
   const documents = all.map(({ document }) => document);
   const rows = documents.map((document) => ({

@@ -32,7 +32,7 @@ export interface DocumentPageView {
   readonly sizes: CountTableView;
   readonly makeUp: CountTableView;
   readonly measures: readonly MeasureRow[];
-  /** The page of the document's notes. */
+  /** Address of the page of the document's notes. */
   readonly notes: string;
   readonly differences: readonly DifferenceNote[];
   readonly source: SourceBoxView;
@@ -44,7 +44,7 @@ const YEAR_BASIS: Record<BudgetDocument['yearBasis'], string> = {
   declared: '原文没有写明预算年度，年度由发布者归档时注明。',
 };
 
-/** What the page of a department's document shows. `projects` are all of the document's, in its order. */
+/** Makes the page of a document. `projects` are all its projects in source order. */
 export function toDocumentPage(document: BudgetDocument, projects: readonly Project[]): DocumentPageView {
   const { year, department, currencyUnit, units, declared } = document;
   const total = declared.total === null ? null : toFen(declared.total, currencyUnit);

@@ -7,13 +7,13 @@ import { departmentPath, sourcePath, yearPath } from '../parts/paths.ts';
 import { toYears, type YearView } from './year-page.ts';
 import { projectCount } from '../tables/year-tables.ts';
 
-/** A year whose departments stand on the home page: all of them, or the largest where they are many. */
+/** A year on the home page, with all its departments or, where they are many, the largest. */
 export interface HomeYear {
   readonly year: number;
   readonly coverage: string;
   readonly departments: AmountTableView;
   readonly chart: ChartDescription;
-  /** Those that are not in the table; `null` where all are. */
+  /** The departments that are not in the table; `null` where all are. */
   readonly others: { readonly text: string; readonly label: string; readonly href: string } | null;
 }
 
@@ -27,19 +27,19 @@ export interface DocumentListItem {
 }
 
 export interface HomePageView {
-  /** All years, each with where its departments are. */
+  /** All years, each with the address of its departments. */
   readonly totals: readonly (YearView & { readonly href: string })[];
-  /** The newest years. */
+  /** The newest years with their departments. */
   readonly years: readonly HomeYear[];
   /** The newest documents. */
   readonly documents: readonly DocumentListItem[];
-  /** How many documents there are besides. */
+  /** Number of the documents that the list leaves out. */
   readonly otherDocuments: number;
-  /** `5 个部门、14 个单位、121 个项目、742 项绩效指标` */
+  /** Size of the site: `5 个部门、14 个单位、121 个项目、742 项绩效指标`. */
   readonly size: string;
 }
 
-// The page stays as small as this however large the site grows; the directory of departments and the pages of years have the rest.
+// These limits keep the page small on a large site. The directory of departments and the pages of years have the rest.
 const MOST_YEARS = 5;
 const MOST_DEPARTMENTS = 20;
 const MOST_DOCUMENTS = 20;
@@ -82,7 +82,7 @@ function toHomeYear({ year, fen, coverage, departments: all }: YearView): HomeYe
   };
 }
 
-/** Newest publication first; documents without a date follow, newest year first, then by name. */
+/** Sorts by day of publication, newest first. Documents without a day follow, newest year first, then by name. */
 function byPublication(a: BudgetDocument, b: BudgetDocument): number {
   const [dateA, dateB] = [a.source.publishedAt ?? '', b.source.publishedAt ?? ''];
   if (dateA !== dateB) return dateA < dateB ? 1 : -1;

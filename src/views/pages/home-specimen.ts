@@ -4,7 +4,7 @@ import { projectPath } from '../parts/paths.ts';
 import { isPlaceholder } from '../tables/placeholder.ts';
 import { linesText, toSourceBox } from '../parts/source-box.ts';
 
-/** One project in short, to show what a page of the site holds. */
+/** A summary of one project, which shows a new reader what a page of the site holds. */
 export interface SpecimenView {
   readonly name: string;
   readonly href: string;

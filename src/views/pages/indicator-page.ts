@@ -27,8 +27,8 @@ const NOT_PRINTED = '没有印出指标值';
 const LAST = [...Object.values(KINDS), NOT_PRINTED];
 
 /**
- * Puts rows in the order in which a list shows them. Single figures of one unit are sorted by size, the smallest first where less
- * is better; the commonest unit comes first, then ranges, dates, grades and text, each in the order given.
+ * Sorts the rows of a list. Single figures come first, grouped by unit of measure, the commonest unit first; within a unit they
+ * are sorted by size, smallest first if less is better. Ranges, dates, grades and text follow, each in the given order.
  */
 export function placeRows(rows: readonly PromiseRow[], name: string): PlacedRow[] {
   const read = rows.map((row): ReadRow => {
@@ -59,10 +59,10 @@ function compareRows({ target: a }: ReadRow, { target: b }: ReadRow): number {
 
 export interface PromiseView {
   readonly project: string;
-  /** The very row of the project's page. */
+  /** Address of the indicator's row on the page of its project. */
   readonly href: string;
   readonly owner: string;
-  /** The name as this project prints it; `null` where it is the list's own. */
+  /** The name that this project prints; `null` where the list has the same. */
   readonly printedName: string | null;
   readonly level: string;
   readonly cycle: string | null;
@@ -74,16 +74,16 @@ export interface IndicatorPageView {
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
-  /** How many projects and rows the whole list has. */
+  /** Sentence with the number of projects and rows of the whole list. */
   readonly lead: string;
-  /** `从小到大` where less is better. */
+  /** Order of the figures: `从小到大` where less is better. */
   readonly order: string;
   readonly sections: readonly { readonly heading: string; readonly rows: readonly PromiseView[] }[];
 }
 
-/** What a page says of the whole list that it is a part of. */
+/** The facts about a whole list that each of its pages states. */
 export interface IndicatorListSummary {
-  /** The name as most of the rows print it. */
+  /** The name that most rows print. */
   readonly name: string;
   readonly projects: number;
   readonly rows: number;

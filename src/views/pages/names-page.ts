@@ -22,7 +22,10 @@ export interface NamesPageView {
   readonly projects: AmountTableView;
 }
 
-/** The projects of one name, in the order given: one page of `count`. They are listed together for their name alone. */
+/**
+ * Makes one page of the list of `count` projects with the same name. They keep their order, and only the name joins
+ * them.
+ */
 export function toNamesPage(projects: readonly NamedProject[], count: number): NamesPageView {
   const name = projects[0]?.name ?? '';
   const rows = projects.map(({ id, year, department, unit, amounts, currencyUnit }) => ({

@@ -21,7 +21,7 @@ export interface NeighbourLink {
 
 export interface ProjectPageView {
   readonly name: string;
-  /** Unlike the name, no other page's. */
+  /** Title of the page. No other page has the same title, while several projects may have the same name. */
   readonly title: string;
   readonly description: string;
   readonly crumbs: readonly Crumb[];
@@ -46,13 +46,13 @@ export interface ProjectPageView {
   /** 数据提示 */
   readonly notes: readonly NoteGroup[];
   readonly sameName: string;
-  /** What seems to be the same project in other years. */
+  /** Address of the series: projects of other years that seem to be the same. */
   readonly series: string;
-  /** The compare page with this project added. */
+  /** Address of the compare page with this project added. */
   readonly compare: string;
   readonly previous: NeighbourLink | null;
   readonly next: NeighbourLink | null;
-  /** `第 3 个，共 30 个` */
+  /** Place among the projects of the unit: `第 3 个，共 30 个`. */
   readonly position: string;
 }
 
@@ -70,7 +70,7 @@ interface Input {
   readonly notes: readonly Note[];
 }
 
-/** What a project's page shows. It depends on the project's own document and on nothing else. */
+/** Makes the page of a project. It depends only on the project's own document. */
 export function toProjectPage({ project, document, unit, totals, names, findings, notes }: Input): ProjectPageView {
   const { currencyUnit } = document;
   const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
@@ -118,7 +118,10 @@ export function toProjectPage({ project, document, unit, totals, names, findings
   };
 }
 
-/** `第 3 位，共 24 个项目`, the largest first; equal amounts share a place. `null` where nothing is printed or there is nothing beside it. */
+/**
+ * Writes the place of an amount among all: `第 3 位，共 24 个项目`, largest first. Equal amounts share a place. Returns `null` where
+ * no amount is printed or there is only one.
+ */
 export function rankText(total: number | null, totals: readonly (number | null)[]): string | null {
   const printed = totals.filter((other) => other !== null);
   if (total === null || printed.length < 2) return null;

@@ -13,11 +13,11 @@ export interface SeriesRow {
   readonly name: string;
   readonly href: string;
   readonly unit: string;
-  /** In 万元; `null` where none is printed. */
+  /** 总计 in 万元; `null` where none is printed. */
   readonly amount: string | null;
-  /** Zeros that line up its decimal point with those of the other rows. */
+  /** Zeros that line up its decimal point with the other rows. */
   readonly pad: string;
-  /** How it was linked to the row before; `null` where it was not. */
+  /** Reason that links the row to the one before; `null` where nothing links them. */
   readonly link: Pick<SeriesLink, 'confidence' | 'method'> | null;
 }
 
@@ -27,10 +27,12 @@ export interface SeriesPageView {
   readonly description: string;
   readonly crumbs: readonly Crumb[];
   readonly department: string;
-  /** What the members cost together in each year; `null` where that is known of one year at most, or not all are on the page. */
+  /**
+   * The sum of the members in each year; `null` if fewer than two years have one, or if the page lacks some members.
+   */
   readonly columns: YearColumnsView | null;
   readonly rows: readonly SeriesRow[];
-  /** A comparison of the members, where there are two to four. */
+  /** Address of the comparison of the members; `null` unless they are two to four. */
   readonly compare: string | null;
 }
 
@@ -42,7 +44,7 @@ export function toSeriesPage(series: Series, members: readonly NamedProject[]): 
   const pads = padDecimals(amounts);
   const heading = series.core === '' ? (first?.name ?? '') : series.core;
   return {
-    // The first member's name and unit make the title unlike any other series'.
+    // With the name and unit of the first member, no two series have the same title.
     title: `各年度的同一项目：${first?.name ?? heading}（${first?.unit ?? series.department}）`,
     heading,
     description: `“${first?.name ?? heading}”（${first?.unit ?? series.department}）和名称相近、可能是同一项目的，共 ${series.members.length} 个项目，按年度列出，附关联方法。`,
@@ -71,7 +73,7 @@ export function toSeriesPage(series: Series, members: readonly NamedProject[]): 
   };
 }
 
-/** The compare page with these projects side by side; `null` unless there are two to four. */
+/** Returns the address of the compare page with these projects, or `null` unless they are two to four. */
 export function compareHref(ids: readonly string[]): string | null {
   return ids.length >= 2 && ids.length <= 4 ? `${comparePath}?ids=${ids.join(',')}` : null;
 }

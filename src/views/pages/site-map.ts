@@ -15,13 +15,13 @@ import {
   yearPath,
 } from '../parts/paths.ts';
 
-/** A part of the site, with the pages that lead to all others of it. */
+/** A part of the site with its main pages, which link to all its other pages. */
 export interface SiteMapPart {
   readonly title: string;
   readonly links: readonly { readonly label: string; readonly href: string; readonly about: string }[];
 }
 
-/** @param years budget years that there are departments of, newest first */
+/** @param years budget years with at least one department, newest first */
 export const toSiteMap = (years: readonly number[]): SiteMapPart[] => [
   {
     title: '预算',

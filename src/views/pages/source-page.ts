@@ -3,7 +3,7 @@ import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
 import { columnAnchor, departmentPath, linesAnchor, projectPath } from '../parts/paths.ts';
 import { linesText, type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
 
-/** A piece of a line; `id` where an indicator begins. Joined, the pieces are the line. */
+/** A piece of a line. A piece where an indicator begins has an `id`. The pieces joined are the line. */
 export interface LinePart {
   readonly text: string;
   readonly isIndicator: boolean;
@@ -15,7 +15,7 @@ export interface SourceLineView {
   readonly parts: readonly LinePart[];
 }
 
-/** Lines that belong to a project, or that belong to none. Joined, the blocks are the file. */
+/** A run of lines that belong to one project, or to none. The blocks joined are the file. */
 export interface SourceBlock {
   readonly projects: readonly ProjectRange[];
   readonly lines: readonly SourceLineView[];
@@ -43,7 +43,9 @@ export interface SourcePageView {
   readonly blocks: readonly SourceBlock[];
 }
 
-/** What a source page shows: the text verbatim, line by line, with the lines of each project and the place of each indicator. */
+/**
+ * Makes a source page: the verbatim text line by line, with the lines of each project and the place of each indicator.
+ */
 export function toSourcePage(document: BudgetDocument, text: string, projects: readonly Project[]): SourcePageView {
   const inOrder = projects.toSorted((a, b) => a.source.startLine - b.source.startLine);
   const source = toSourceBox(document);
@@ -62,7 +64,7 @@ export function toSourcePage(document: BudgetDocument, text: string, projects: r
   };
 }
 
-/** The physical lines of a text, without their line breaks. */
+/** Splits a text into its lines, without their line breaks. */
 export function splitLines(text: string): string[] {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
@@ -76,7 +78,7 @@ const toRange = ({ id, name, source }: Project): ProjectRange => ({
   lines: linesText(source),
 });
 
-/** Long runs of lines without a project are cut, so that a browser can skip what is out of sight. */
+/** Cuts long runs of lines into blocks, so that a browser can skip the layout of blocks that are out of sight. */
 const LONGEST_BLOCK = 100;
 
 function toBlocks(lines: readonly string[], projects: readonly Project[]): SourceBlock[] {
@@ -96,7 +98,7 @@ function toBlocks(lines: readonly string[], projects: readonly Project[]): Sourc
     while (at < end) take(Math.min(end, at + LONGEST_BLOCK), []);
   };
 
-  // Projects that begin on one line share a block; one that begins inside another ends the other's block.
+  // Projects that begin on the same line share a block. A project that begins inside another ends the other's block.
   const byStart = [...Map.groupBy(projects, ({ source }) => source.startLine)];
   byStart.forEach(([start, group], index) => {
     takePlain(start - 1);
@@ -114,7 +116,7 @@ interface Segment {
   readonly isFirst: boolean;
 }
 
-/** Columns of each line that indicators stand in, in order. */
+/** Finds the columns that indicators occupy in each line, in order. */
 function segmentsByLine(indicators: readonly Indicator[]): Map<number, Segment[]> {
   const segments = new Map<number, Segment[]>();
   for (const { source } of indicators) {

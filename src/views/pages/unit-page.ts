@@ -25,7 +25,7 @@ export interface UnitPageView {
   readonly source: SourceBoxView;
 }
 
-/** What a spending unit's page shows. `projects` are the unit's, in source order. */
+/** Makes the page of a spending unit. `projects` are its projects in source order. */
 export function toUnitPage(unit: Unit, document: BudgetDocument, projects: readonly Project[]): UnitPageView {
   const { currencyUnit, year, department } = document;
   const ofDepartment = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);

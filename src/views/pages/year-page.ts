@@ -5,19 +5,19 @@ import { amountText, plainReading } from '../../domain/money-text.ts';
 import { departmentPath } from '../parts/paths.ts';
 import { projectCount, sumWan, toWan } from '../tables/year-tables.ts';
 
-/** What is known of one budget year. Years hold different departments, so they are not compared with each other. */
+/** The figures of one budget year. The site does not compare years, because they hold different departments. */
 export interface YearView {
   readonly year: number;
-  /** Sum of what the departments print, in 分. */
+  /** Sum of the printed 合计 of the departments, in 分. */
   readonly fen: number | null;
   readonly total: { readonly text: string | null; readonly plain: string | null };
   /** `已收录 3 个部门 · 仅含项目支出` */
   readonly coverage: string;
-  /** All departments of the year, the largest first. */
+  /** All departments of the year, largest first. */
   readonly departments: AmountTableView;
 }
 
-/** The years of some documents, the newest first. */
+/** Groups documents by year, newest first. */
 export function toYears(documents: readonly BudgetDocument[]): YearView[] {
   const byYear = [...Map.groupBy(documents, ({ year }) => year)].toSorted(([a], [b]) => b - a);
   return byYear.map(([year, group]) => toYear(year, group));

@@ -1,19 +1,19 @@
-/** A page, or a row of it, as citations name it: the department's words first, the portal second. */
+/** A page, or a row of it, for citations. The department is the author and the portal the publisher. */
 export interface Cited {
-  /** Who wrote it. */
+  /** Author of the text. */
   readonly department: string;
   readonly title: string;
-  /** Who put it on the web. */
+  /** Publisher on the web. */
   readonly portal: string;
-  /** Day on which the department published the document, YYYY-MM-DD; `null` where it is not known. */
+  /** Day of the department's publication, YYYY-MM-DD; `null` where it is not known. */
   readonly publishedAt: string | null;
   /** Key of the BibTeX entry. */
   readonly key: string;
-  /** Whether it is an article of the site (`EB/OL`), not a view of its data (`DB/OL`). */
+  /** Whether the page is an article of the site (`EB/OL`) and not a view of its data (`DB/OL`). */
   readonly isArticle?: boolean;
 }
 
-/** Where and when a reader saw it, YYYY-MM-DD. */
+/** The address that a reader saw, and the day, YYYY-MM-DD. */
 export interface Retrieval {
   readonly url: string;
   readonly on: string;
@@ -48,15 +48,15 @@ export function toCitation(format: CitationFormat, cited: Cited, { url, on }: Re
 }
 
 /**
- * 责任者. 题名[文献类型标识/文献载体标识]. 出版者: the part of a GB/T 7714—2015 entry that does not depend on the reader.
- * `DB/OL` is a database that is read on the web, `EB/OL` a text that stands there.
+ * Writes 责任者. 题名[文献类型标识/文献载体标识]. 出版者: the part of a GB/T 7714—2015 entry that is the same for every reader.
+ * `DB/OL` marks a database on the web, `EB/OL` a text on the web.
  */
 export const credit = ({ department, title, portal, isArticle = false }: Cited): string =>
   `${department}. ${title}[${isArticle ? 'EB' : 'DB'}/OL]. ${portal}`;
 
 function toBibtex({ department, title, portal, publishedAt, key }: Cited, url: string, on: string): string {
   const fields = [
-    // A second pair of braces keeps a name of several words one name, and a title in the case it has.
+    // The second pair of braces makes BibTeX keep a name of several words together and a title in its case.
     ['author', `{${escapeTex(department)}}`],
     ['title', `{${escapeTex(title)}}`],
     ['howpublished', escapeTex(portal)],

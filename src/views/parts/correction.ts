@@ -1,6 +1,6 @@
 /**
- * A link that reports an error on the page at `address`: a mail with subject and address filled in, or the publisher's own web page,
- * where `{url}` and `{title}` stand for what is reported.
+ * Makes a link that reports an error on the page at `address`: a mail with subject and address filled in, or the publisher's
+ * own web page, in whose address `{url}` and `{title}` are replaced.
  */
 export function correctionHref(recipient: string, address: string, title = ''): string {
   if (!recipient.includes('@') || recipient.includes('://')) {

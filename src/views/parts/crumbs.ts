@@ -1,6 +1,6 @@
 import { departmentPath, homePath, unitPath } from './paths.ts';
 
-/** A step of the breadcrumbs. The page itself has no `href`. */
+/** A step of the breadcrumbs. The last step is the page itself and has no `href`. */
 export interface Crumb {
   readonly label: string;
   readonly href?: string;
@@ -8,7 +8,7 @@ export interface Crumb {
 
 export const homeCrumb: Crumb = { label: '首页', href: homePath };
 
-/** 首页 › 部门 › 年度 of a page below a department's document. */
+/** Makes 首页 › 部门 › 年度 for a page that belongs to a document. */
 export function documentCrumbs(document: { id: string; year: number; department: string }): Crumb[] {
   const departmentId = document.id.slice(document.id.indexOf('-') + 1);
   return [

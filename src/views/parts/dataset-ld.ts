@@ -1,13 +1,13 @@
 import type { PortalConfig } from '../../domain/portal-config.ts';
 import type { BudgetDocument } from '../../domain/records.ts';
 
-/** A https://schema.org/Dataset for search engines. It says what is known and configured, and nothing else. */
+/** A https://schema.org/Dataset for search engines. It holds only what the records and the configuration say. */
 export type DatasetLd = Readonly<Record<string, unknown>>;
 
 type Portal = Pick<PortalConfig, 'name' | 'publisher' | 'licence'>;
 
 export interface LdFile {
-  /** Path on the site. */
+  /** Path of the file on the site. */
   readonly path: string;
   readonly type: string;
   readonly sha256: string;
@@ -26,7 +26,10 @@ interface DocumentInput {
   readonly file: LdFile;
 }
 
-/** One department's document of one year; the department wrote it. The portal's licence is for what it derives, not for this. */
+/**
+ * Describes the document of one department and year. The department is its creator, and it names no licence, because the
+ * portal licenses only what it derives.
+ */
 export function toDocumentLd({ portal, site, document, name, description, path, file }: DocumentInput): DatasetLd {
   const { id, year, department, source } = document;
   return {
@@ -39,7 +42,7 @@ export function toDocumentLd({ portal, site, document, name, description, path, 
   };
 }
 
-/** Everything that the portal derives from the documents of these years. */
+/** Describes all records that the portal derives from the documents of these years. */
 export function toPortalLd(
   portal: Portal,
   site: URL | undefined,
@@ -73,7 +76,7 @@ function toLd({ publisher }: Portal, site: URL | undefined, { name, description,
     inLanguage: 'zh-Hans',
     isAccessibleForFree: true,
     publisher: { '@type': 'Organization', name: publisher.name, ...(publisher.url ? { url: publisher.url } : {}) },
-    // Without the site's address there is nothing that a search engine could follow.
+    // A search engine needs full addresses, and there are none unless `site` is configured.
     ...(site
       ? {
           url: new URL(path, site).href,
@@ -88,5 +91,5 @@ function toLd({ publisher }: Portal, site: URL | undefined, { name, description,
   };
 }
 
-/** JSON that can stand inside a `script` element: the text of a document cannot close it. */
+/** Writes JSON for a `script` element. It escapes `<`, so that the text of a document cannot close the element. */
 export const toScriptJson = (data: DatasetLd): string => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -1,12 +1,12 @@
 import type { PortalConfig } from '../../domain/portal-config.ts';
 
-/** A number or a mark that a public site in China shows in its footer; `href` is where it is looked up. */
+/** A number or a mark in the footer of a public site in China. `href` is the address where readers can look it up. */
 export interface Filing {
   readonly label: string;
   readonly href: string | null;
 }
 
-/** The filings that are configured, in the order in which sites show them. None is made up. */
+/** Lists the configured filings in the usual order. It adds none that is not configured. */
 export function toFilings({ siteCode, icp, police, emblem, faults }: NonNullable<PortalConfig['filing']>): Filing[] {
   const filings: [label: string | undefined, href: string | null | undefined][] = [
     [emblem && '党政机关网站标识', emblem],

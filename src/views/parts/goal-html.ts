@@ -4,7 +4,9 @@ import remarkRehype from 'remark-rehype';
 import { type Plugin, unified } from 'unified';
 import { type Block, toBlocks } from './points.ts';
 
-/** A goal is plain text: its tree is built from its blocks, so that `*`, `_`, `<` or `http` stay characters. */
+/**
+ * Builds the tree from the blocks of the plain text, without Markdown, so that `*`, `_`, `<` or `http` stay characters.
+ */
 const parsePlainText: Plugin<[], string, Root> = function () {
   this.parser = (text) => ({ type: 'root', children: toBlocks(text).map(toNode) });
 };
@@ -27,7 +29,7 @@ function toNode(block: Block): RootContent {
       },
     ],
   }));
-  // The printed marker is kept as text, so the list adds none of its own.
+  // The text keeps the printed marker, so the list adds none.
   const list: List = {
     type: 'list',
     ordered: true,
@@ -40,5 +42,5 @@ function toNode(block: Block): RootContent {
 
 const pipeline = unified().use(parsePlainText).use(remarkRehype).use(rehypeStringify).freeze();
 
-/** Safe HTML of a goal: paragraphs, and its numbered points as a list. Every character of the text is escaped content. */
+/** Renders a goal as safe HTML: paragraphs, and numbered points as a list. Every character of the text is escaped. */
 export const goalHtml = (goal: string): string => String(pipeline.processSync(goal));

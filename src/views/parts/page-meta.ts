@@ -66,18 +66,18 @@ const COLUMNS = {
 
 export interface PageMeta {
   readonly column: keyof typeof COLUMNS;
-  /** A page with content of its own, as against a list. */
+  /** Set for a page with content of its own, unset for a list. */
   readonly article?: {
-    /** Who published what it shows. */
+    /** Publisher of the content. */
     readonly source: string;
-    /** YYYY-MM-DD; `null` where it is not known. */
+    /** Day of publication, YYYY-MM-DD; `null` where it is not known. */
     readonly publishedAt: string | null;
   };
 }
 
 interface Input {
   readonly portal: Pick<PortalConfig, 'name' | 'filing'>;
-  /** Where the site is served from; `undefined` where it is not configured. */
+  /** Host name of the site; `undefined` where `site` is not configured. */
   readonly host: string | undefined;
   readonly title: string;
   readonly description: string;
@@ -85,8 +85,8 @@ interface Input {
 }
 
 /**
- * The tags that 国办发〔2017〕47号 asks of a public site: of the site, of its column, of the page. What is not configured or not known
- * has no tag. `PubDate` has no time of day, because the documents give none.
+ * Makes the `meta` tags that 国办发〔2017〕47号 asks of a public site, about the site, the column and the page. An unknown value
+ * has no tag. `PubDate` has no time of day because the documents give none.
  */
 export function toMetaTags({ portal, host, title, description, meta }: Input): MetaTag[] {
   const column: Column | undefined = meta && COLUMNS[meta.column];
@@ -102,7 +102,7 @@ export function toMetaTags({ portal, host, title, description, meta }: Input): M
     ['ArticleTitle', article && title],
     ['PubDate', article?.publishedAt],
     ['ContentSource', article?.source],
-    // Names of tags do not depend on their case: `description` of every page is the tag Description.
+    // Names of tags are not case-sensitive, so `description` is also the Description that the rule asks for.
     ['description', description],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));

@@ -10,11 +10,14 @@ export interface PagerView {
 export const pageSuffix = (page?: ListPage<unknown>): string =>
   !page || page.number === 1 ? '' : ` 第 ${page.number} 页`;
 
-/** `这是第 2 页，共 3 页。` for the descriptions of the pages after the first. */
+/** Returns `这是第 2 页，共 3 页。` for the description of a page after the first, else nothing. */
 export const pageNote = (page?: ListPage<unknown>): string =>
   !page || page.number === 1 ? '' : `这是第 ${page.number} 页，共 ${page.pages} 页。`;
 
-/** @param first path of the first page. `null` where there is only one page. */
+/**
+ * Makes the links between the pages of a list, or `null` where there is only one. `first` is the path of the first
+ * page.
+ */
 export function toPager(first: string, { number, pages, total }: ListPage<unknown>): PagerView | null {
   if (pages === 1) return null;
   const path = (page: number): string => (page === 1 ? first : `${first}${page}/`);

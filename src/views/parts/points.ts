@@ -1,16 +1,19 @@
-/** A piece of a text: running text, or points that are numbered in print. Joined in order they give the text back. */
+/**
+ * A piece of a text: running text, or points with printed numbers. The pieces joined in order are the text without the
+ * line breaks between them.
+ */
 export type Block =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'points'; readonly points: readonly Point[] };
 
 export interface Point {
-  /** As printed: `1、`, `(2)`, `三是` */
+  /** Printed marker: `1、`, `(2)`, `三是`. */
   readonly marker: string;
   readonly text: string;
 }
 
 const CHINESE_NUMBERS = '一二三四五六七八九十';
 
-/** How points are numbered in these documents, each with the marker of its nth point. */
+/** The styles of numbering in these documents: the pattern of a marker, and how to read its number. */
 const STYLES: readonly { pattern: RegExp; number: (digits: string) => number }[] = [
   { pattern: /(\d{1,2})(?:、|[.．](?!\d))/y, number: Number },
   { pattern: /[（(](\d{1,2})[)）]/y, number: Number },
@@ -33,7 +36,7 @@ export function toBlocks(text: string): Block[] {
       const end = starts[index + 1]?.at ?? text.length;
       return { marker: text.slice(at, at + length), text: text.slice(at + length, end) };
     });
-    // What follows the last point on a line of its own is no part of it.
+    // A line after the last point is not part of that point.
     const last = points.at(-1);
     const tail = last ? last.text.indexOf('\n') : -1;
     if (!last || tail < 0) return [...paragraphs(text.slice(0, starts[0]?.at)), { kind: 'points', points }];

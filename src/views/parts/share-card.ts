@@ -2,7 +2,7 @@ import { describeCard } from '../../cards/card-text.ts';
 import { type Card, CARD_HEIGHT, CARD_WIDTH } from '../../cards/plan-cards.ts';
 import { sitePath } from './paths.ts';
 
-/** A share card as a page refers to it. */
+/** The attributes of a share card's `img` element. */
 export interface ShareCardView {
   readonly src: string;
   readonly width: number;

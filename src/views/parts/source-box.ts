@@ -1,20 +1,20 @@
 import type { BudgetDocument, SourceSpan } from '../../domain/records.ts';
 import { dataFilePath, sourcePath } from './paths.ts';
 
-/** Where a page's content comes from: the file, its lines, its digest, its origin. */
+/** The source of a page: file, lines, digest and origin. */
 export interface SourceBoxView {
-  /** As printed, or what kind of document it is. */
+  /** Printed title, or the kind of document where none is printed. */
   readonly title: string;
   readonly file: string;
   readonly sha256: string;
   readonly url: string | null;
   readonly publishedAt: string | null;
   readonly note: string | null;
-  /** The source page, at the lines if there are some. */
+  /** Address of the source page, at the lines if they are known. */
   readonly href: string;
-  /** `第 120–143 行` */
+  /** Lines of the record, such as `第 120–143 行`. */
   readonly lines: string | null;
-  /** The verbatim file. */
+  /** Address of the verbatim file. */
   readonly download: string;
 }
 
@@ -36,5 +36,5 @@ export function toSourceBox({ id, title, source }: BudgetDocument, span?: Source
 export const linesText = ({ startLine, endLine }: Pick<SourceSpan, 'startLine' | 'endLine'>): string =>
   startLine === endLine ? `第 ${startLine} 行` : `第 ${startLine}–${endLine} 行`;
 
-/** A document's title, or what kind of document it is where none is printed. */
+/** Returns the printed title of a document, or the kind of document where none is printed. */
 export const titleText = (title: string | null): string => title ?? '项目支出绩效目标表（原文没有标题）';

@@ -17,10 +17,10 @@ import { departmentPath, projectPath, unitPath } from '../parts/paths.ts';
 import { linesText, toSourceBox } from '../parts/source-box.ts';
 import { toUnitPage } from '../pages/unit-page.ts';
 
-/** The records that a story may cite. */
+/** Access to the records that a story may cite. */
 export interface CitableRecords {
   readonly documents: readonly BudgetDocument[];
-  /** The full record of a project of these documents. */
+  /** Reads the full record of a project of these documents. */
   readonly readProject: (id: string) => Promise<Project>;
 }
 
@@ -40,9 +40,9 @@ export interface CitedProject extends SourceLines {
 
 export interface CitedFigure {
   readonly text: string;
-  /** The page that shows it. */
+  /** Address of the page with the figure. */
   readonly href: string;
-  /** What the figure is, for who points at it. */
+  /** Names the figure for a reader who points at it. */
   readonly label: string;
 }
 
@@ -65,7 +65,10 @@ export interface CitedChart {
   readonly table: AmountTableView;
 }
 
-/** What each component of a story shows. Whatever is not in the records throws an error that names story, component and id. */
+/**
+ * Looks up what each component of a story shows. A citation of an unknown record throws an error that names story,
+ * component and id.
+ */
 export type Citations = ReturnType<typeof createCitations>;
 
 interface Holder {
@@ -77,7 +80,7 @@ interface Holder {
   readonly href: string;
 }
 
-/** @param story the story's file, as an author knows it */
+/** @param story the file of the story, as errors name it */
 export function createCitations(story: string, { documents, readProject }: CitableRecords) {
   const units = new Map(documents.flatMap((document) => document.units.map((unit) => [unit.id, { document, unit }])));
   const owners = new Map([...units.values()].flatMap((owner) => owner.unit.projects.map((id) => [id, owner])));
@@ -91,7 +94,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
     return { ...owner, project: await readProject(id) };
   };
 
-  /** A document, a unit or a project, with its printed amounts. */
+  /** Finds a document, a unit or a project with its printed amounts. */
   const find = async (component: string, id: string): Promise<Holder> => {
     const document = documents.find((candidate) => candidate.id === id);
     if (document) {
@@ -120,7 +123,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
       };
     },
 
-    /** A printed figure of a document, a unit or a project. */
+    /** Looks up a printed figure of a document, a unit or a project. */
     async amount(id: string, column: AmountColumn = 'total'): Promise<CitedFigure> {
       if (!AMOUNT_COLUMNS.includes(column))
         return fail('Amount', id, `no column is called ${column}; there are ${AMOUNT_COLUMNS.join(', ')}`);
@@ -133,7 +136,10 @@ export function createCitations(story: string, { documents, readProject }: Citab
       };
     },
 
-    /** The printed 总计 of several, added up: all of one document, because documents do not add up. */
+    /**
+     * Adds up the printed 总计 of several records. All must be of one document, because figures of different documents do
+     * not add up.
+     */
     async sum(ids: readonly string[]): Promise<CitedFigure> {
       const [first = fail('Sum', '', 'ids is empty'), ...rest] = await Promise.all(ids.map((id) => find('Sum', id)));
       const stranger = ids.find((_, index) => index > 0 && rest[index - 1]?.document !== first.document);
@@ -152,7 +158,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
       };
     },
 
-    /** What part of its document's printed 合计 a unit or a project is. */
+    /** Divides the 总计 of a unit or a project by the printed 合计 of its document. */
     async share(id: string): Promise<CitedFigure> {
       const { document, amounts, name, href } = await find('Share', id);
       const [part, whole] = [amounts.total, document.declared.total];
@@ -161,7 +167,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
       return { text: text ?? fail('Share', id, 'there is no whole'), href, label: `${name}，占本部门项目支出` };
     },
 
-    /** How many units or projects a document or unit has, or how many indicators a project. */
+    /** Counts the units or projects of a document or unit, or the indicators of a project. */
     async count(id: string, of: 'units' | 'projects' | 'indicators'): Promise<CitedFigure> {
       const { document, unit, project, name, href } = await find('Count', id);
       const counts = {
@@ -181,7 +187,10 @@ export function createCitations(story: string, { documents, readProject }: Citab
       return { ...row, project: project.name, href: `${projectPath(projectId)}#${id}` };
     },
 
-    /** Words that a project prints in its name, goal or indicators. Throws if it does not print them so. */
+    /**
+     * Quotes words that a project prints in its name, goal or indicators. Throws if it does not print exactly these
+     * words.
+     */
     async quote(id: string, text: string): Promise<CitedQuote> {
       const { document, project } = await findProject('Quote', id);
       const printed = [
@@ -194,7 +203,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
       return { text, ...placeOf(document, project) };
     },
 
-    /** The units of a document, or the projects of a unit: a table, and a chart of it. */
+    /** Makes a table and a chart of the units of a document or the projects of a unit. */
     async chart(id: string): Promise<CitedChart> {
       const { document, unit, project, name } = await find('BudgetChart', id);
       if (project) return fail('BudgetChart', id, 'a project has nothing to compare; give a document or a unit');

@@ -5,7 +5,7 @@ import { countLevels, countSizes } from '../tables/count-table.ts';
 import type { DifferenceNote } from '../tables/differences.ts';
 import { type FundingView, toFunding } from '../tables/funding.ts';
 
-/** Made-up figures for the page that shows every component in its states. No page of the portal links to them. */
+/** Invented figures for the style guide, which shows every component in all its states. No other page links to them. */
 
 export const COLOUR_TOKENS = {
   纸与墨: ['paper', 'surface', 'sunken', 'ink', 'ink-soft', 'line', 'line-strong'],

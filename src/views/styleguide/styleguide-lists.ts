@@ -5,7 +5,7 @@ import type { NoteGroup } from '../notes/reader-notes.ts';
 import type { YearColumnsView } from '../tables/year-columns.ts';
 import type { YearComparisonView } from '../tables/year-comparison.ts';
 
-/** Made-up lists for the page that shows every component in its states, beside those of `styleguide.ts`. */
+/** Invented lists for the style guide; `style-samples.ts` has its figures. */
 
 const HERE = '#lists';
 

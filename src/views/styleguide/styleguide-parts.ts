@@ -4,7 +4,7 @@ import type { DocumentListItem, HomePageView } from '../pages/home-page.ts';
 import type { PromiseView } from '../pages/indicator-page.ts';
 import type { SourceBlock } from '../pages/source-page.ts';
 
-/** Made-up cards, lists and texts for the page that shows every component in its states, beside those of `styleguide.ts`. */
+/** Invented cards, lists and texts for the style guide; `style-samples.ts` has its figures. */
 
 const HERE = '#parts';
 

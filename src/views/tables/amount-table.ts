@@ -9,25 +9,25 @@ import {
 } from '../../domain/records.ts';
 import { amountText, barWidth, padDecimals, shareText } from '../../domain/money-text.ts';
 
-/** A row to show: its name, its amounts, and whatever else the table lists. */
+/** The input for a row: its name, its amounts, and the other columns of its table. */
 export interface AmountRowInput {
   readonly name: string;
   readonly href?: string | undefined;
   readonly amounts: Amounts;
-  /** Shown small below the name. */
+  /** Small text below the name. */
   readonly detail?: string | undefined;
-  /** What colours it in a chart. */
+  /** Rows with the same group share a colour in a chart. */
   readonly group?: string | undefined;
-  /** Number of projects or indicators; a table has it in all rows or in none. */
+  /** Number of projects or indicators. Either all rows of a table have it or none. */
   readonly count?: number | undefined;
 }
 
 export interface AmountCell {
   readonly label: string;
-  /** `null` where the cell is blank in print. */
+  /** Figure with thousands separators; `null` where the printed cell is blank. */
   readonly text: string | null;
   readonly fen: number | null;
-  /** Zeros that line up its decimal point with its column. */
+  /** Zeros that line up its decimal point with the others of its column. */
   readonly pad: string;
 }
 
@@ -42,15 +42,15 @@ export interface AmountTableView {
   readonly columns: readonly { readonly key: AmountColumn; readonly label: string }[];
   readonly unit: CurrencyUnit;
   readonly rows: readonly AmountRow[];
-  /** The printed total of the rows. */
+  /** The row of the printed total; `null` where there is none. */
   readonly total: AmountRow | null;
-  /** Labels of the columns that are blank in every row, and therefore left out. */
+  /** Labels of the columns that the table leaves out because every row is blank. */
   readonly blankColumns: readonly string[];
 }
 
 /**
- * Lays out rows of amounts. Shares are of the printed total's 总计; bars compare the rows with each other.
- * Columns that are blank throughout are left out and named.
+ * Lays out rows of amounts. Shares relate to the 总计 of the printed total; bars compare the rows with each other.
+ * Columns that are blank in every row are left out and named.
  */
 export function toAmountTable(
   rows: readonly AmountRowInput[],
@@ -97,6 +97,6 @@ export function toAmountTable(
 const toFenOrNull = (value: number | null, unit: CurrencyUnit): number | null =>
   value === null ? null : toFen(value, unit);
 
-/** The rows of a table as a chart draws them, by their 总计. */
+/** Turns the rows of a table into the items of a chart, by their 总计. */
 export const toChartItems = ({ rows }: AmountTableView): ChartItem[] =>
   rows.map(({ name, fen, href, group }) => ({ label: name, value: fen, href, group }));

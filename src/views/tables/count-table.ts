@@ -6,7 +6,7 @@ import type { Amounts, CurrencyUnit } from '../../domain/records.ts';
 import type { MakeUpPart } from './indicator-table.ts';
 import { barWidth, shareText } from '../../domain/money-text.ts';
 
-/** How many of a whole fall to each row. Shares and bars are of the whole. */
+/** A table of counts. Shares and bars relate to the sum of all rows. */
 export interface CountTableView {
   readonly rows: readonly {
     readonly label: string;
@@ -30,7 +30,7 @@ export function toCountTable(items: readonly ChartItem[], chart: ChartDescriptio
   return { rows, total, chart };
 }
 
-/** 绩效指标构成: indicators by their printed first level. */
+/** 绩效指标构成: counts indicators by their printed first level. */
 export function countLevels(parts: readonly MakeUpPart[]): CountTableView {
   const items = parts.map(({ code, name, count }) => ({
     label: code === '' && name === null ? '未注明一级指标' : `${code}-${name ?? '（原文未写名称）'}`,
@@ -39,7 +39,7 @@ export function countLevels(parts: readonly MakeUpPart[]): CountTableView {
   return toCountTable(items, describeParts(items, '项'));
 }
 
-/** 项目大小: projects by the band that their 总计 falls into. */
+/** 项目大小: counts projects by the band that their 总计 falls into. */
 export function countSizes(projects: readonly { readonly amounts: Amounts }[], unit: CurrencyUnit): CountTableView {
   const bands = toSizeBands(projects.map(({ amounts: { total } }) => (total === null ? null : toFen(total, unit))));
   return toCountTable(bands, describeBands(bands, '个项目', '个'));

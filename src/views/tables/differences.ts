@@ -3,9 +3,9 @@ import { AMOUNT_LABELS, type CurrencyUnit } from '../../domain/records.ts';
 import { fenText } from '../../domain/money-text.ts';
 import { departmentPath, projectPath, unitPath } from '../parts/paths.ts';
 
-/** A difference between a printed figure and what it should add up to, as a sentence about its row. */
+/** A sentence about a row whose printed figure differs from the sum of its parts. */
 export interface DifferenceNote {
-  /** Whose printed figure it is. */
+  /** The row that prints the figure: 合计, a unit or a project. */
   readonly name: string;
   readonly href: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface DifferenceNote {
 
 const HREF = { document: departmentPath, unit: unitPath, project: projectPath } as const;
 
-/** One note for each row and kind of sum: columns that differ by the same amount share a note. */
+/** Makes one note for each row and kind of sum. Columns that differ by the same amount share a note. */
 export function toDifferenceNotes(differences: readonly Difference[], currency: CurrencyUnit): DifferenceNote[] {
   const alike = Map.groupBy(differences, ({ id, addends, difference, kind }) => [id, addends, difference, kind].join());
   return [...alike.values()].flatMap(([first, ...others]) => {

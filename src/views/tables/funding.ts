@@ -13,24 +13,24 @@ import { barWidth, fenText, shareText } from '../../domain/money-text.ts';
 export interface FundingRow {
   readonly column: AmountColumn;
   readonly label: string;
-  /** `null` where the cell is blank in print. */
+  /** Figure with thousands separators; `null` where the printed cell is blank. */
   readonly text: string | null;
   readonly fen: number | null;
   readonly share: string | null;
   readonly bar: number;
 }
 
-/** 总计 by 资金来源, with the share that each figure has of a whole. */
+/** 总计 by 资金来源, each with its share of a whole. */
 export interface FundingView {
   readonly unit: CurrencyUnit;
   readonly rows: readonly FundingRow[];
   readonly total: FundingRow;
   readonly chart: ChartDescription;
-  /** Whether the columns follow from the order of the figures alone. */
+  /** Whether only the order of the figures tells their columns. */
   readonly fromOrder: boolean;
 }
 
-/** @param whole what the shares are of, in 分 */
+/** @param whole the divisor of the shares, in 分 */
 export function toFunding(
   amounts: Amounts,
   whole: number | null,

@@ -20,32 +20,32 @@ export interface IndicatorRow {
   readonly cycle: TargetCell | null;
   readonly annual: TargetCell | null;
   readonly reading: TargetReading;
-  /** The list of everyone who promises an indicator of this name. */
+  /** Address of the list of all projects with an indicator of this name. */
   readonly everyone: string;
-  /** Where it begins in the source: `第 24 行`, and its place on the source page. */
+  /** The line where it begins in the source: `第 24 行`, and the address of that line on the source page. */
   readonly line: string;
   readonly source: string;
 }
 
 export interface LevelLabel {
-  /** `1`, `24`; empty where no level is printed. */
+  /** Printed code, such as `1` or `24`; empty where no level is printed. */
   readonly code: string;
-  /** `null` where only a code is printed. */
+  /** Printed name; `null` where only a code is printed. */
   readonly name: string | null;
 }
 
 export interface IndicatorGroup extends LevelLabel {
   readonly count: number;
-  /** Colour of its first level, 1–4 by code, 5 for any other. */
+  /** Number of the colour of its first level: 1 to 4 by code, 5 for any other. */
   readonly tone: number;
-  /** What explains its first level; `null` where that is not printed as the taxonomies have it. */
+  /** Glossary term for its first level; `null` where the document prints another name than the taxonomies. */
   readonly term: TermId | null;
   readonly groups: readonly (LevelLabel & { readonly rows: readonly IndicatorRow[] })[];
 }
 
 /**
- * Indicators under their first and second levels, both exactly as printed: levels that print differently are not merged.
- * Groups stand in the order of their codes, missing levels last; rows keep the order of the source.
+ * Groups indicators under their first and second levels exactly as printed: levels that print differently are not merged.
+ * Groups are in the order of their codes, missing levels last; rows keep the order of the source.
  */
 export function groupIndicators(indicators: readonly Indicator[], documentId: string): IndicatorGroup[] {
   return groupByLevel(indicators, ({ level1 }) => level1).map(([level1, members]) => ({
@@ -104,7 +104,7 @@ const toRow = (indicator: Indicator, documentId: string): IndicatorRow => {
 const toCell = (text: string | null): TargetCell | null =>
   text === null ? null : { text, placeholder: isPlaceholder(text) };
 
-/** How many indicators stand under each first level, in the order of the codes. */
+/** Counts the indicators under each first level, in the order of the codes. */
 export interface MakeUpPart extends LevelLabel {
   readonly tone: number;
   readonly count: number;

@@ -8,11 +8,11 @@ import {
 import type { BudgetDocument, Project } from '../../domain/records.ts';
 import { fenText } from '../../domain/money-text.ts';
 
-/** A measure of one document, with what it was computed from. */
+/** A measure of one document, with the figures behind it. */
 export interface MeasureRow {
   readonly code: MeasureCode;
   readonly name: string;
-  /** One figure; for the coverage one for each first-level group. `text` is `null` where there is nothing to divide by. */
+  /** One figure, or for the coverage one a first-level group. `text` is `null` where the divisor is 0. */
   readonly values: readonly { readonly label: string | null; readonly text: string | null; readonly of: string }[];
   readonly how: string;
 }
@@ -55,6 +55,6 @@ function valuesOf(
   }
 }
 
-/** `93.5%`; `null` of nothing. */
+/** A share as `93.5%`; `null` where the whole is 0. */
 const percent = ({ part, whole }: Share): string | null =>
   whole === 0 ? null : `${((part / whole) * 100).toFixed(1)}%`;

@@ -12,7 +12,7 @@ export interface PlaceRow {
   readonly share: string | null;
 }
 
-/** A project beside the rest of its unit and of its department, adding up to the printed 合计. */
+/** A project, the rest of its unit and the rest of its department, which add up to the printed 合计. */
 export interface PlaceInDepartmentView {
   readonly unit: CurrencyUnit;
   readonly rows: readonly PlaceRow[];
@@ -20,7 +20,7 @@ export interface PlaceInDepartmentView {
   readonly chart: ChartDescription;
 }
 
-/** The rests are printed 小计 and 合计 less what stands before. `null` where a figure is blank or a rest would be negative. */
+/** Takes the rests from the printed 小计 and 合计. Returns `null` where a figure is blank or a rest would be negative. */
 export function toPlaceInDepartment(
   project: Project,
   unit: Unit,

@@ -14,7 +14,7 @@ const PLACEHOLDERS = [
 const ONLY_PLACEHOLDERS = new RegExp(`^(?:${PLACEHOLDERS.join('|')})+$`, 'u');
 
 /**
- * Whether a text consists of nothing but such words, whatever punctuation parts them
+ * Whether a text consists only of such words, with any punctuation between them
  * (`SM项目；SM项目；`, `待单位补充...`). A text that merely mentions one (`涉密印刷设备`) is content.
  */
 export function isPlaceholder(text: string): boolean {

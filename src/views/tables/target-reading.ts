@@ -3,13 +3,16 @@ import { readPlainly } from '../../domain/targets/plain-reading.ts';
 import type { Indicator } from '../../domain/records.ts';
 import { parseTarget } from '../../domain/targets/parse-target.ts';
 
-/** What the site reads in an indicator's targets: generated, and shown beside the printed text. `null`: nothing was understood. */
+/**
+ * Generated sentences that the site shows beside the printed targets of an indicator. `null` where it could not read a
+ * target.
+ */
 export interface TargetReading {
   /** `本年度话务接通率不低于 93%` */
   readonly annual: string | null;
-  /** Also `null` where the cycle's target is printed like the year's: one sentence says it. */
+  /** Also `null` where the cycle prints the same target as the year, because one sentence says both. */
   readonly cycle: string | null;
-  /** `越高越好`; `null` where that cannot be told. */
+  /** `越高越好`; `null` where neither the name nor the target shows a direction. */
   readonly direction: string | null;
 }
 

@@ -1,12 +1,12 @@
-/** Amounts by year for columns without numbers, beside a table that has them. */
+/** Amounts by year for small columns without numbers; the table beside them has the numbers. */
 export interface YearColumnsView {
   readonly from: number;
   readonly to: number;
-  /** A value for each year from `from` to `to`, in 分; `null` where no amount is known. */
+  /** One value in 分 for each year from `from` to `to`; `null` where no amount is known. */
   readonly values: readonly (number | null)[];
 }
 
-/** Adds up what stands in one year. `null` unless two years at least have an amount. */
+/** Adds up the amounts of each year. Returns `null` unless at least two years have an amount. */
 export function toYearColumns(
   amounts: readonly { readonly year: number; readonly fen: number | null }[],
 ): YearColumnsView | null {

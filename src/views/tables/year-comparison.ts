@@ -11,20 +11,20 @@ export interface YearOfDepartment {
   readonly projects: readonly Project[];
 }
 
-/** One department's years side by side. Cells stand in the order of `years`, the oldest first. */
+/** The years of one department side by side. Cells follow the order of `years`, oldest first. */
 export interface YearComparisonView {
   readonly years: readonly number[];
   readonly rows: readonly ComparedRow[];
-  /** Projects that seem to go on from one year to another. */
+  /** Series of projects that seem to continue from one year to another. */
   readonly series: readonly ComparedSeries[];
-  /** How many projects of all years are in none of these series. */
+  /** Number of projects, over all years, that are in none of these series. */
   readonly unmatched: number;
 }
 
 export interface ComparedRow {
   readonly label: string;
   readonly cells: readonly (string | null)[];
-  /** What the cells are drawn by, where columns can show it: 分 or counts. */
+  /** The values that the small columns draw, in 分 or as counts. A row without them has no drawing. */
   readonly values?: readonly (number | null)[];
   /** Whether the cells are amounts in 万元. */
   readonly isMoney?: boolean;
@@ -32,11 +32,11 @@ export interface ComparedRow {
 
 export interface ComparedSeries {
   readonly name: string;
-  /** Of its first project. */
+  /** 资金使用单位 of its first project. */
   readonly unit: string;
   readonly href: string;
   readonly confidence: SeriesConfidence;
-  /** In 万元; several where a year has several projects of the series. */
+  /** The amounts of each year in 万元, one a project of the series. */
   readonly cells: readonly (readonly ComparedAmount[])[];
   /** The sum of each year, in 分. */
   readonly values: readonly (number | null)[];
@@ -45,11 +45,11 @@ export interface ComparedSeries {
 export interface ComparedAmount {
   readonly href: string;
   readonly amount: string | null;
-  /** Zeros that line up its decimal point with those of its year. */
+  /** Zeros that line up its decimal point with the others of its year. */
   readonly pad?: string;
 }
 
-/** `null` where there is one year only. */
+/** Compares the years of a department. Returns `null` for fewer than two years. */
 export function compareYears(all: readonly YearOfDepartment[]): YearComparisonView | null {
   if (all.length < 2) return null;
   const years = all.toSorted((a, b) => a.document.year - b.document.year);
