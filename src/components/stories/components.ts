@@ -1,4 +1,4 @@
-import ProseLink from '../site/ProseLink.astro';
+import ProseLink from '../parts/ProseLink.astro';
 import Amount from './Amount.astro';
 import Count from './Count.astro';
 import IndicatorRow from './IndicatorRow.astro';

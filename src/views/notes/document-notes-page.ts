@@ -2,7 +2,7 @@ import type { Note } from '../../domain/notes/note-rule.ts';
 import { reconcile } from '../../domain/reconcile.ts';
 import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
-import { type DifferenceNote, toDifferenceNotes } from '../tables/differences.ts';
+import { type DifferenceNote, toDifferenceNotes } from './differences.ts';
 import { type FindingGroup, groupFindings } from './findings.ts';
 import { departmentPath, documentNotesPath, notesPath, sourcePath } from '../parts/paths.ts';
 import { groupNotes, type NoteGroup, type NoteItem, toNoteItem } from './reader-notes.ts';

@@ -2,7 +2,7 @@ import { NOTE_RULES } from '../../domain/notes/find-notes.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import { reconcile } from '../../domain/reconcile.ts';
 import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
-import { toDifferenceNotes } from '../tables/differences.ts';
+import { toDifferenceNotes } from './differences.ts';
 import { withoutSums } from './document-notes-page.ts';
 import { documentNotesPath, noteRulePath } from '../parts/paths.ts';
 

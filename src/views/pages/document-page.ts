@@ -5,7 +5,7 @@ import type { BudgetDocument, Project } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
 import { type CountTableView, countLevels, countSizes } from '../tables/count-table.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
-import { type DifferenceNote, toDifferenceNotes } from '../tables/differences.ts';
+import { type DifferenceNote, toDifferenceNotes } from '../notes/differences.ts';
 import { type FundingView, toFunding } from '../tables/funding.ts';
 import { indicatorMakeUp } from '../tables/indicator-table.ts';
 import { type MeasureRow, toMeasures } from '../tables/measure-rows.ts';

@@ -4,7 +4,7 @@ import { reconcile } from '../../domain/reconcile.ts';
 import type { BudgetDocument, Project, Unit } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
-import { type DifferenceNote, toDifferenceNotes } from '../tables/differences.ts';
+import { type DifferenceNote, toDifferenceNotes } from '../notes/differences.ts';
 import { type FundingView, toFunding } from '../tables/funding.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
 import { departmentPath, projectPath } from '../parts/paths.ts';

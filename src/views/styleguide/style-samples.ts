@@ -2,7 +2,7 @@ import { type ChartDescription, describeComparison } from '../../charts/describe
 import type { Amounts } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
 import { countLevels, countSizes } from '../tables/count-table.ts';
-import type { DifferenceNote } from '../tables/differences.ts';
+import type { DifferenceNote } from '../notes/differences.ts';
 import { type FundingView, toFunding } from '../tables/funding.ts';
 
 /** Invented figures for the style guide, which shows every component in all its states. No other page links to them. */

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Texts and settings of pages that are long as a whole and made of what the style guide has, and what nobody sees. */
+/** Components that the style guide leaves out: long texts made of parts that it does show, and parts that nobody sees. */
 const LEFT_OUT = [
   'directory/DepartmentDirectory', // one of its two lists
   'indicators/MeasureRules', // the method
@@ -10,9 +10,9 @@ const LEFT_OUT = [
   'notes/DiagnosticCatalogue', // the method
   'notes/NoteFilter', // reads the notes of all documents
   'notes/NoteRules', // the method
-  'site/DataLinks', // links in the rail
-  'site/DatasetLd', // not seen
-  'site/ProseLink', // a plain link
+  'parts/DataLinks', // links in the rail
+  'parts/DatasetLd', // not seen
+  'parts/ProseLink', // a plain link
   'terms/TermList', // the glossary
 ];
 

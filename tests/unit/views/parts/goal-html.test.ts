@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goalHtml } from '../../../../src/views/parts/goal-html.ts';
-import { isPlaceholder } from '../../../../src/views/tables/placeholder.ts';
+import { isPlaceholder } from '../../../../src/views/parts/placeholder.ts';
 import { toBlocks } from '../../../../src/views/parts/points.ts';
 
 const markers = (text: string) =>
