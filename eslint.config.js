@@ -1,16 +1,107 @@
+import { existsSync, globSync } from 'node:fs';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Import patterns that a folder may not use. Data runs one way: sources → parser → collections → views → pages. */
-function boundary(files, patterns) {
-  return { files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
-}
+/**
+ * The folders of `src/` from the ground up: files of a folder import those of their own folder and of folders that stand above it
+ * in this list, so no folder is in a circle with another. Data runs one way: sources → parser → collections → views → pages.
+ */
+const FLOORS = [
+  'styles',
+  'domain',
+  'domain/targets',
+  'domain/measures',
+  'domain/notes',
+  'disk',
+  'charts',
+  'parser/text',
+  'parser/findings',
+  'parser/rows',
+  'parser/items',
+  'parser/layouts',
+  'parser',
+  'collections',
+  'conversion',
+  'cards',
+  'search/shared',
+  'search/index',
+  'integrations',
+  'pipeline/console',
+  'pipeline/slices',
+  'pipeline',
+  'loaders',
+  'views/parts',
+  'views/tables',
+  'views/notes',
+  'views/pages',
+  'views/stories',
+  'views/styleguide',
+  'browser',
+  'browser/tables',
+  'browser/preferences',
+  'browser/charts',
+  'browser/citing',
+  'browser/compare',
+  'browser/notes',
+  'browser/terms',
+  'search/client',
+  'components/terms',
+  'components/parts',
+  'components/charts',
+  'components/indicators',
+  'components/notes',
+  'components/tables',
+  'components/sources',
+  'components/directory',
+  'components/home',
+  'components/stories',
+  'components/styleguide',
+  'components/site',
+  'layouts',
+];
 
-const PLATFORM = { group: ['astro:*', 'node:*'], message: 'The domain and the parser are pure: no Astro, no Node.' };
-const NOTHING_LOCAL = 'The domain imports nothing local from outside src/domain.';
-const ONLY_DOMAIN = 'Of local code the parser imports only src/domain.';
+/** Folders that run anywhere, the browser included, and the folders that need Node, which those may not import. */
+const PURE = ['domain', 'parser', 'views', 'charts', 'search/shared', 'search/client', 'browser', 'components'];
+const IN_NODE = ['disk', 'conversion', 'search/index', 'pipeline', 'loaders', 'integrations'];
+
+const filesIn = (folder) => `./src/${folder}/*`;
+const filesBelow = (folder) => `./src/${folder}/**`;
+
+for (const file of globSync('src/*/**/*.{ts,astro,css}')) {
+  const folder = file.replaceAll('\\', '/').replace(/^src\/|\/[^/]*$/g, '');
+  if (!FLOORS.includes(folder) && !folder.startsWith('pages'))
+    throw new Error(`eslint.config.js: FLOORS lacks ${folder}`);
+}
+for (const folder of FLOORS)
+  if (!existsSync(`src/${folder}`)) throw new Error(`eslint.config.js: no folder src/${folder}`);
+
+const zones = [
+  ...FLOORS.map((folder, floor) => ({
+    target: filesIn(folder),
+    from: [...FLOORS.slice(floor + 1).map(filesIn), filesBelow('pages')],
+    message: `Files of src/${folder}/ import only folders that stand above it in FLOORS of eslint.config.js.`,
+  })),
+  ...PURE.map((folder) => ({
+    target: filesBelow(folder),
+    from: IN_NODE.map(filesBelow),
+    message: `src/${folder}/ runs anywhere: pages fetch and hand over what is needed.`,
+  })),
+  {
+    target: './src/**',
+    from: ['./tools/**', './tests/**', './scripts/**'],
+    message: 'The product knows nothing of what measures and tests it.',
+  },
+  { target: './tools/**', from: ['./tests/**', './scripts/**'], message: 'Tests use tools, not the other way round.' },
+];
+
+/** Modules of a platform that some files may not import. */
+const withoutModules = (files, group, message) => ({
+  files,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+});
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.cache/', 'content/collections/', 'public/', '/slices/']),
@@ -19,6 +110,10 @@ export default defineConfig(
   tseslint.configs.stylistic,
   astro.configs.recommended,
   {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.astro', '.js', '.mjs', '.css'] })],
+    },
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
@@ -27,9 +122,13 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'import-x/no-restricted-paths': ['error', { zones }],
     },
   },
-  { files: ['scripts/**', 'src/pipeline/console/command.ts', 'tests/support/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'tools/**', 'tests/support/**', 'src/pipeline/console/command.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.js', '**/*.mjs', 'scripts/**'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
@@ -43,17 +142,26 @@ export default defineConfig(
       '@typescript-eslint/no-misused-promises': 'error',
     },
   },
-  boundary(['src/domain/*'], [PLATFORM, { regex: '^\\.\\./', message: NOTHING_LOCAL }]),
-  boundary(['src/domain/*/**'], [PLATFORM, { regex: '^\\.\\./\\.\\./', message: NOTHING_LOCAL }]),
-  boundary(['src/parser/*'], [PLATFORM, { regex: '^\\.\\./(?!domain/)', message: ONLY_DOMAIN }]),
-  boundary(['src/parser/*/**'], [PLATFORM, { regex: '^\\.\\./\\.\\./(?!domain/)', message: ONLY_DOMAIN }]),
-  boundary(
-    ['src/components/**', 'src/layouts/**', 'src/views/**'],
-    [
-      {
-        group: ['astro:content', 'node:*'],
-        message: 'Pages fetch; components, layouts and views are given what they show.',
-      },
-    ],
+  {
+    files: ['src/**'],
+    ignores: ['src/pipeline/environment.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'src/pipeline/environment.ts names every variable.' },
+      ],
+    },
+  },
+  withoutModules(
+    ['src/domain/**', 'src/parser/**'],
+    ['astro:*', 'node:*'],
+    'The domain and the parser are pure: no Astro, no Node.',
+  ),
+  withoutModules(
+    ['views', 'charts', 'search/shared', 'search/client', 'browser', 'components', 'layouts'].map(
+      (name) => `src/${name}/**`,
+    ),
+    ['astro:content', 'node:*'],
+    'Pages fetch; what runs anywhere is given what it shows.',
   ),
 );

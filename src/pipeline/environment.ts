@@ -43,6 +43,11 @@ const VARIABLES = {
    */
   sourceDateEpoch: 'SOURCE_DATE_EPOCH',
   /**
+   * Milliseconds for which the bundler's allocator keeps memory that it has freed.
+   * Set by: run-stages.ts, for the stages. Read by: the bundler that Astro uses.
+   */
+  purgeDelay: 'MIMALLOC_PURGE_DELAY',
+  /**
    * Whether the output is a log that is read afterwards, so that no progress is told.
    * Set by: CI services. Read by: console/progress.ts.
    */
