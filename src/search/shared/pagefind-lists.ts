@@ -3,7 +3,7 @@ import { spellToken } from './grams.ts';
 import { toPageId } from './page-id.ts';
 
 /** Whose files we write: the layout is that of this version (`pagefind_web/src/metadata.rs`, `index.rs` and `filter_index.rs`). */
-export const PAGEFIND_VERSION = '1.5.2';
+export const PAGEFIND_VERSION = '1.6.0';
 
 /** Pagefind's engine for an index of no language in particular. */
 export const WASM_FILE = 'wasm.unknown.pagefind';
