@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { listFiles } from './list-files.ts';
 
-/** The digest of some files, and of all files below some folders; where those are on the disk does not matter, nor whether they are. */
+/** The digest of some files, and of all files below some folders; it depends neither on where they are on the disk nor on paths that do not exist. */
 export function digestFiles(paths: readonly string[]): string {
   const lines = paths.filter(existsSync).flatMap((path) => {
     const files = statSync(path).isFile() ? [''] : listFiles(path);
@@ -12,5 +12,5 @@ export function digestFiles(paths: readonly string[]): string {
   return hash('sha256', lines.join(''));
 }
 
-/** The digest of code of the project, and of the versions of all packages: what is kept of a result is worth nothing when its program has changed. */
+/** The digest of code of the project, and of the versions of all packages: a result that was kept is of no use once the program that made it has changed. */
 export const digestCode = (...folders: readonly string[]): string => digestFiles(['package-lock.json', ...folders]);

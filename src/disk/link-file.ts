@@ -10,6 +10,6 @@ export function linkFile(from: string, to: string): void {
     copyFileSync(from, aside);
   }
   renameSync(aside, to);
-  // Renaming does nothing where both names are of the same file already.
+  // `rename` does nothing, and leaves `aside`, where both names already are links to one file.
   rmSync(aside, { force: true });
 }

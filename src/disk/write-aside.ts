@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-// What is written aside and put in place by a rename is there whole or not at all, whoever reads it meanwhile and whenever the process ends.
+// Files are written aside and put in place by a rename, so that readers find a whole file or none, even if the process is killed.
 
 /** Writes a file in the place of what is there. */
 export function replaceFile(file: string, content: string | Uint8Array): void {
@@ -26,7 +26,7 @@ export function replaceFiles(folder: string, names: readonly string[], write: (a
 /** Lets `write` fill a new folder. If another process has put the same there meanwhile, that one stays. */
 export function makeFolder(folder: string, write: (aside: string) => void): void {
   writeAside(dirname(folder), basename(folder), (aside) => {
-    // A folder of the usual rights: one for temporary files is closed to other users.
+    // `mkdtemp` makes a folder that other users cannot read; the one inside has the usual rights.
     const made = join(aside, 'folder');
     mkdirSync(made);
     write(made);

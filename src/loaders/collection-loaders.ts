@@ -13,7 +13,7 @@ import {
   type UnitEntry,
 } from '../collections/schemas.ts';
 
-/** Part of every digest: a new version of what the entries are made of invalidates the stored ones. */
+/** A part of every digest. A new number invalidates the entries that Astro has stored, after the shape of entries has changed. */
 const ENTRY_VERSION = 1;
 
 interface Entry {
@@ -27,7 +27,7 @@ function entryLoader(name: string, read: () => Promise<readonly Entry[]>): Loade
     load: async ({ store, parseData, generateDigest, logger }: LoaderContext) => {
       const entries = await read();
       if (entries.length === 0) throw new Error(`${name}: no records in ${collectionsFolder()}`);
-      // Cleared entries would lose their digests, so what is gone is deleted last.
+      // `store.clear()` would drop the digests too, so entries that are gone are deleted one by one, last.
       const gone = new Set(store.keys());
       for (const { id, ...fields } of entries) {
         if (!gone.delete(id) && store.has(id)) throw new Error(`${name}: two records with the id ${id}`);

@@ -6,7 +6,7 @@ import { projectsVersion } from './full-records.ts';
 
 const known = new Map<string, { readonly version: string; readonly notes: Promise<readonly Note[]> }>();
 
-/** The 数据提示 of a document, project by project in source order. They are found once, and again when the records change. */
+/** The 数据提示 of a document, project by project in source order. Notes are found once, and again when the records have changed. */
 export function readDocumentNotes(listed: DocumentWithEntries): Promise<readonly Note[]> {
   const version = projectsVersion();
   const found = known.get(listed.document.id);

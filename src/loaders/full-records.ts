@@ -5,7 +5,7 @@ import { collectionsFolder } from './folders.ts';
 import { readNdjson } from '../collections/read-ndjson.ts';
 import { diagnosticSchema, type ProjectEntry } from '../collections/schemas.ts';
 
-/** Changes when `convert` replaces a file, which it does while `npm run dev` goes on. */
+/** Identifies a file. `convert` replaces files while `npm run dev` runs; then this changes. */
 const versionOf = (file: string): string => {
   const { ino, mtimeMs, size } = statSync(file);
   return `${file} ${ino} ${mtimeMs} ${size}`;
@@ -13,15 +13,15 @@ const versionOf = (file: string): string => {
 
 const projectsFile = (): string => join(collectionsFolder(), 'projects.ndjson');
 
-/** Another one whenever `projects.ndjson` is another file. */
+/** Changes whenever `projects.ndjson` is replaced. */
 export const projectsVersion = (): string => versionOf(projectsFile());
 
-/** Of the file that the entries were read from: where `convert` brings another, `npm run dev` loads this module anew. */
+/** Descriptor of the file that the entries were read from. Where `convert` replaces the file, `npm run dev` loads this module anew. */
 let opened: number | undefined;
 
 /**
  * The full record of a project, read from its place in `projects.ndjson`; the loader has checked it.
- * Synchronous: a page's few thousand bytes are read faster than a promise is kept.
+ * It is synchronous because a promise costs more than reading a page's few thousand bytes.
  */
 export function readProject({ id, line }: Pick<ProjectEntry, 'id' | 'line'>): Project {
   opened ??= openSync(projectsFile(), 'r');

@@ -11,7 +11,7 @@ export interface IndicatorList {
   readonly rows: readonly PromiseRow[];
 }
 
-/** A city has hundreds of thousands of rows in memory, so each holds no more than its page shows. */
+/** Keeps only what the page of a list shows, because a city has hundreds of thousands of rows in memory. */
 const toPrinted = ({ id, name, level1, level2, cycleTarget, annualTarget }: Indicator): PromiseRow['indicator'] => ({
   id,
   name,

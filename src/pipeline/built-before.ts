@@ -5,7 +5,7 @@ import { BUILT_CACHE } from './caches.ts';
 import { listFiles } from '../disk/list-files.ts';
 import type { Origin } from './slices/slice-label.ts';
 
-// What was built, from what: when both are as they were, there is nothing to build.
+// A record of what was built and of what it was built from. Where both are unchanged, there is nothing to build.
 
 /** Whether the last build of `out` had the same origin, and nobody has changed a file of it since. */
 export function isAsBuilt(out: string, origin: Origin): boolean {
@@ -14,7 +14,7 @@ export function isAsBuilt(out: string, origin: Origin): boolean {
   return earlier === JSON.stringify(origin) && files === describeFiles(out);
 }
 
-/** To be called when `out` has been built. */
+/** Records that `out` has been built from `origin`. */
 export function keepBuilt(out: string, origin: Origin): void {
   mkdirSync(BUILT_CACHE, { recursive: true });
   writeFileSync(recordOf(out), `${JSON.stringify(origin)}\n${describeFiles(out)}\n`);
@@ -22,7 +22,7 @@ export function keepBuilt(out: string, origin: Origin): void {
 
 const recordOf = (out: string): string => join(BUILT_CACHE, `${hash('sha256', out).slice(0, 10)}.txt`);
 
-/** How many there are, and the digest of their names, sizes and dates. */
+/** The number of files, and the digest of their names, sizes and dates. */
 function describeFiles(out: string): string {
   const files = listFiles(out).map((file) => {
     const { size, mtimeMs } = statSync(join(out, file));

@@ -8,7 +8,7 @@ import { readNdjson } from '../collections/read-ndjson.ts';
 import { Failure } from './console/command.ts';
 import { listFiles } from '../disk/list-files.ts';
 
-/** The folders that hold one page a record, or a list that every record has its place in. */
+/** The folders of the site that hold one page for each record, or one list for each name. */
 const KINDS = ['departments', 'units', 'projects', 'sources', 'names', 'series', 'indicators', 'notes'] as const;
 
 type Kind = (typeof KINDS)[number];
@@ -27,7 +27,7 @@ export async function checkPages(collectionsDir: string, folders: readonly strin
     if (!file.endsWith('.html')) continue;
     pages += 1;
     const [kind, id, index, ...rest] = file.split(sep);
-    // Further pages of a list: `names/<id>/2/` is deeper, `notes/2/` is of the list of all documents.
+    // The first page of a list counts, further ones do not: `names/<id>/2/` is deeper, and `notes/2/` has a number for an id.
     if (index === 'index.html' && rest.length === 0 && !/^\d{1,3}$/.test(id ?? ''))
       built.get(kind as Kind)?.add(id ?? '');
   }

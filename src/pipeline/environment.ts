@@ -49,7 +49,7 @@ const VARIABLES = {
   purgeDelay: 'MIMALLOC_PURGE_DELAY',
   /**
    * Whether the output is a log that is read afterwards, so that no progress is told.
-   * Set by: CI services. Read by: console/progress.ts.
+   * Set by: CI services. Read by: progress.ts.
    */
   ci: 'CI',
 } as const;

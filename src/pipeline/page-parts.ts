@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { RenderOptions } from './render-pages.ts';
 import { SITE_WIDE } from './slices/plan-slices.ts';
 
-/** Records of so many bytes (some 3,000 projects) take longer to render than a second process takes to begin. */
+/** Bytes of records (some 3,000 projects) that take longer to render than a second process takes to begin. */
 const WORTH_A_PROCESS = 1e7;
 
-/** Of more (some 70,000 projects), which each process has in memory, two need more than a laptop has to spare. */
+/** Bytes of records (some 70,000 projects) above which two processes, each with all records in memory, need more than a laptop has to spare. */
 const TOO_MUCH_TWICE = 2e8;
 
 /** Bytes of the records of all projects. */

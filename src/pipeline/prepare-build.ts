@@ -8,14 +8,14 @@ import type { SiteOptions } from './options.ts';
 import { assertReplaceable } from './publish.ts';
 
 export interface Workshop {
-  /** A folder for this build alone, inside the project because Astro moves files between its folders. It goes when the process ends. */
+  /** A folder for this build alone. It is inside the project because Astro moves files between its folders, and is removed when the process ends. */
   readonly dir: string;
   readonly collectionsDir: string;
 }
 
 const WORKSHOPS = '.cache';
 
-/** Removes what builds have left that were stopped. */
+/** Removes the folders that interrupted builds have left. */
 function removeLeft(): void {
   for (const name of existsSync(WORKSHOPS) ? readdirSync(WORKSHOPS) : []) {
     const id = /^build-(\d+)$/.exec(name)?.[1];
@@ -41,7 +41,7 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
   const dir = join(WORKSHOPS, `build-${process.pid}`);
   const remove = (): void => rmSync(dir, { recursive: true, force: true });
   process.once('exit', remove);
-  // Who stops a build does not wait until a city's pages are deleted; the next build does that.
+  // Ctrl-C skips the clean-up so that it returns at once; the next build removes the folder.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.off('exit', remove).exit(1));
 
   const collectionsDir = join(dir, 'collections');

@@ -1,6 +1,6 @@
 import { readVariable } from './environment.ts';
 
-/** A run that ends sooner says nothing on its way. */
+/** Milliseconds between two lines; a stage that ends sooner prints none. */
 const INTERVAL = 10_000;
 
 /**
@@ -19,7 +19,7 @@ export function tellProgress(stage: string): (done: number, all: number) => void
   };
 }
 
-/** `seconds` have passed; how many are left is reckoned from them, once a hundredth is done. */
+/** Makes a line. The seconds that are left follow from the `seconds` that have passed, once a hundredth is done. */
 export function toProgressLine(stage: string, done: number, all: number, seconds: number): string {
   const left = done * 100 < all ? '' : `, ${toDuration((seconds / done) * (all - done))} left`;
   return `${stage.padEnd(8)} ${done.toLocaleString('en')} of ${all.toLocaleString('en')}${left}`;

@@ -17,10 +17,10 @@ import { listFiles } from '../disk/list-files.ts';
 import type { PlacedFolder } from '../disk/placed-folder.ts';
 import { SLICE_LABEL } from './slices/slice-label.ts';
 
-/** The files one of which tells a folder written by this build from any other. */
+/** Files of which every folder that a build wrote has one, and no other folder. */
 const MARKS = [join('data', 'SHA256SUMS'), SLICE_LABEL];
 
-/** Throws a `Failure` if `target` holds something else than an earlier build: it would be lost. */
+/** Throws a `Failure` if `target` holds something else than an earlier build, which publishing would destroy. */
 export function assertReplaceable(target: string): void {
   const inside = relative(target, process.cwd());
   const above = inside === '' || !inside.startsWith('..');
@@ -32,9 +32,9 @@ export function assertReplaceable(target: string): void {
 }
 
 /**
- * Makes `target` hold the files of all `folders`, and nothing else. A file that is there with the same size and date stays as it is. What
- * is other is first copied beside `target`, so that `target` is as it was if that fails; then what is new comes before what refers to
- * it, and what is old goes last, so that a server that serves `target` meanwhile finds all that its pages need.
+ * Makes `target` hold the files of all `folders`, and nothing else. A file of the same size and date stays in place. The others are first
+ * copied beside `target`, so that a copy that fails leaves `target` unchanged. Then new files are moved in before the pages that refer to
+ * them, and old files are removed last, so that a server that serves `target` meanwhile finds all that its pages need.
  * Throws a `Failure` where two folders have different files of one name.
  */
 export function publish(folders: readonly (string | PlacedFolder)[], target: string): void {
@@ -62,7 +62,7 @@ export function publish(folders: readonly (string | PlacedFolder)[], target: str
   removeOthers(target, '', wanted);
 }
 
-/** The mark of a build comes first, because a folder without it is never replaced; pages come when all that they load is there. */
+/** The order of moving in: the mark of a build first, because `publish` never replaces a folder without it; pages after all that they load. */
 const rank = (file: string): number => (MARKS.some((mark) => file.endsWith(mark)) ? 0 : file.endsWith('.html') ? 2 : 1);
 
 /** Files of all folders by their path below. */

@@ -13,7 +13,7 @@ import { planSlices, SITE_WIDE } from './slices/plan-slices.ts';
 
 export interface RenderOptions {
   readonly collectionsDir: string;
-  /** What Astro keeps between builds, the pages among it. Inside the project, because Astro moves files between its folders; no other build may use it at the same time. */
+  /** The folder that Astro keeps between builds, with the pages. It is inside the project because Astro moves files between its folders; no other build may use it at the same time. */
   readonly cacheDir: string;
   /** Origin that the site is served from, if it is known. */
   readonly site: string | undefined;
@@ -55,7 +55,7 @@ export async function renderPages({ collectionsDir, cacheDir, site, slices }: Re
     return build(config);
   });
   const now = readKeptPages(cacheDir);
-  // What is neither kept nor made again is no more.
+  // Astro does not remove pages that the site no longer has.
   for (const file of listFiles(folder)) {
     const path = join(folder, file);
     if (!now.has(file.replaceAll(sep, '/')) && statSync(path).mtimeMs < started) rmSync(path);
@@ -63,7 +63,7 @@ export async function renderPages({ collectionsDir, cacheDir, site, slices }: Re
   return countAsBefore(earlier, now);
 }
 
-/** Builds that start at once in a new checkout write the same files of `.astro/`, and all but one may find the file gone that they had written. */
+/** Whether another build has moved a file of `.astro/` away: builds that start at once in a new checkout write the same files there. */
 const hasLostRace = ({ cause }: Error): boolean =>
   cause instanceof Error && /ENOENT.* rename .*\/\.astro\/content-\w+\.mjs/.test(cause.message);
 

@@ -9,21 +9,21 @@ import { tellProgress } from './progress.ts';
 import type { RenderOptions } from './render-pages.ts';
 import { readStoryHeads } from '../collections/story-heads.ts';
 
-// The process of one stage: the first message says which and with what options, and one message answers.
+// The process of one stage. The first message names the stage and its options; the process answers with one message and ends.
 
 const messages = on(process, 'message');
 const receive = async (): Promise<unknown> => ((await messages.next()).value as unknown[])[0];
 
 const STAGES = {
   pages: async (options: RenderOptions) => (await import('./render-pages.ts')).renderPages(options),
-  /** The second message brings what the prose pages say. */
+  /** The second message brings the text of the prose pages. */
   search: async (options: Omit<SearchIndexOptions, 'prose' | 'onShard'>) =>
     (await import('../search/index/build-index.ts')).buildSearchIndex({
       ...options,
       readProse: async () => (await receive()) as SearchRecord[],
       onShard: tellProgress('search'),
     }),
-  /** Takes what the others leave of the machine: cards are many and small, and nothing waits for them. */
+  /** Runs at a low priority: cards are many and small, and no other stage waits for them. */
   cards: async (options: Omit<CardOptions, 'stories' | 'onCard'>) => {
     setPriority(constants.priority.PRIORITY_LOW);
     const { writeCards } = await import('../cards/write-cards.ts');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { BudgetDocument } from '../../domain/records.ts';
 
-/** What stands in the place of a slice's index for the pages of the whole site, which no slice has. */
+/** The index that stands for the pages of the whole site, which are in no slice. */
 export const SITE_WIDE = 0;
 
-/** Paths of lists, of which a large site has thousands. Those of one document are not among them: they go with it. */
+/** Paths of lists, of which a large site has thousands. The lists of one document are in the slice of the document. */
 const LISTS = /^(?:departments|names|series|indicators|alike|notes\/rules)\/./;
 
 /**

@@ -14,7 +14,7 @@ export const SLICE_LABEL = 'slice.json';
 /** The folder beside it that has the slice's files at their places in the site. */
 export const SLICE_FILES = 'site';
 
-/** Everything that the pages depend on. */
+/** Everything that the pages depend on, as digests. */
 const originSchema = z.object({
   records: z.string(),
   program: z.string(),
