@@ -1,18 +1,18 @@
-/** Lists that can grow with the site are split at so many rows. */
+/** Number of rows on a page of a list that can grow with the site. */
 export const ROWS_PER_PAGE = 200;
 
-/** A part of a list that is a page of its own. */
+/** One page of a list. */
 export interface ListPage<T> {
   readonly items: readonly T[];
-  /** From 1. */
+  /** Number of the page, from 1. */
   readonly number: number;
-  /** How many pages the list has. */
+  /** Number of pages of the list. */
   readonly pages: number;
-  /** How many items the list has. */
+  /** Number of items of the whole list. */
   readonly total: number;
 }
 
-/** Splits a list; an empty one has one empty page. */
+/** Splits a list into pages. An empty list has one empty page. */
 export function toListPages<T>(items: readonly T[], size: number = ROWS_PER_PAGE): ListPage<T>[] {
   const pages = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: pages }, (_, index) => ({
@@ -23,6 +23,6 @@ export function toListPages<T>(items: readonly T[], size: number = ROWS_PER_PAGE
   }));
 }
 
-/** The path parameter of a page of a list: the first has none. */
+/** Returns the path parameter of a page of a list; the first page has none. */
 export const pageParam = ({ number }: ListPage<unknown>): string | undefined =>
   number === 1 ? undefined : String(number);

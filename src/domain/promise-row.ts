@@ -1,6 +1,6 @@
 import type { Indicator, Project } from './records.ts';
 
-/** One project's promise of an indicator. */
+/** An indicator in one project. */
 export interface PromiseRow {
   readonly project: Pick<Project, 'id' | 'year' | 'department' | 'unit' | 'name'> & { readonly file: string };
   readonly indicator: Pick<Indicator, 'id' | 'name' | 'cycleTarget' | 'annualTarget'> & {

@@ -2,7 +2,10 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Tells, in a build, the folder of the scripts and style sheets that pages refer to, and leaves there none of an earlier build. */
+/**
+ * Removes the scripts and style sheets of an earlier build, and calls `tell` with their folder, so that the keys of pages can
+ * hold their names (`src/loaders/page-keys.ts`). It does nothing in `npm run dev`.
+ */
 export function tellAssets(tell: (folder: string) => void): AstroIntegration {
   return {
     name: 'mingzhang-tell-assets',

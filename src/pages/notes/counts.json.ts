@@ -1,5 +1,5 @@
 import { listNotedDocuments } from '../../loaders/noted-documents.ts';
 import { countAllNotes } from '../../views/notes/notes-page.ts';
 
-/** The rows of the notes page, for its filter. */
+/** Serves the rows of the notes page to its filter. */
 export const GET = async (): Promise<Response> => Response.json(countAllNotes(await listNotedDocuments()));

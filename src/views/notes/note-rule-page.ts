@@ -10,7 +10,7 @@ export interface OwnedNote extends NoteItem {
   readonly document: Pick<BudgetDocument, 'id' | 'year' | 'department'> & { readonly file: string };
 }
 
-/** The notes of a document, to be listed with those of others. `projects` are the document's. */
+/** Makes the rows of a document's notes for a list with those of other documents. `projects` are the document's. */
 export function toOwnedNotes(
   { id, year, department, source: { file } }: BudgetDocument,
   notes: readonly Note[],

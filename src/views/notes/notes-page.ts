@@ -61,7 +61,7 @@ export function countRules(documents: readonly NoteCounts[]): RuleCount[] {
   }));
 }
 
-/** What there is to note about each document: departments in the order of pinyin, newest year first. */
+/** Counts the notes of each document, sorted by department in pinyin order, then newest year first. */
 export function countAllNotes(documents: readonly Input[]): NoteCounts[] {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
   return documents.map(countNotes).toSorted((a, b) => compare(a.department, b.department) || b.year - a.year);

@@ -18,7 +18,7 @@ export interface SpecimenView {
 
 const SHOWN = 3;
 
-/** So many projects of a document are looked at. */
+/** Number of projects of a document that are tried. */
 const TRIED = 10;
 
 interface Candidates<Entry> {
@@ -26,7 +26,10 @@ interface Candidates<Entry> {
   readonly entries: readonly Entry[];
 }
 
-/** The largest project of the first document that has something to show; `null` if none has. `read` gives the record of an entry. */
+/**
+ * Makes the specimen from the largest project of the first document that has enough to show, or returns `null` if none has.
+ * `read` gives the record of an entry.
+ */
 export function findSpecimen<Entry extends { readonly amounts: Amounts }>(
   documents: readonly Candidates<Entry>[],
   read: (entry: Entry) => Project,
@@ -40,13 +43,13 @@ export function findSpecimen<Entry extends { readonly amounts: Amounts }>(
   return null;
 }
 
-/** Those that state an amount, largest first. */
+/** Keeps the projects with an amount, largest first. */
 const bySize = <Entry extends { readonly amounts: Amounts }>(entries: readonly Entry[]): Entry[] =>
   entries
     .filter(({ amounts }) => amounts.total !== null)
     .toSorted((a, b) => (b.amounts.total ?? 0) - (a.amounts.total ?? 0));
 
-/** `null` for a project with too few targets that say something. */
+/** Makes the specimen, or `null` for a project with too few targets that say something. */
 function toSpecimen(document: BudgetDocument, project: Project): SpecimenView | null {
   const indicators = project.indicators.flatMap(({ id, name, annualTarget }) =>
     annualTarget === null || isPlaceholder(annualTarget) || annualTarget.length > 12

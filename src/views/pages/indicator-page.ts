@@ -5,7 +5,7 @@ import { parseTarget, type Target } from '../../domain/targets/parse-target.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { projectPath } from '../parts/paths.ts';
 
-/** A row in its place: targets of one unit stand together, by size. */
+/** A row with its section. Each section holds the targets of one unit of measure or one kind. */
 export interface PlacedRow extends PromiseRow {
   /** `以 % 计的数值` */
   readonly section: string;

@@ -6,7 +6,7 @@ export interface PagerView {
   readonly next: string | null;
 }
 
-/** ` 第 2 页` for the titles of the pages after the first. */
+/** Returns ` 第 2 页` for the title of a page after the first, else nothing. */
 export const pageSuffix = (page?: ListPage<unknown>): string =>
   !page || page.number === 1 ? '' : ` 第 ${page.number} 页`;
 
