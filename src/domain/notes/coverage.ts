@@ -10,16 +10,7 @@ function isDisclosed({ project, indicators }: ReadProject): boolean {
     !indicators.every(
       ({ indicator }) => isPlaceholder(indicator.name) || isPlaceholder(indicator.annualTarget ?? ''),
     ) &&
-    !(project.goal !== null && isWithheld(project.goal))
-  );
-}
-
-/** `SM项目；SM项目；`, `该项目为涉密项目。`: a goal that only says that it is withheld. */
-function isWithheld(goal: string): boolean {
-  const sentences = goal.split(/[；;。\n]/u).filter((part) => part.trim() !== '');
-  return (
-    sentences.length > 0 &&
-    sentences.every((part) => isPlaceholder(part) || /^(?:该|本)?项目为?(?:涉密|保密|SM)项目$/.test(part.trim()))
+    !isPlaceholder(project.goal ?? '')
   );
 }
 
@@ -65,7 +56,7 @@ export const PLACEHOLDER: NoteRule = {
   explain: '绩效目标、指标名称或指标值是“涉密”“待补充”等占位内容，没有具体说明。依法不予公开的内容属正常情况。',
   find: ({ project, indicators }) => {
     const findings: Finding[] = [];
-    if (project.goal !== null && (isPlaceholder(project.goal) || isWithheld(project.goal)))
+    if (isPlaceholder(project.goal ?? ''))
       findings.push({ indicator: null, reason: '绩效目标是占位内容，没有具体说明。' });
     for (const { indicator } of indicators) {
       const texts = [indicator.name, indicator.annualTarget, indicator.cycleTarget].filter((text) => text !== null);

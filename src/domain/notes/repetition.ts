@@ -12,12 +12,7 @@ const FEWEST_INDICATORS = 3;
 
 /** Goals of one key are identical but for white space and width. `null`: none, a placeholder, or too short to compare. */
 export function goalKey({ goal }: Pick<Project, 'goal'>): string | null {
-  if (
-    goal === null ||
-    isPlaceholder(goal) ||
-    /^(?:(?:该|本)?项目为?(?:涉密|保密|SM)项目[；。;]?|SM项目[；;。]?)+$/.test(goal.replace(/\s/gu, ''))
-  )
-    return null;
+  if (goal === null || isPlaceholder(goal)) return null;
   const key = toKey([goal]);
   return [...key].length < SHORTEST_GOAL ? null : key;
 }

@@ -1,7 +1,7 @@
 import type { Amounts, BudgetDocument, Project } from '../../domain/records.ts';
 import { amountText } from '../../domain/money-text.ts';
 import { projectPath } from '../parts/paths.ts';
-import { isPlaceholder } from '../parts/placeholder.ts';
+import { isPlaceholder } from '../../domain/placeholders.ts';
 import { linesText, toSourceBox } from '../parts/source-box.ts';
 
 /** A summary of one project, which shows a new reader what a page of the site holds. */

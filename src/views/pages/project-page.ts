@@ -10,7 +10,7 @@ import { type FundingView, toFunding } from '../tables/funding.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
 import { type PlaceInDepartmentView, toPlaceInDepartment } from '../tables/place-in-department.ts';
 import { comparePath, departmentPath, namePath, projectPath, seriesPath, unitPath } from '../parts/paths.ts';
-import { isPlaceholder } from '../parts/placeholder.ts';
+import { isPlaceholder } from '../../domain/placeholders.ts';
 import { groupNotes, type NoteGroup, toNoteItem } from '../notes/reader-notes.ts';
 import { type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
 

@@ -3,7 +3,7 @@ import { printLevel } from '../../domain/ids.ts';
 import type { Indicator, Level } from '../../domain/records.ts';
 import { classifyLevel } from '../../domain/taxonomy.ts';
 import { indicatorPath, sourcePointPath } from '../parts/paths.ts';
-import { isPlaceholder } from '../parts/placeholder.ts';
+import { isPlaceholder } from '../../domain/placeholders.ts';
 import { readTargets, type TargetReading } from './target-reading.ts';
 
 /** A cell of the indicator table; `null` where nothing is printed. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { goalHtml } from '../../../../src/views/parts/goal-html.ts';
-import { isPlaceholder } from '../../../../src/views/parts/placeholder.ts';
 import { toBlocks } from '../../../../src/views/parts/points.ts';
 
 const markers = (text: string) =>
@@ -58,24 +57,4 @@ describe('the HTML of a goal', () => {
     expect(shown).not.toContain('<');
     expect(shown.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&')).toBe(text);
   });
-});
-
-describe('a placeholder', () => {
-  test.each([
-    '涉密',
-    'SM项目',
-    'SM项目；SM项目；SM项目；',
-    '该项目为涉密项目。该项目为涉密项目。',
-    '待单位补充...',
-    'ＳＭ项目',
-  ])('is %s', (text) => {
-    expect(isPlaceholder(text)).toBe(true);
-  });
-
-  test.each(['涉密印刷设备购置', '该项目主要用于SM信息系统的运行维护。', '保障涉密材料印刷。', '', '0'])(
-    'is not %s',
-    (text) => {
-      expect(isPlaceholder(text)).toBe(false);
-    },
-  );
 });
