@@ -67,6 +67,7 @@ export const documentSchema = z.object({
     note: text.nullable(),
   }),
   coverage: z.object({ characters: count, inFields: count, inBoilerplate: count, unclaimed: count }),
+  declaredBasis: amountsBasis.nullable(),
 }) satisfies z.ZodType<BudgetDocument>;
 
 export const diagnosticSchema = z.object({

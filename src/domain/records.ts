@@ -139,6 +139,8 @@ export interface BudgetDocument {
   readonly units: readonly Unit[];
   readonly source: SourceFile;
   readonly coverage: Coverage;
+  /** How the figures of the 合计 row came to their columns; `null` without such a row. */
+  readonly declaredBasis: AmountsBasis | null;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,7 +1,14 @@
 import { IdRegister, unitId } from '../domain/ids.ts';
 import { parseAmount } from '../domain/money.ts';
 import { isPlaceholder } from '../domain/placeholders.ts';
-import { AMOUNT_COLUMNS, type Amounts, type Project, type SourceSpan, type Unit } from '../domain/records.ts';
+import {
+  AMOUNT_COLUMNS,
+  type Amounts,
+  type BudgetDocument,
+  type Project,
+  type SourceSpan,
+  type Unit,
+} from '../domain/records.ts';
 import { stripMarkup } from './text/markup.ts';
 import type { DiagnosticCode } from './findings/catalogue.ts';
 import { readIndicators, type IndicatorContext } from './items/read-items.ts';
@@ -13,6 +20,7 @@ import { splitBody } from './items/split-body.ts';
 /** The records of a document's rows. */
 export interface Assembly {
   readonly declared: Amounts;
+  readonly declaredBasis: BudgetDocument['declaredBasis'];
   readonly units: readonly Unit[];
   readonly projects: readonly Project[];
   /** Source offset at which the row of an id begins; the document's own id stands for 合计. */
@@ -39,12 +47,14 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   const units: (Unit & { readonly projects: string[] })[] = [];
   const projects: Project[] = [];
   let declared = NO_AMOUNTS;
+  let declaredBasis: Assembly['declaredBasis'] = null;
   for (const [i, row] of rows.entries()) {
     const start = rowStart(row);
     const name = readName(row, context);
     const amounts = readAmounts(row, name, context);
     if (row.kind === 'total') {
       declared = amounts;
+      declaredBasis = row.basis;
       starts.set(context.documentId, start);
     } else if (row.kind === 'unit') {
       const id = unitId(year, department, name);
@@ -70,7 +80,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
       });
     }
   }
-  const assembly = { declared, units, projects, starts };
+  const assembly = { declared, declaredBasis, units, projects, starts };
   reportStructure(rows, assembly, report);
   return assembly;
 }
@@ -122,10 +132,14 @@ function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | '
   return { goal: goal === '' ? null : goal, indicators };
 }
 
-function reportStructure(rows: readonly Row[], { units, projects, declared, starts }: Assembly, report: Report): void {
+function reportStructure(
+  rows: readonly Row[],
+  { units, projects, declaredBasis, starts }: Assembly,
+  report: Report,
+): void {
   const first = rows[0] ? rowStart(rows[0]) : 0;
   if (projects.length === 0) report.add('zero-projects', first, '');
-  if (declared === NO_AMOUNTS) report.add('missing-grand-total', first, '');
+  if (declaredBasis === null) report.add('missing-grand-total', first, '');
   for (const unit of units) {
     if (unit.projects.length === 0) report.add('unit-without-projects', starts.get(unit.id) ?? first, `“${unit.name}”`);
   }

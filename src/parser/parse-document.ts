@@ -74,6 +74,7 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
       note: file.note,
     },
     coverage: source.coverage(),
+    declaredBasis: assembly.declaredBasis,
   };
   reportSums(document, assembly, report);
   return { document, projects: assembly.projects, diagnostics: report.diagnostics() };

@@ -10,7 +10,7 @@ import { parseDocument } from '../../src/parser/parse-document.ts';
  * 总计, 财政拨款, 财政专户拨款, 其他资金; an indicator is [序号, 一级, 二级, name, 实施周期, 年度].
  */
 interface Expected {
-  document: { year: number; department: string; title: string; currencyUnit: string; layout: string; declared: PrintedAmounts };
+  document: { year: number; department: string; title: string; currencyUnit: string; layout: string; declared: PrintedAmounts; declaredBasis: string };
   units: { name: string; declared: PrintedAmounts }[];
   projects: {
     unit: string;

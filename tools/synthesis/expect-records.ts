@@ -80,6 +80,7 @@ export function expectRecords(
       layout,
       declared: readFigures(draft.figures),
       units: expectedUnits,
+      declaredBasis: basisOf(draft.figures),
     },
     projects,
     findings: countFindings(units),

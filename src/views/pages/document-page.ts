@@ -84,7 +84,7 @@ export function toDocumentPage(document: BudgetDocument, projects: readonly Proj
     total: { text, plain: total === null ? null : plainReading(total) },
     size,
     yearBasis: YEAR_BASIS[document.yearBasis],
-    funding: toFunding(declared, total, currencyUnit, document.layout === 'wrapped' ? 'order' : 'column'),
+    funding: toFunding(declared, total, currencyUnit, document.declaredBasis),
     units: unitTable,
     unitsChart: describeComparison(toChartItems(unitTable), '个单位', total),
     projects: projectTable,

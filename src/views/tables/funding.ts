@@ -35,7 +35,7 @@ export function toFunding(
   amounts: Amounts,
   whole: number | null,
   unit: CurrencyUnit,
-  basis: AmountsBasis,
+  basis: AmountsBasis | null,
 ): FundingView {
   const toRow = (column: AmountColumn): FundingRow => {
     const value = amounts[column];

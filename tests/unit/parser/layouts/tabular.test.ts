@@ -13,7 +13,11 @@ describe('tabular layout', () => {
       amounts: { total: 4, fiscal: 3, special: null, other: 1 },
       amountsBasis: 'column',
     });
-    expect(parsed.document).toMatchObject({ currencyUnit: '元', title: '项目支出绩效目标表' });
+    expect(parsed.document).toMatchObject({
+      currencyUnit: '元',
+      title: '项目支出绩效目标表',
+      declaredBasis: 'column',
+    });
     expect(codes(parsed)).toEqual([]);
   });
 

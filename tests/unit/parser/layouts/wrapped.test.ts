@@ -122,6 +122,14 @@ describe('wrapped layout', () => {
     });
   });
 
+  it('says of the 合计 row how its figures came to their columns', () => {
+    const basisOf = (total: string) =>
+      parse(wrappedProject(`保障。\n${ITEM}`).replace('合计 4.00 4.00\n', total)).document?.declaredBasis;
+    expect(basisOf('合计 4.00 4.00\n')).toBe('order');
+    expect(basisOf('合计 4.00 2.00 1.00 1.00\n')).toBe('column');
+    expect(basisOf('')).toBeNull();
+  });
+
   it('finds a unit after a project whose goal lacks its full stop, at the blank line', () => {
     const parsed = parse(
       `${HEADER}合计 8.00 8.00\n甲 4.00 4.00\n    子 4.00 4.00\n保障运行\n\n乙中\n心 4.00 4.00\n    丑 4.00 4.00\n保障。\n${ITEM}\n`,
