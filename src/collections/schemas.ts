@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BudgetDocument, Diagnostic, Project } from '../domain/records.ts';
+import { mapColumns, type BudgetDocument, type Diagnostic, type Project } from '../domain/records.ts';
 
 /** The record contract (`docs/records.md`) as zod schemas, one for each NDJSON file. */
 
@@ -10,12 +10,7 @@ const year = z.int().min(1949).max(2999);
 const documentId = z.string().regex(/^\d{4}-[0-9a-hjkmnp-tv-z]{10}$/);
 const rowId = z.string().regex(/^i-[0-9a-hjkmnp-tv-z]{10}$/);
 
-export const amounts = z.object({
-  total: z.number().nullable(),
-  fiscal: z.number().nullable(),
-  special: z.number().nullable(),
-  other: z.number().nullable(),
-});
+export const amounts = z.object(mapColumns(() => z.number().nullable()));
 
 const amountsBasis = z.enum(['column', 'order']);
 const span = { startLine: place, startColumn: place, endLine: place, endColumn: place };

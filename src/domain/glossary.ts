@@ -1,3 +1,5 @@
+import { AMOUNT_LABELS, FUNDING_SOURCES, type FundingSource } from './records.ts';
+
 /** A word of the tables or of this site, in everyday words. The one place where terms are explained. */
 export interface Term {
   /** Its place on the glossary page: `/glossary/#goal`. Never changes. */
@@ -7,6 +9,13 @@ export interface Term {
   /** The part of the method page that says more. */
   readonly method?: string;
 }
+
+/** What each source of money is. Their terms have the columns' keys and printed names. */
+const SOURCES: Readonly<Record<FundingSource, string>> = {
+  fiscal: '由财政预算直接安排的资金。',
+  special: '先缴入财政专户、再从专户拨给单位使用的资金，常见的是教育收费。',
+  other: '财政拨款和财政专户拨款以外的资金，例如单位的事业收入。',
+};
 
 /** The terms by the parts of the glossary page, in its order. */
 export const GLOSSARY = {
@@ -42,9 +51,7 @@ export const GLOSSARY = {
       name: '总计、小计、合计',
       text: '“总计”是一行里各种资金来源之和；“小计”是一个单位下各项目之和；“合计”是全部门之和。本站显示的都是原文印出的数，差额另行列出。',
     },
-    { id: 'fiscal', name: '财政拨款', text: '由财政预算直接安排的资金。' },
-    { id: 'special', name: '财政专户拨款', text: '先缴入财政专户、再从专户拨给单位使用的资金，常见的是教育收费。' },
-    { id: 'other', name: '其他资金', text: '财政拨款和财政专户拨款以外的资金，例如单位的事业收入。' },
+    ...FUNDING_SOURCES.map((id) => ({ id, name: AMOUNT_LABELS[id], text: SOURCES[id] })),
     {
       id: 'wan',
       name: '万元',

@@ -1,4 +1,4 @@
-import { AMOUNT_COLUMNS, type AmountColumn, type Amounts, type CurrencyUnit } from './records.ts';
+import type { AmountColumn, Amounts, CurrencyUnit } from './records.ts';
 
 /** Decimal places between the currency unit and 分: 1 万元 = 10^6 分, 1 元 = 10^2 分. */
 const FEN_DECIMALS: Record<CurrencyUnit, number> = { 万元: 6, 元: 2 };
@@ -58,9 +58,4 @@ export function classifyDifference(
 ): 'equal' | 'rounding' | 'mismatch' {
   if (fen === 0) return 'equal';
   return Math.abs(fen) <= HALF_PRINTED_STEP[unit] * addends ? 'rounding' : 'mismatch';
-}
-
-/** Whether the two rows print the same figures. */
-export function sameAmounts(a: Amounts, b: Amounts): boolean {
-  return AMOUNT_COLUMNS.every((column) => a[column] === b[column]);
 }

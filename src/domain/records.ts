@@ -3,33 +3,31 @@
  * Text is as printed (未作改动); what is not printed is `null`.
  */
 
-/** 金额: JSON numbers equal to the printed figures, in the document's `currencyUnit`; `null` where the cell is blank. */
-export interface Amounts {
-  /** 总计 */
-  readonly total: number | null;
-  /** 财政拨款 */
-  readonly fiscal: number | null;
-  /** 财政专户拨款 */
-  readonly special: number | null;
-  /** 其他资金 */
-  readonly other: number | null;
-}
-
-export type AmountColumn = keyof Amounts;
-
-/** The four columns in printed order. */
-export const AMOUNT_COLUMNS = ['total', 'fiscal', 'special', 'other'] as const satisfies readonly AmountColumn[];
-
-/** The three 资金来源 columns, which add up to 总计. */
-export const FUNDING_SOURCES = ['fiscal', 'special', 'other'] as const satisfies readonly AmountColumn[];
-
-/** Printed names of the amount columns. */
-export const AMOUNT_LABELS: Record<AmountColumn, string> = {
+/** The columns of money in printed order, by their printed names. The first is 总计; the others are the 资金来源, which add up to it. */
+export const AMOUNT_LABELS = {
   total: '总计',
   fiscal: '财政拨款',
   special: '财政专户拨款',
   other: '其他资金',
-};
+} as const;
+
+export type AmountColumn = keyof typeof AMOUNT_LABELS;
+/** 资金来源 */
+export type FundingSource = Exclude<AmountColumn, 'total'>;
+
+export const AMOUNT_COLUMNS = Object.keys(AMOUNT_LABELS) as readonly AmountColumn[];
+export const FUNDING_SOURCES = AMOUNT_COLUMNS.filter((column): column is FundingSource => column !== 'total');
+
+/** 金额: JSON numbers equal to the printed figures, in the document's `currencyUnit`; `null` where the cell is blank. */
+export type Amounts = Readonly<Record<AmountColumn, number | null>>;
+
+/** An object with a value for each column of money, in printed order. */
+export function mapColumns<T>(valueOf: (column: AmountColumn) => T): Record<AmountColumn, T> {
+  return Object.fromEntries(AMOUNT_COLUMNS.map((column) => [column, valueOf(column)])) as Record<AmountColumn, T>;
+}
+
+/** A row whose cells are all blank. */
+export const NO_AMOUNTS: Amounts = mapColumns(() => null);
 
 /** `column`: the layout shows the column. `order`: blank cells left no trace, the column follows from the order of the figures. */
 export type AmountsBasis = 'column' | 'order';

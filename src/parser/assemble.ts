@@ -3,6 +3,7 @@ import { parseAmount } from '../domain/money.ts';
 import { isPlaceholder } from '../domain/placeholders.ts';
 import {
   AMOUNT_COLUMNS,
+  NO_AMOUNTS,
   type Amounts,
   type BudgetDocument,
   type Project,
@@ -37,8 +38,6 @@ export interface AssemblyContext {
   readonly file: string;
 }
 
-const NO_AMOUNTS: Amounts = { total: null, fiscal: null, special: null, other: null };
-
 /** Turns rows into records in source order; claims what they hold and reports what is wrong with them. */
 export function assembleRecords(rows: readonly Row[], context: AssemblyContext): Assembly {
   const { source, report, year, department, file } = context;
@@ -46,7 +45,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   const starts = new Map<string, number>();
   const units: (Unit & { readonly projects: string[] })[] = [];
   const projects: Project[] = [];
-  let declared = NO_AMOUNTS;
+  let declared: Amounts = NO_AMOUNTS;
   let declaredBasis: Assembly['declaredBasis'] = null;
   for (const [i, row] of rows.entries()) {
     const start = rowStart(row);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Level, Project } from '../../src/domain/records.ts';
+import { mapColumns, type Level, type Project } from '../../src/domain/records.ts';
 import { countBytes, countPages } from './bench-stages.ts';
 import { measureCommand, type Usage } from './measure-command.ts';
 import { ASTRO_FILES, ELEVENTY_FILES, HUGO_FILES } from './peer-templates.ts';
@@ -62,10 +62,7 @@ function toPlainPage({ id, year, department, unit, name, amounts, goal, indicato
     department,
     unit,
     name,
-    total: text(amounts.total),
-    fiscal: text(amounts.fiscal),
-    special: text(amounts.special),
-    other: text(amounts.other),
+    ...mapColumns((column) => text(amounts[column])),
     goal: text(goal),
     rows: indicators.map((row) => ({
       id: row.id,

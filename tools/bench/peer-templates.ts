@@ -1,3 +1,5 @@
+import { AMOUNT_COLUMNS } from '../../src/domain/records.ts';
+
 /** One page in three template languages, for the same records. What differs is only how a language says a value and a loop. */
 interface Dialect {
   /** A value of the page, escaped. */
@@ -32,9 +34,7 @@ function print({ value, ofRow, rows }: Dialect): string {
     .map((label) => `<li><a href="/">${label}</a></li>`)
     .join('');
   const crumbs = ['department', 'year', 'unit', 'name'].map((name) => `<li>${value(name)}</li>`).join('');
-  const amounts = ['total', 'fiscal', 'special', 'other']
-    .map((name) => `<tr><th>${name}</th><td>${value(name)}</td></tr>`)
-    .join('');
+  const amounts = AMOUNT_COLUMNS.map((name) => `<tr><th>${name}</th><td>${value(name)}</td></tr>`).join('');
   const cells = ['id', 'seq', 'level1', 'level2', 'name', 'cycle', 'annual']
     .map((name) => `<td>${ofRow(name)}</td>`)
     .join('');

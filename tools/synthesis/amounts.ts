@@ -1,4 +1,4 @@
-import { AMOUNT_COLUMNS, FUNDING_SOURCES, type Amounts } from '../../src/domain/records.ts';
+import { AMOUNT_COLUMNS, FUNDING_SOURCES, mapColumns, type Amounts } from '../../src/domain/records.ts';
 import type { Figures } from './draft.ts';
 import type { Random } from './random.ts';
 
@@ -41,17 +41,10 @@ const toNumber = (printed: string | undefined): number | null =>
   printed === undefined ? null : Number(printed.replaceAll(',', ''));
 
 /** What a reader gets who sees the columns. */
-export const readByColumn = ({ total, fiscal, special, other }: Figures): Amounts => ({
-  total: toNumber(total),
-  fiscal: toNumber(fiscal),
-  special: toNumber(special),
-  other: toNumber(other),
-});
+export const readByColumn = (figures: Figures): Amounts => mapColumns((column) => toNumber(figures[column]));
 
 /** What a reader gets where blank cells left no trace. */
 export function readByOrder(figures: Figures): Amounts {
-  const [total, fiscal, special, other] = figuresInOrder(figures);
-  return readByColumn(
-    Object.fromEntries(Object.entries({ total, fiscal, special, other }).filter(([, f]) => f !== undefined)),
-  );
+  const printed = figuresInOrder(figures);
+  return mapColumns((column) => toNumber(printed[AMOUNT_COLUMNS.indexOf(column)]));
 }

@@ -1,5 +1,12 @@
 import { documentId, IdRegister, unitId } from '../../src/domain/ids.ts';
-import type { Amounts, AmountsBasis, BudgetDocument, Indicator, Layout } from '../../src/domain/records.ts';
+import {
+  AMOUNT_COLUMNS,
+  type Amounts,
+  type AmountsBasis,
+  type BudgetDocument,
+  type Indicator,
+  type Layout,
+} from '../../src/domain/records.ts';
 import { figuresInOrder } from './amounts.ts';
 import type { DraftDocument, DraftItem, Expected, Figures, LineSpan } from './draft.ts';
 import type { HeadStyle } from './print-head.ts';
@@ -41,9 +48,9 @@ export function expectRecords(
   { layout, readFigures }: Reading,
 ): Expected {
   const { year, department, currencyUnit } = draft;
-  // Where all four figures stand, no blank cell can have left no trace.
+  // Where every figure stands, no blank cell can have left no trace.
   const basisOf = (figures: Figures): AmountsBasis =>
-    layout === 'tabular' || figuresInOrder(figures).length === 4 ? 'column' : 'order';
+    layout === 'tabular' || figuresInOrder(figures).length === AMOUNT_COLUMNS.length ? 'column' : 'order';
   const ids = new IdRegister(`${year}-`);
   const expectedUnits: BudgetDocument['units'][number][] = [];
   const projects: Expected['projects'][number][] = [];

@@ -1,9 +1,9 @@
-import type { CurrencyUnit } from '../../src/domain/records.ts';
+import { AMOUNT_LABELS, type CurrencyUnit } from '../../src/domain/records.ts';
 import type { DraftDocument } from './draft.ts';
 import { toWide } from './print-item.ts';
 import type { Random } from './random.ts';
 
-const COLUMN_HEADS = ['总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'] as const;
+const COLUMN_HEADS = [...Object.values(AMOUNT_LABELS), '绩效目标', '绩效指标'];
 
 /** How a document prints what is not its data. */
 export interface HeadStyle {

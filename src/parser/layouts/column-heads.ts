@@ -1,30 +1,36 @@
+import { AMOUNT_LABELS } from '../../domain/records.ts';
 import type { Passage } from '../text/passage.ts';
 import { squeeze } from '../text/source-text.ts';
 
-/** The columns of the table, by their heads without white space and with half-width brackets. */
-export const COLUMN_HEADS = {
-  name: '项目名称(资金使用单位)',
-  total: '总计',
-  fiscal: '财政拨款',
-  special: '财政专户拨款',
-  other: '其他资金',
+/** How the head of the first column begins; it may be printed without the rest. */
+export const NAME_HEAD = '项目名称';
+const NAME_REST = '(资金使用单位)';
+
+/** The columns of the table in printed order, by their heads without white space and with half-width brackets. */
+const COLUMN_HEADS = {
+  name: `${NAME_HEAD}${NAME_REST}`,
+  ...AMOUNT_LABELS,
   goal: '绩效目标',
   indicators: '绩效指标',
 } as const;
 
 export type Column = keyof typeof COLUMN_HEADS;
+export const COLUMNS = Object.keys(COLUMN_HEADS) as readonly Column[];
 
 /** Heads are never split over more filled lines than this. */
-const MAX_SPLIT = 14;
+const MAX_SPLIT = 2 * COLUMNS.length;
 /** What a table may leave out of its heads. */
-const OPTIONAL = /^(?:\(资金使用单位\)|总计|财政拨款|财政专户拨款|其他资金)*$/;
+const OPTIONAL = [NAME_REST, ...Object.values(AMOUNT_LABELS)];
+/** Heads begin with the name's or, where that wrapped, with those of the money. */
+const FIRST_CHARACTERS = [NAME_HEAD, ...Object.values(AMOUNT_LABELS)].map((head) => head.charAt(0));
+/** A line of tab-separated cells is one of heads if it names at least so many columns. */
+const FEWEST_TABBED = 4;
 
 /** The column that a cell of the heads names, or `null`. `项目名称` alone is the name column. */
 export function toColumn(head: string): Column | null {
   const name = squeeze(head);
-  if (name.startsWith('项目名称')) return 'name';
-  for (const column of Object.keys(COLUMN_HEADS) as Column[]) if (COLUMN_HEADS[column] === name) return column;
-  return null;
+  if (name.startsWith(NAME_HEAD)) return 'name';
+  return COLUMNS.find((column) => COLUMN_HEADS[column] === name) ?? null;
 }
 
 /**
@@ -40,9 +46,11 @@ export function readColumnHeads(lines: readonly Passage[], i: number): number | 
   const first = lines[i]?.text ?? '';
   if (first.includes('\t')) {
     const columns = first.split('\t').map(toColumn);
-    return columns.includes('name') && columns.filter((column) => column !== null).length >= 4 ? i + 1 : null;
+    return columns.includes('name') && columns.filter((column) => column !== null).length >= FEWEST_TABBED
+      ? i + 1
+      : null;
   }
-  if (!/^(?:项|总计|财政)/.test(squeeze(first))) return null;
+  if (!FIRST_CHARACTERS.includes(squeeze(first).charAt(0))) return null;
   let left: string = Object.values(COLUMN_HEADS).join('');
   let end = i;
   for (let j = i, taken = 0; j < lines.length && taken < MAX_SPLIT && left !== ''; j++) {
@@ -54,10 +62,15 @@ export function readColumnHeads(lines: readonly Passage[], i: number): number | 
     end = j + 1;
     taken++;
   }
-  return end > i && OPTIONAL.test(left) ? end : null;
+  return end > i && isOptional(left) ? end : null;
 }
 
 function removePiece(text: string | null, piece: string): string | null {
   const at = text?.indexOf(piece) ?? -1;
   return text === null || at < 0 ? null : text.slice(0, at) + text.slice(at + piece.length);
+}
+
+/** Whether nothing is left of the heads, or only whole heads that may be missing. */
+function isOptional(left: string): boolean {
+  return OPTIONAL.reduce((text, head) => text.replace(head, ''), left) === '';
 }

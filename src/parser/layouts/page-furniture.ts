@@ -1,5 +1,6 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
-import { readColumnHeads } from './column-heads.ts';
+import { NAME_HEAD, readColumnHeads } from './column-heads.ts';
+import { GRAND_TOTAL } from '../rows/row.ts';
 import { Passage } from '../text/passage.ts';
 import { squeeze, type SourceLine, type SourceText } from '../text/source-text.ts';
 
@@ -26,12 +27,20 @@ export interface ContentLine extends SourceLine {
   readonly afterGap: boolean;
 }
 
-const TITLE = /项目支出绩效目标表(?:\(含转移支付项目\))?$/;
+const TITLE_END = '项目支出绩效目标表';
+const DEPARTMENT_LABEL = '部\\s*门\\s*名\\s*称';
+const CURRENCY_LABEL = '(?:金额)?单\\s*位';
+
+const TITLE = new RegExp(`${TITLE_END}(?:\\(含转移支付项目\\))?$`);
 const PLAIN_TITLE = new RegExp(`^${TITLE.source}`);
-const PAGE_TOP = /^\s*(?:项目支出绩效目标表|部\s*门\s*名\s*称|项目名称)/;
-const DEPARTMENT = /^\s*部\s*门\s*名\s*称\s*[:：]/;
-const CURRENCY = /(?:金额)?单\s*位\s*[:：]\s*(\S*)\s*$/;
-const CURRENCY_LINE = /^\s*(?:金额)?单\s*位\s*[:：]\s*\S{0,6}\s*$/;
+const PAGE_TOP = new RegExp(`^\\s*(?:${TITLE_END}|${DEPARTMENT_LABEL}|${NAME_HEAD})`);
+const DEPARTMENT = new RegExp(`^\\s*${DEPARTMENT_LABEL}\\s*[:：]`);
+const CURRENCY = new RegExp(`${CURRENCY_LABEL}\\s*[:：]\\s*(\\S*)\\s*$`);
+const CURRENCY_LINE = new RegExp(`^\\s*${CURRENCY_LABEL}\\s*[:：]\\s*\\S{0,6}\\s*$`);
+/** What may follow a title. */
+const AFTER_TITLE = new RegExp(`^\\s*(?:${DEPARTMENT_LABEL}|${CURRENCY_LABEL}|${NAME_HEAD})`);
+/** What follows the lines of the department's name. */
+const TABLE_TOP = new RegExp(`^\\s*(?:${NAME_HEAD}|${GRAND_TOTAL})`);
 const PAGE_NUMBER = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,、/]?共\d{1,4}页)?)$/;
 /** A title or a department's name is never split over more lines than this. */
 const MAX_SPLIT = 4;
@@ -102,7 +111,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     if (CURRENCY.test(textAt(i).replace(DEPARTMENT, ''))) return [i];
     for (let n = 1; n < filled.length; n++) {
       const text = textAt(filled[n]);
-      if (CURRENCY_LINE.test(text) || /^\s*(项目名称|合\s*计)/.test(text)) break;
+      if (CURRENCY_LINE.test(text) || TABLE_TOP.test(text)) break;
       if (CURRENCY.test(text)) return filled.slice(0, n + 1);
     }
     return [i];
@@ -122,7 +131,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       // Only the first title may be new over several lines: on later pages the line before it is text that the page broke.
       const isUnbroken = filled.slice(0, n).every((j) => !/[\s。.!！；;，,]/.test(textAt(j).trim()));
       const mayBeNew = n === 1 || (title === null && isUnbroken);
-      const isFollowed = /^\s*(?:部\s*门\s*名\s*称|(?:金额)?单\s*位|项目名称)/.test(textAt(filled[end]));
+      const isFollowed = AFTER_TITLE.test(textAt(filled[end]));
       return (isKnown || mayBeNew) && isFollowed ? filled.slice(0, end) : null;
     }
     return null;

@@ -1,12 +1,10 @@
-import { FUNDING_SOURCES, type AmountColumn } from '../../domain/records.ts';
-import { toColumn, type Column } from './column-heads.ts';
+import { AMOUNT_COLUMNS, type AmountColumn } from '../../domain/records.ts';
+import { COLUMNS, toColumn, type Column } from './column-heads.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { Passage } from '../text/passage.ts';
-import type { Row } from '../rows/row.ts';
+import { isGrandTotal, type Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-const PRINTED_ORDER: readonly Column[] = ['name', 'total', 'fiscal', 'special', 'other', 'goal', 'indicators'];
-const GRAND_TOTAL = /^(?:合\s*计|总\s*合\s*计)$/;
 /** What a table prints in a cell that holds nothing. */
 const BLANK = /^[-－—–/]$/;
 
@@ -16,7 +14,7 @@ const BLANK = /^[-－—–/]$/;
  * Cells beyond the heads' and lines without a tab are left unread, to be reported.
  */
 export function readTabularRows(source: SourceText, content: readonly ContentLine[], heads: string | null): Row[] {
-  const columns = heads === null ? PRINTED_ORDER : heads.split('\t').map(toColumn);
+  const columns = heads === null ? COLUMNS : heads.split('\t').map(toColumn);
   const rows: Row[] = [];
   for (const line of content) {
     const cells = splitCells(Passage.of(source.text, line.start, line.end));
@@ -28,13 +26,13 @@ export function readTabularRows(source: SourceText, content: readonly ContentLin
       return found.slice(0, 0);
     };
     const figures: Partial<Record<AmountColumn, Passage>> = {};
-    for (const column of ['total', ...FUNDING_SOURCES] as const) {
+    for (const column of AMOUNT_COLUMNS) {
       const figure = cell(column);
       if (!figure.isEmpty) figures[column] = figure;
     }
     const name = cell('name');
     const body = { kind: 'cells', goal: cell('goal'), indicators: cell('indicators') } as const;
-    const isTotal = GRAND_TOTAL.test(name.text) && !rows.some(({ kind }) => kind === 'total');
+    const isTotal = isGrandTotal(name.text) && !rows.some(({ kind }) => kind === 'total');
     rows.push({ kind: isTotal ? 'total' : 'project', name, figures, basis: 'column', body });
   }
   return rows;

@@ -1,15 +1,15 @@
+import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
 import { hasItemSyntax } from '../items/item-heads.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
-import { figuresByOrder, type Row } from '../rows/row.ts';
+import { figuresByOrder, isGrandTotal, type Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** Names are never split over more filled lines than this. */
 const MAX_NAME_LINES = 16;
 const MAX_NAME_LENGTH = 200;
-const GRAND_TOTAL = /^(?:合\s*计|总\s*合\s*计)$/;
 
 interface Line {
   readonly passage: Passage;
@@ -71,12 +71,12 @@ export function readWrappedRows(source: SourceText, content: readonly ContentLin
     // Figures of one row may stand on lines of their own.
     for (let next = lines[i + 1]; after.isEmpty && next && !next.isIndented; next = lines[i + 1]) {
       const more = findFigures(next.passage);
-      if (!more?.before.isEmpty || figures.length + more.figures.length > 4) break;
+      if (!more?.before.isEmpty || figures.length + more.figures.length > AMOUNT_COLUMNS.length) break;
       figures = [...figures, ...more.figures];
       after = more.after;
       i++;
     }
-    const isTotal = GRAND_TOTAL.test(row.name.text) && !rows.some(({ kind }) => kind === 'total');
+    const isTotal = isGrandTotal(row.name.text) && !rows.some(({ kind }) => kind === 'total');
     open = {
       kind: isTotal ? 'total' : line.isIndented ? 'project' : 'unit',
       name: row.name,
@@ -126,7 +126,7 @@ function readIndentedName(
 function readUnitName(open: OpenRow, line: Line, i: number, found: FiguresLine | null): NamedFigures | null {
   if (!found || !looksLikeName(found.before.text)) return null;
   const { figures, after } = found;
-  if (GRAND_TOTAL.test(found.before.text)) return { name: found.before, figures, after, last: i };
+  if (isGrandTotal(found.before.text)) return { name: found.before, figures, after, last: i };
   const from = nameStart(open, found.before, line.afterGap);
   if (from === null) return null;
   const taken = open.lines.splice(from).map(({ passage }) => passage);

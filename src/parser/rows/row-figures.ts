@@ -1,3 +1,4 @@
+import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import type { Passage } from '../text/passage.ts';
 
 const DIGIT = '[0-9０-９]';
@@ -17,13 +18,13 @@ export interface FiguresLine {
 }
 
 /**
- * A finder of a row's figures in a line: two to four, apart from the text by white space (`工作经费 4.00 4.00 开展…`): 总计 and at
+ * A finder of a row's figures in a line: at least two, apart from the text by white space (`工作经费 4.00 4.00 开展…`): 总计 and at
  * least one source. `sample` is a line of {@link sampleFigures}. If they have decimals, all have, so that a year or a count
  * is no figure; if 总计 stands alone in it, it may stand alone in a row too, at the end of its line.
  */
 export function figuresFinder(sample: string): (line: Passage) => FiguresLine | null {
   const figure = A_DECIMAL.test(sample) ? DECIMAL : WHOLE;
-  const row = `${BEFORE}${figure}(?:\\s+${figure}){1,3}${AFTER}`;
+  const row = `${BEFORE}${figure}(?:\\s+${figure}){1,${AMOUNT_COLUMNS.length - 1}}${AFTER}`;
   const isAlone = sample.match(A_FIGURE)?.length === 1;
   const run = new RegExp(isAlone ? `${row}|${BEFORE}${figure}\\s*$` : row);
   return (line) => {

@@ -1,5 +1,13 @@
-import type { AmountColumn, AmountsBasis } from '../../domain/records.ts';
+import { AMOUNT_COLUMNS, type AmountColumn, type AmountsBasis } from '../../domain/records.ts';
 import type { Passage } from '../text/passage.ts';
+
+/** The name of the row that sums up the whole table, as the source of a regular expression. */
+export const GRAND_TOTAL = '(?:总\\s*)?合\\s*计';
+
+const IS_GRAND_TOTAL = new RegExp(`^${GRAND_TOTAL}$`);
+
+/** Whether the name of a row says that it is the 合计 row. */
+export const isGrandTotal = (name: string): boolean => IS_GRAND_TOTAL.test(name);
 
 /** A printed row: 合计, a spending unit, or a project, as its layout's reader found it. */
 export interface Row {
@@ -20,16 +28,14 @@ export type RowBody =
 export const bodyIsEmpty = (body: RowBody): boolean =>
   body.kind === 'cells' ? body.goal.isEmpty && body.indicators.isEmpty : body.text.isEmpty;
 
-/** Figures that the layout left in order, blank cells gone: 总计 first, then the sources. All four show their columns. */
+/**
+ * Figures that the layout left in order, with the blank cells gone: 总计 first, then the sources. Where a figure stands for every
+ * column, all show their columns.
+ */
 export function figuresByOrder(figures: readonly Passage[]): Pick<Row, 'figures' | 'basis'> {
-  const [total, fiscal, special, other] = figures;
+  const pairs = AMOUNT_COLUMNS.map((column, i) => [column, figures[i]] as const);
   return {
-    figures: {
-      ...(total && { total }),
-      ...(fiscal && { fiscal }),
-      ...(special && { special }),
-      ...(other && { other }),
-    },
-    basis: figures.length === 4 ? 'column' : 'order',
+    figures: Object.fromEntries(pairs.filter(([, figure]) => figure !== undefined)),
+    basis: figures.length === AMOUNT_COLUMNS.length ? 'column' : 'order',
   };
 }

@@ -1,5 +1,5 @@
 import { type ChartDescription, describeComparison } from '../../charts/describe-chart.ts';
-import type { Amounts } from '../../domain/records.ts';
+import { NO_AMOUNTS, type Amounts } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
 import { countLevels, countSizes } from '../tables/count-table.ts';
 import type { DifferenceNote } from '../notes/differences.ts';
@@ -18,10 +18,10 @@ export const TYPE_TOKENS = ['text-xs', 'text-s', 'text-m', 'text-l', 'text-xl', 
 export const SPACE_TOKENS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 const amounts = (fiscal: number | null, special: number | null = null): Amounts => ({
+  ...NO_AMOUNTS,
   total: fiscal === null && special === null ? null : (fiscal ?? 0) + (special ?? 0),
   fiscal,
   special,
-  other: null,
 });
 
 export interface StyleguideTable {
@@ -77,12 +77,7 @@ export const STYLEGUIDE_TABLES: readonly StyleguideTable[] = [
   },
 ];
 
-export const STYLEGUIDE_FUNDING: FundingView = toFunding(
-  { total: 112.5, fiscal: 100, special: 12.5, other: null },
-  1_000_000_000,
-  '万元',
-  'order',
-);
+export const STYLEGUIDE_FUNDING: FundingView = toFunding(amounts(100, 12.5), 1_000_000_000, '万元', 'order');
 
 export const STYLEGUIDE_BANDS = countSizes(
   [0.0001, 20, 30, 70, 800, 20_000, null].map((total) => ({ amounts: amounts(total) })),

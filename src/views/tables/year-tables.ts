@@ -1,22 +1,18 @@
 import { fromFen, sumFen, toFen } from '../../domain/money.ts';
-import { AMOUNT_COLUMNS, type Amounts, type BudgetDocument, type CurrencyUnit } from '../../domain/records.ts';
+import { mapColumns, type Amounts, type BudgetDocument, type CurrencyUnit } from '../../domain/records.ts';
 
 /** Converts amounts in `unit` to 万元, exact to 分, so that one table can show documents with different units. */
 export const toWan = (amounts: Amounts, unit: CurrencyUnit): Amounts =>
-  mapAmounts((column) => (amounts[column] === null ? null : fromFen(toFen(amounts[column], unit), '万元')));
+  mapColumns((column) => (amounts[column] === null ? null : fromFen(toFen(amounts[column], unit), '万元')));
 
 /** Sums each column of rows in 万元, with integers of 分. */
 export const sumWan = (rows: readonly Amounts[]): Amounts =>
-  mapAmounts((column) => {
+  mapColumns((column) => {
     const sum = sumFen(rows, column, '万元');
     return sum === null ? null : fromFen(sum, '万元');
   });
 
-function mapAmounts(valueOf: (column: keyof Amounts) => number | null): Amounts {
-  return Object.fromEntries(AMOUNT_COLUMNS.map((column) => [column, valueOf(column)])) as unknown as Amounts;
-}
-
-/** Returns the printed 合计 in 分, or `null` where it is blank. */
+/** The printed 合计 in 分; `null` where it is blank. */
 export const totalFen = ({ declared, currencyUnit }: BudgetDocument): number | null =>
   declared.total === null ? null : toFen(declared.total, currencyUnit);
 
