@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mapColumns, type BudgetDocument, type Diagnostic, type Project } from '../domain/records.ts';
+import { LAYOUTS, mapColumns, type BudgetDocument, type Diagnostic, type Project } from '../domain/records.ts';
 
 /** The record contract (`docs/records.md`) as zod schemas, one for each NDJSON file. */
 
@@ -47,7 +47,7 @@ export const documentSchema = z.object({
   department: text,
   title: text.nullable(),
   currencyUnit: z.enum(['万元', '元']),
-  layout: z.enum(['wrapped', 'tabular']),
+  layout: z.enum(LAYOUTS),
   declared: amounts,
   units: z.array(
     z.object({ id: documentId, name: text, declared: amounts, amountsBasis, projects: z.array(documentId) }),

@@ -39,7 +39,8 @@ export type YearBasis = 'title' | 'text' | 'declared';
 export type CurrencyUnit = '万元' | '元';
 
 /** Which reader read the document. */
-export type Layout = 'wrapped' | 'tabular';
+export const LAYOUTS = ['wrapped', 'tabular'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 /** A place in a source text. Lines and columns are 1-based, columns count code points, ends are inclusive. */
 export interface SourceSpan {

@@ -2,13 +2,10 @@ import { documentId } from '../domain/ids.ts';
 import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, SourceFile } from '../domain/records.ts';
 import { assembleRecords, type Assembly } from './assemble.ts';
 import { readPageFurniture, toCurrencyUnit, type PageFurniture } from './layouts/page-furniture.ts';
+import { chooseReader } from './layouts/readers.ts';
 import { Report } from './findings/report.ts';
-import { tellUnitsFromProjects } from './rows/row-kinds.ts';
-import type { Row } from './rows/row.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
 import { reportSums } from './report-sums.ts';
-import { readTabularRows } from './layouts/tabular.ts';
-import { readWrappedRows } from './layouts/wrapped.ts';
 import { titleYear, yearBasis } from './year.ts';
 
 const UNREAD_EXCERPT = 80;
@@ -44,8 +41,8 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
     report.add('unknown-layout', 0, '没有“部门名称：”，也没有表头');
     return nothing();
   }
-  const layout = furniture.tabbedHeads !== null || isMostlyTabbed(source, furniture) ? 'tabular' : 'wrapped';
-  const rows = layout === 'tabular' ? readTabular(source, furniture) : readWrapped(source, furniture, report);
+  const { reader } = chooseReader({ source, furniture });
+  const rows = reader.read({ source, furniture }, report);
   const department = readDepartment(furniture, file.file, report);
   const currencyUnit = readCurrency(furniture, report);
   if (furniture.title === null) report.add('missing-title', 0, '');
@@ -61,7 +58,7 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
     department,
     title: furniture.title,
     currencyUnit,
-    layout,
+    layout: reader.layout,
     declared: assembly.declared,
     units: assembly.units,
     source: {
@@ -78,22 +75,6 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
   };
   reportSums(document, assembly, report);
   return { document, projects: assembly.projects, diagnostics: report.diagnostics() };
-}
-
-/** Whether most lines are parted by tabs, for a table whose heads are not. */
-function isMostlyTabbed(source: SourceText, { content }: PageFurniture): boolean {
-  const tabbed = content.filter((line) => /\S\t.*\t/.test(source.text.slice(line.start, line.end)));
-  return tabbed.length * 2 > content.length;
-}
-
-function readTabular(source: SourceText, furniture: PageFurniture): Row[] {
-  return tellUnitsFromProjects(readTabularRows(source, furniture.content, furniture.tabbedHeads));
-}
-
-/** Without any indented project the indent was lost: units are told from projects by what follows them. */
-function readWrapped(source: SourceText, furniture: PageFurniture, report: Report): Row[] {
-  const rows = readWrappedRows(source, furniture.content, report);
-  return rows.some(({ kind }) => kind === 'project') ? rows : tellUnitsFromProjects(rows);
 }
 
 function readDepartment({ department, otherDepartments }: PageFurniture, file: string, report: Report): string {

@@ -1,19 +1,33 @@
 import { AMOUNT_COLUMNS, type AmountColumn } from '../../domain/records.ts';
 import { COLUMNS, toColumn, type Column } from './column-heads.ts';
+import type { LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { Passage } from '../text/passage.ts';
+import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { isGrandTotal, type Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** What a table prints in a cell that holds nothing. */
 const BLANK = /^[-－—–/]$/;
 
+/** Reads a table whose cells are parted by tabs. Units have neither goal nor indicators, which tells them from projects. */
+export const tabularReader: LayoutReader = {
+  layout: 'tabular',
+  fits: ({ source, furniture }) => {
+    if (furniture.tabbedHeads !== null) return 'the heads are parted by tabs';
+    const tabbed = furniture.content.filter((line) => /\S\t.*\t/.test(source.text.slice(line.start, line.end)));
+    return tabbed.length * 2 > furniture.content.length ? 'most lines are parted by tabs' : null;
+  },
+  read: ({ source, furniture }) =>
+    tellUnitsFromProjects(readTabularRows(source, furniture.content, furniture.tabbedHeads)),
+};
+
 /**
  * Reads rows of tab-separated cells, one a line; the columns are those of the table's heads.
  * `合计\t2,476.54\t2,476.54\t\t\t\t`
  * Cells beyond the heads' and lines without a tab are left unread, to be reported.
  */
-export function readTabularRows(source: SourceText, content: readonly ContentLine[], heads: string | null): Row[] {
+function readTabularRows(source: SourceText, content: readonly ContentLine[], heads: string | null): Row[] {
   const columns = heads === null ? COLUMNS : heads.split('\t').map(toColumn);
   const rows: Row[] = [];
   for (const line of content) {

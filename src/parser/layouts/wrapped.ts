@@ -1,9 +1,11 @@
 import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
 import { hasItemSyntax } from '../items/item-heads.ts';
+import type { LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
+import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { figuresByOrder, isGrandTotal, type Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 
@@ -29,6 +31,16 @@ interface NamedFigures {
   readonly last: number;
 }
 
+/** Reads text that was taken out of a PDF. Where every indent was lost, units are told from projects by what follows them. */
+export const wrappedReader: LayoutReader = {
+  layout: 'wrapped',
+  fits: () => 'the cells are parted by nothing that shows columns',
+  read: ({ source, furniture }, report) => {
+    const rows = readWrappedRows(source, furniture.content, report);
+    return rows.some(({ kind }) => kind === 'project') ? rows : tellUnitsFromProjects(rows);
+  },
+};
+
 /**
  * Reads the rows of text that was taken out of a PDF. A project's name is indented and may wrap; its figures end the name;
  * goal and indicators follow until the next row. A unit's name is not indented: it begins where the text before it ended.
@@ -41,7 +53,7 @@ interface NamedFigures {
  * 1、1-产出指标；11-数量指标；…；年度指标值:4条以上。
  * ```
  */
-export function readWrappedRows(source: SourceText, content: readonly ContentLine[], report: Report): Row[] {
+function readWrappedRows(source: SourceText, content: readonly ContentLine[], report: Report): Row[] {
   const lines = content.map((line): Line => {
     const raw = Passage.of(source.text, line.start, line.end);
     return { passage: raw.trim(), isIndented: isIndented(raw.text), afterGap: line.afterGap };
