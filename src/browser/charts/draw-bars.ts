@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Drawing } from './draw-chart.ts';
+import type { Drawing } from './drawing.ts';
 import { formatMeasure } from '../../charts/format-measure.ts';
 
 /** Horizontal bars from zero. Each has its name above it and its value at the right end, so no axis is needed and a phone has room. */

@@ -11,26 +11,14 @@ import {
   type TooltipItem,
 } from 'chart.js';
 import { TreemapController, TreemapElement } from 'chartjs-chart-treemap';
-import type { ChartKind, DrawnItem } from '../../charts/chart-items.ts';
 import { configureBars } from './draw-bars.ts';
 import { configureStack } from './draw-stack.ts';
 import { configureTreemap } from './draw-treemap.ts';
+import type { Drawing } from './drawing.ts';
 import { formatMeasure, formatShare } from '../../charts/format-measure.ts';
-import type { Palette } from './palette.ts';
 import { wrapText } from './wrap-text.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip, TreemapController, TreemapElement);
-
-/** What is drawn, in reading order. `legend` names the colours. */
-export interface Drawing {
-  readonly kind: ChartKind;
-  readonly items: readonly DrawnItem[];
-  /** What shares are of. */
-  readonly whole: number;
-  readonly unit: string;
-  readonly legend: readonly string[];
-  readonly palette: Palette;
-}
 
 /** A chart on a canvas, addressed by the index of its items. */
 export interface DrawnChart {

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { Drawing } from './draw-chart.ts';
+import type { Drawing } from './drawing.ts';
 import { sumValues } from '../../charts/chart-items.ts';
 import { formatShare } from '../../charts/format-measure.ts';
 

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { shortenLabel } from '../../charts/chart-items.ts';
-import type { Drawing } from './draw-chart.ts';
+import type { Drawing } from './drawing.ts';
 import { formatShare } from '../../charts/format-measure.ts';
 import { wrapText } from './wrap-text.ts';
 

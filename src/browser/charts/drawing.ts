@@ -1,0 +1,14 @@
+import type { ChartKind, DrawnItem } from '../../charts/chart-items.ts';
+import type { Palette } from './palette.ts';
+
+/** What one chart shows: its items in reading order, and how they look. */
+export interface Drawing {
+  readonly kind: ChartKind;
+  readonly items: readonly DrawnItem[];
+  /** The value that shares are taken of, in the unit of the items. */
+  readonly whole: number;
+  readonly unit: string;
+  /** Names of the colours, in the order of `palette.series`. */
+  readonly legend: readonly string[];
+  readonly palette: Palette;
+}
