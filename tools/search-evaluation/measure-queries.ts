@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Hit } from '../../src/search/client/engine.ts';
+import type { Hit } from '../../src/search/client/hit.ts';
 import type * as SessionModule from '../../src/search/client/session.ts';
 import type { Sort } from '../../src/search/client/state.ts';
 import type { CountingServer } from './counting-server.ts';

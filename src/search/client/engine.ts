@@ -3,17 +3,12 @@ import type { Manifest, ShardEntry } from '../shared/manifest.ts';
 import { bucketOf, hashName, type NameYears } from '../shared/name-hash.ts';
 import type { Variants } from '../shared/normalize.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
-import type { Selection } from './filters.ts';
+import type { Selection } from './filter-definitions.ts';
+import type { Hit } from './hit.ts';
 import { IndexClient } from './index-client.ts';
 import type { Found, PageSort } from './index-messages.ts';
 import { LoadedShard } from './loaded-shard.ts';
 import { Refiner } from './refiner.ts';
-
-/** A page of a shard. */
-export interface Hit {
-  readonly shard: LoadedShard;
-  readonly page: number;
-}
 
 /** The index in the browser: Pagefind over the shards that were asked for, and the records behind its hits. */
 export class SearchEngine {

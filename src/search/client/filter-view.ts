@@ -1,18 +1,23 @@
 import { element } from '../../browser/dom.ts';
-import type { CountedValue, Facet, Filter } from './filters.ts';
+import type { CountedFilter, CountedValue } from './count-filters.ts';
+import type { Filter } from './filter-definitions.ts';
 
 /** Values that are shown before “more”, and at all. */
 const SHOWN = 8;
 const LISTED = 200;
 
 /** The filters with their counts, as lists of checkboxes. Which lists stand open is kept from render to render. */
-export function renderFilters(host: HTMLElement, facets: readonly Facet[], otherYears: readonly number[]): void {
+export function renderFilters(
+  host: HTMLElement,
+  filters: readonly CountedFilter[],
+  otherYears: readonly number[],
+): void {
   const open = new Set(
     [...host.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']),
   );
   const focused = document.activeElement?.id;
   host.replaceChildren(
-    ...facets.flatMap(({ filter, values }) => {
+    ...filters.flatMap(({ filter, values }) => {
       const listed = filter.key === 'year' ? [...values, ...otherYears.map(toUnsearched)] : values;
       return listed.length < 2 && !listed.some(({ chosen }) => chosen) ? [] : [renderFilter(filter, listed, open)];
     }),

@@ -1,10 +1,10 @@
-import type { Hit } from './engine.ts';
-import { FILTERS, type Selection } from './filters.ts';
+import { FILTERS, type Selection } from './filter-definitions.ts';
+import type { Hit } from './hit.ts';
 import type { IndexClient } from './index-client.ts';
 import type { PageSort, Part } from './index-messages.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 import type { PagefindFilters } from './pagefind-api.ts';
-import { byAmount, readOrderByName, type Compare } from './ranking.ts';
+import { byAmount, readOrderByName, type Compare } from './orders.ts';
 
 /** What Pagefind does to filter and to sort grows with the square of an index's pages. */
 const PAGES_PER_PART = 1_024;

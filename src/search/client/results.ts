@@ -1,8 +1,9 @@
 import { isGram } from '../shared/grams.ts';
 import type { Query } from '../shared/query.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
-import type { Hit, SearchEngine } from './engine.ts';
 import { holds } from './check-record.ts';
+import type { SearchEngine } from './engine.ts';
+import type { Hit } from './hit.ts';
 
 export interface Result {
   readonly hit: Hit;

@@ -228,8 +228,8 @@ class SearchPage {
     const outcome = this.#shown;
     if (!outcome || !this.#refine.open) return;
     try {
-      const facets = await outcome.countFacets();
-      if (outcome === this.#shown) renderFilters(this.#filters, facets, outcome.otherYears);
+      const filters = await outcome.countFilters();
+      if (outcome === this.#shown) renderFilters(this.#filters, filters, outcome.otherYears);
     } catch {
       if (outcome === this.#shown) offerRetry(this.#filters, '筛选条件', () => void this.#renderFilters());
     }

@@ -1,8 +1,12 @@
 import { parseQuery, type Query } from '../shared/query.ts';
 import { SearchEngine } from './engine.ts';
-import { applyFilters, countFacets, isEntity, type Facet, type Selection } from './filters.ts';
+import { applyFilters } from './apply-filters.ts';
+import { countFilters, type CountedFilter } from './count-filters.ts';
+import type { Selection } from './filter-definitions.ts';
+import { findPages } from './find-pages.ts';
+import { isEntity, TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
-import { byRelevance, findPages, TIERS, type RankedHit } from './ranking.ts';
+import { byRelevance } from './orders.ts';
 import { Results } from './results.ts';
 import type { SearchState } from './state.ts';
 
@@ -18,7 +22,7 @@ export interface Outcome {
   /** Departments and units that were found, which stand above the results unless the filter asks for them. */
   readonly entities: Results;
   /** The filters with their counts, which need more to be loaded than the results do. */
-  readonly countFacets: () => Promise<readonly Facet[]>;
+  readonly countFilters: () => Promise<readonly CountedFilter[]>;
   /** Whether a name that was found is exactly the query. */
   readonly nameFound: boolean;
   readonly searchedYears: readonly number[];
@@ -120,7 +124,7 @@ export class SearchSession {
       query,
       results,
       entities,
-      countFacets: () => countFacets(this.engine, entities.withoutRefuted(results.withoutRefuted(hits)), selection),
+      countFilters: () => countFilters(this.engine, entities.withoutRefuted(results.withoutRefuted(hits)), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       searchedYears: years.filter((year) => this.#loaded.has(year)),
       otherYears,

@@ -2,7 +2,9 @@ import { normalize } from '../shared/normalize.ts';
 import { parseQuery } from '../shared/query.ts';
 import { element } from '../../browser/dom.ts';
 import { onTyped } from './on-typed.ts';
-import { findPages, byRelevance, TIERS } from './ranking.ts';
+import { findPages } from './find-pages.ts';
+import { TIERS } from './hit.ts';
+import { byRelevance } from './orders.ts';
 import { forgetRecent, readRecent, rememberSearch } from './recent.ts';
 import type { SearchSession } from './session.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LoadedShard } from '../../../../src/search/client/loaded-shard.ts';
-import { byAmount, byRelevance, readOrderByName, TIERS } from '../../../../src/search/client/ranking.ts';
+import { TIERS } from '../../../../src/search/client/hit.ts';
+import { byAmount, byRelevance, readOrderByName } from '../../../../src/search/client/orders.ts';
 import { packAmounts } from '../../../../src/search/index/to-columns.ts';
 
 /** A shard of one department and projects of these amounts in 分. */

@@ -1,20 +1,14 @@
 import { isGram, spellName, spellQuery } from '../shared/grams.ts';
 import type { Query } from '../shared/query.ts';
-import type { Hit, SearchEngine } from './engine.ts';
 import { holds } from './check-record.ts';
+import type { SearchEngine } from './engine.ts';
+import { TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
-
-/** Where the query was found: the lower, the better. */
-export const TIERS = { exactName: 0, inName: 1, inText: 2 } as const;
 
 /** Pages up to which a long excluded word is looked for in the texts themselves. */
 const DOUBTED = 60;
 
-export interface RankedHit extends Hit {
-  readonly tier: number;
-}
-
-type Found = ReadonlyMap<LoadedShard, Uint32Array>;
+type PagesByShard = ReadonlyMap<LoadedShard, Uint32Array>;
 
 export interface FoundPages {
   /** In no particular order. */
@@ -57,31 +51,4 @@ export async function findPages(engine: SearchEngine, query: Query): Promise<Fou
   return { hits: [...hits, ...doubted.filter((_, index) => kept[index])], complete: true };
 }
 
-const pagesOf = (found: Found, shard: LoadedShard): ReadonlySet<number> => new Set(found.get(shard));
-
-/** Negative where the first of two comes before the second. */
-export type Compare = (a: Hit, b: Hit) => number;
-
-/** Exact names, names that hold the query, the rest; each by amount. */
-export function byRelevance(a: RankedHit, b: RankedHit): number {
-  return a.tier - b.tier || byAmount(a, b);
-}
-
-/** Greater amounts, those without one last; then newer years. */
-export function byAmount(a: Hit, b: Hit): number {
-  const first = a.shard.amount(a.page) ?? -Infinity;
-  const second = b.shard.amount(b.page) ?? -Infinity;
-  return first === second ? byYear(a, b) || byPlace(a, b) : second - first;
-}
-
-/** Names in the order of pinyin; pages of one name by amount. */
-export async function readOrderByName(shards: readonly LoadedShard[]): Promise<Compare> {
-  const ranks = new Map(await Promise.all(shards.map(async (shard) => [shard, await shard.readNameRanks()] as const)));
-  const rank = ({ shard, page }: Hit): number => ranks.get(shard)![page]!;
-  return (a, b) => rank(a) - rank(b) || byAmount(a, b);
-}
-
-const byYear = (a: Hit, b: Hit): number => (b.shard.entry.year ?? 0) - (a.shard.entry.year ?? 0);
-
-const byPlace = (a: Hit, b: Hit): number =>
-  a.shard === b.shard ? a.page - b.page : a.shard.entry.prefix < b.shard.entry.prefix ? -1 : 1;
+const pagesOf = (found: PagesByShard, shard: LoadedShard): ReadonlySet<number> => new Set(found.get(shard));
