@@ -1,8 +1,6 @@
-import type { Part } from '../search/client/excerpt.ts';
-
 type Child = Node | string | null | undefined | false;
 
-/** An element with attributes and children. Text goes in as text, never as HTML. */
+/** Makes an element with attributes and children. Strings become text, never HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},
@@ -14,24 +12,18 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export const markParts = (parts: readonly Part[]): (Node | string)[] =>
-  parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-
-/** Tells `src/browser/preferences/display-settings.ts` that amounts have come, for a reader who chose the other unit. */
-export const announceAmounts = (): boolean => document.dispatchEvent(new Event('amounts'));
-
-/** The element that a page must have. */
-export function find<T extends HTMLElement>(root: ParentNode, selector: string): T {
+/** Returns the first element that matches, and throws if there is none. */
+export function requireElement<T extends HTMLElement>(root: ParentNode, selector: string): T {
   const found = root.querySelector<T>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
 }
 
-/** Says in `host` that something could not be loaded, with a button that tries again. */
+/** Replaces the content of `host` with a message that `what` could not be loaded and a button that tries again. */
 export function offerRetry(host: HTMLElement, what: string, retry: () => void): void {
   const button = element('button', { type: 'button' }, '重试');
   button.addEventListener('click', () => {
-    // The button will be gone.
+    // The new content replaces the button, and the focus must not be lost with it.
     host.tabIndex = -1;
     host.focus();
     retry();

@@ -1,15 +1,16 @@
-import { announceAmounts, find } from '../dom.ts';
+import { requireElement } from '../dom.ts';
+import { announceAmounts } from '../preferences/announce-amounts.ts';
 import { cleanIds, findProjectId, MOST, printIds, readIds } from './choice.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { fetchProject } from './read-compared-project.ts';
 
 const REMEMBERED = 'mingzhang-compare';
 
-const page = find(document, '.compare-page');
-const status = find(page, '[role=status]');
-const result = find(page, '.compare-result');
-const form = find<HTMLFormElement>(page, 'form');
-const input = find<HTMLInputElement>(form, 'input');
+const page = requireElement(document, '.compare-page');
+const status = requireElement(page, '[role=status]');
+const result = requireElement(page, '.compare-result');
+const form = requireElement<HTMLFormElement>(page, 'form');
+const input = requireElement<HTMLInputElement>(form, 'input');
 
 let ids = readIds(location.search, remembered());
 form.addEventListener('submit', (event) => {

@@ -1,4 +1,4 @@
-import { element, find } from '../dom.ts';
+import { element, requireElement } from '../dom.ts';
 import type { NoteCounts } from '../../views/notes/notes-page.ts';
 import { CHOICES, filterCounts, type NoteChoice, printChoice, readChoice } from './filter-counts.ts';
 
@@ -8,8 +8,8 @@ class NoteFilter extends HTMLElement {
     // Without the counts the table stays as it is.
     if (!response.ok) return;
     const counts = (await response.json()) as NoteCounts[];
-    const form = find(this, '.note-filter');
-    const body = find<HTMLTableSectionElement>(this, 'tbody');
+    const form = requireElement(this, '.note-filter');
+    const body = requireElement<HTMLTableSectionElement>(this, 'tbody');
     const original = [...body.rows];
     const pager = this.parentElement?.querySelector<HTMLElement>('.pager');
 
@@ -26,7 +26,7 @@ class NoteFilter extends HTMLElement {
       const { rows, notes } = filterCounts(counts, choice);
       body.replaceChildren(...(isAll ? original : rows.map(toRow)));
       pager?.toggleAttribute('hidden', !isAll);
-      find(this, '[role=status]').textContent = isAll
+      requireElement(this, '[role=status]').textContent = isAll
         ? ''
         : `符合的有 ${rows.length} 个部门年度，共 ${notes} 条数据提示`;
     };
@@ -36,7 +36,7 @@ class NoteFilter extends HTMLElement {
       show(choice);
     };
     form.addEventListener('change', apply);
-    find(form, 'button').addEventListener('click', () => {
+    requireElement(form, 'button').addEventListener('click', () => {
       for (const name of CHOICES) select(form, name).value = '';
       apply();
     });
@@ -49,7 +49,7 @@ class NoteFilter extends HTMLElement {
 }
 
 function select(form: HTMLElement, name: keyof NoteChoice): HTMLSelectElement {
-  return find<HTMLSelectElement>(form, `select[name=${name}]`);
+  return requireElement<HTMLSelectElement>(form, `select[name=${name}]`);
 }
 
 const readForm = (form: HTMLElement): NoteChoice => ({

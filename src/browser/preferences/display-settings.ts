@@ -1,4 +1,5 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
+import { AMOUNTS_ADDED } from './announce-amounts.ts';
 import { printedUnit, readUnit, saveUnit, showUnit, UNIT_KEY } from './money-unit.ts';
 import { readTheme, saveTheme, showTheme, THEME_KEY, type Theme } from './theme.ts';
 
@@ -16,7 +17,7 @@ class DisplaySettings extends HTMLElement {
     addEventListener('storage', ({ key }) => [null, THEME_KEY, UNIT_KEY].includes(key) && this.#show(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), { signal });
     // Search results and comparisons are made in the browser.
-    document.addEventListener('amounts', () => this.#show(), { signal });
+    document.addEventListener(AMOUNTS_ADDED, () => this.#show(), { signal });
     this.#show();
   }
 

@@ -3,7 +3,7 @@ import { normalizeText, type Variants } from '../shared/normalize.ts';
 import type { IndicatorRow, SearchRecord } from '../shared/search-record.ts';
 
 /** A piece of a text, marked where the query is. */
-export interface Part {
+export interface TextPart {
   readonly text: string;
   readonly marked: boolean;
 }
@@ -13,7 +13,7 @@ export interface Excerpt {
   readonly label: string;
   /** Id of the element of the page that holds it, or the empty string. */
   readonly anchor: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly TextPart[];
 }
 
 /** Characters that are shown before the first mark, and of the whole, more or less: none is cut in two. */
@@ -21,7 +21,7 @@ const LEAD = 18;
 const LENGTH = 90;
 
 /** The text as printed, cut where a term begins and ends. */
-export function markTerms(text: string, terms: readonly string[], variants: Variants): Part[] {
+export function markTerms(text: string, terms: readonly string[], variants: Variants): TextPart[] {
   const { text: plain, offsets } = normalizeText(text, variants);
   const marks = Array<boolean>(text.length).fill(false);
   for (const term of terms) {
@@ -29,7 +29,7 @@ export function markTerms(text: string, terms: readonly string[], variants: Vari
       marks.fill(true, edgeBefore(text, offsets[at]!), edgeAfter(text, offsets[at + term.length - 1]! + 1));
     }
   }
-  const parts: Part[] = [];
+  const parts: TextPart[] = [];
   for (let start = 0, end = 0; start < text.length; start = end) {
     while (end < text.length && marks[end] === marks[start]) end++;
     parts.push({ text: text.slice(start, end), marked: marks[start]! });
@@ -38,13 +38,13 @@ export function markTerms(text: string, terms: readonly string[], variants: Vari
 }
 
 /** A window on a long text, around its first mark. */
-export function clipParts(parts: readonly Part[], length = LENGTH): Part[] {
+export function clipParts(parts: readonly TextPart[], length = LENGTH): TextPart[] {
   const whole = parts.map(({ text }) => text).join('');
   const first = parts.findIndex(({ marked }) => marked);
   const before = first < 0 ? 0 : parts.slice(0, first).reduce((sum, { text }) => sum + text.length, 0);
   const start = edgeBefore(whole, Math.max(0, before - LEAD));
   const end = edgeBefore(whole, Math.min(whole.length, start + length));
-  const more: Part = { text: '…', marked: false };
+  const more: TextPart = { text: '…', marked: false };
   let offset = 0;
   const shown = parts.map(({ text, marked }) => {
     const from = offset;

@@ -1,7 +1,7 @@
 import { offerCsv } from '../../browser/tables/offer-file.ts';
 import { guardFormula, toCsv } from '../../browser/tables/table-csv.ts';
 import { KIND_NAMES } from './result-view.ts';
-import { find } from '../../browser/dom.ts';
+import { requireElement } from '../../browser/dom.ts';
 import type { SearchSession } from './session.ts';
 import type { SearchState } from './state.ts';
 
@@ -27,6 +27,6 @@ export async function offerSearchCsv(
       rows.push([KIND_NAMES[kind], String(year ?? ''), ...texts, amounts[0] ?? '', currency, guardFormula(goal), link]);
     }
   }
-  offerCsv(find(document, '.search-tools'), toCsv(rows), state.query);
+  offerCsv(requireElement(document, '.search-tools'), toCsv(rows), state.query);
   say(results.done ? `已导出 ${rows.length - 1} 行。` : `已导出前 ${rows.length - 1} 行；可以用筛选条件分批导出。`);
 }

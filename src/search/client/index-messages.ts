@@ -6,14 +6,14 @@ export type IndexRequest =
   | { readonly kind: 'start'; readonly folder: string }
   | { readonly kind: 'merge'; readonly folder: string; readonly size: IndexSize }
   | { readonly kind: 'find'; readonly words: readonly string[] }
-  | { readonly kind: 'describe'; readonly sort: PageSort; readonly parts: readonly Part[] }
+  | { readonly kind: 'describe'; readonly sort: PageSort; readonly parts: readonly ShardPart[] }
   | { readonly kind: 'refine'; readonly sort: PageSort; readonly filters: PagefindFilters };
 
 /** What Pagefind sorts by. */
 export type PageSort = 'amount' | 'name';
 
 /** Some pages of a shard, as an index without words. */
-export interface Part {
+export interface ShardPart {
   readonly prefix: string;
   readonly pages: number;
   readonly lists: PageLists;

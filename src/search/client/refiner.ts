@@ -1,7 +1,7 @@
 import { FILTERS, type Selection } from './filter-definitions.ts';
 import type { Hit } from './hit.ts';
 import type { IndexClient } from './index-client.ts';
-import type { PageSort, Part } from './index-messages.ts';
+import type { PageSort, ShardPart } from './index-messages.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 import type { PagefindFilters } from './pagefind-api.ts';
 import { byAmount, readOrderByName, type Compare } from './orders.ts';
@@ -68,7 +68,7 @@ export class Refiner {
   async #describe(shard: LoadedShard, compare: Compare): Promise<void> {
     const facts = await shard.readFacts();
     const { prefix, pages } = shard.entry;
-    const parts: Part[] = [];
+    const parts: ShardPart[] = [];
     for (let first = 0; first < pages; first += PAGES_PER_PART) {
       const hits = Array.from({ length: Math.min(PAGES_PER_PART, pages - first) }, (_, page) => ({
         shard,

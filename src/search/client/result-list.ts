@@ -1,4 +1,5 @@
-import { announceAmounts, element, find } from '../../browser/dom.ts';
+import { element, requireElement } from '../../browser/dom.ts';
+import { announceAmounts } from '../../browser/preferences/announce-amounts.ts';
 import { KIND_NAMES, renderResult, type ResultContext } from './result-view.ts';
 import type { Outcome, SearchSession } from './session.ts';
 
@@ -25,9 +26,9 @@ export class ResultList {
   #next: (() => Promise<void>) | undefined;
 
   constructor(root: HTMLElement, base: string, page: SearchPageActions) {
-    this.#list = find(root, '.search-results');
-    this.#entities = find(root, '.search-entities');
-    this.#more = find(root, '.search-more');
+    this.#list = requireElement(root, '.search-results');
+    this.#entities = requireElement(root, '.search-entities');
+    this.#more = requireElement(root, '.search-more');
     this.#base = base;
     this.#page = page;
     this.#more.addEventListener('click', () => {

@@ -1,8 +1,8 @@
-import { clipParts, findExcerpts, groupThousands, markTerms } from './excerpt.ts';
+import { clipParts, findExcerpts, groupThousands, markTerms, type TextPart } from './excerpt.ts';
 import type { Variants } from '../shared/normalize.ts';
 import type { Query } from '../shared/query.ts';
 import type { Kind, SearchRecord } from '../shared/search-record.ts';
-import { element, markParts } from '../../browser/dom.ts';
+import { element } from '../../browser/dom.ts';
 import type { Result } from './results.ts';
 
 const EXCERPTS = 3;
@@ -66,3 +66,6 @@ function renderFacts(record: SearchRecord, marked: (text: string) => (Node | str
   }
   return element('p', { class: 'result-facts' }, ...facts);
 }
+
+const markParts = (parts: readonly TextPart[]): (Node | string)[] =>
+  parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));

@@ -1,4 +1,4 @@
-import { find, offerRetry } from '../../browser/dom.ts';
+import { offerRetry, requireElement } from '../../browser/dom.ts';
 import { offerSearchCsv } from './export-csv.ts';
 import { renderFilters } from './filter-view.ts';
 import { onTyped } from './on-typed.ts';
@@ -45,10 +45,10 @@ class SearchPage {
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#base = root.dataset['base'] ?? '/';
-    this.#box = find(root, 'input[name=q]');
-    this.#sort = find(root, 'select[name=sort]');
-    this.#filters = find(root, '.search-filters');
-    this.#status = new StatusLine(find(root, '.search-status'));
+    this.#box = requireElement(root, 'input[name=q]');
+    this.#sort = requireElement(root, 'select[name=sort]');
+    this.#filters = requireElement(root, '.search-filters');
+    this.#status = new StatusLine(requireElement(root, '.search-status'));
     this.#list = new ResultList(root, this.#base, {
       extend: (year) => this.#extend(year),
       say: (line) => this.#status.say(line),
@@ -56,14 +56,14 @@ class SearchPage {
     });
     this.#state = readState(new URLSearchParams(location.search));
     this.#place = history.state as Place | null;
-    this.#refine = find(root, '.search-refine');
+    this.#refine = requireElement(root, '.search-refine');
     this.#refine.open = matchMedia('(min-width: 60rem)').matches;
     this.#listen();
     this.#show();
   }
 
   #listen(): void {
-    const form = find<HTMLFormElement>(this.#root, 'form');
+    const form = requireElement<HTMLFormElement>(this.#root, 'form');
     onTyped(this.#box, (query) => {
       clearTimeout(this.#typing);
       if (query.trim() === this.#state.query.trim()) return;
@@ -89,18 +89,18 @@ class SearchPage {
       this.#place = history.state as Place | null;
       this.#show();
     });
-    find(this.#root, '.search-clear').addEventListener('click', () => {
+    requireElement(this.#root, '.search-clear').addEventListener('click', () => {
       // The button will be gone.
-      find(this.#refine, 'summary').focus();
+      requireElement(this.#refine, 'summary').focus();
       this.#go({ ...this.#typed(), selection: new Map() }, 'step');
     });
-    find(this.#root, '.search-found').addEventListener('click', ({ target }) => {
+    requireElement(this.#root, '.search-found').addEventListener('click', ({ target }) => {
       if (!(target instanceof Element) || !target.closest('a')) return;
       rememberSearch(this.#state.query);
       this.#keepPlace();
     });
-    find(this.#root, '.search-csv').addEventListener('click', () => void this.#export());
-    find(this.#root, '.search-copy').addEventListener('click', () => void this.#copy());
+    requireElement(this.#root, '.search-csv').addEventListener('click', () => void this.#export());
+    requireElement(this.#root, '.search-copy').addEventListener('click', () => void this.#copy());
     focusOnSlash(this.#box);
     moveInResults(this.#root, this.#box);
     attachSuggestions(this.#box, this.#base, () => this.#start());

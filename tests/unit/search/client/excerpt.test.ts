@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { clipParts, findExcerpts, markTerms, type Part } from '../../../../src/search/client/excerpt.ts';
+import { clipParts, findExcerpts, markTerms, type TextPart } from '../../../../src/search/client/excerpt.ts';
 import type { SearchRecord } from '../../../../src/search/shared/search-record.ts';
 import { ALL_VARIANTS } from '../../../../src/search/index/variants.ts';
 
-const show = (parts: readonly Part[]): string =>
+const show = (parts: readonly TextPart[]): string =>
   parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 const mark = (text: string, ...terms: string[]): string => show(markTerms(text, terms, ALL_VARIANTS));
 
