@@ -1,18 +1,30 @@
-/** What a reader chose on this device; `null` if nothing, or where the browser forbids storage. */
-export function readStored(key: string): string | null {
+/** `localStorage` lasts; `sessionStorage` ends with the tab. */
+type Area = 'localStorage' | 'sessionStorage';
+
+/** Returns the text that is stored under a key, and `null` where there is none or the browser forbids storage. */
+export function readText(key: string, area: Area = 'localStorage'): string | null {
   try {
-    return localStorage.getItem(key);
+    return window[area].getItem(key);
   } catch {
     return null;
   }
 }
 
-/** Remembers a choice on this device; `null` forgets it. Where storage is forbidden it holds for this page only. */
-export function store(key: string, value: string | null): void {
+/** Stores a text under a key; `null` removes it. Does nothing where the browser forbids storage. */
+export function storeText(key: string, text: string | null, area: Area = 'localStorage'): void {
   try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (text === null) window[area].removeItem(key);
+    else window[area].setItem(key, text);
   } catch {
-    // The page shows the choice all the same.
+    // The page works without a memory.
+  }
+}
+
+/** Returns the value that is stored as JSON under a key, and `null` where there is none or it is no JSON. */
+export function readJson(key: string): unknown {
+  try {
+    return JSON.parse(readText(key) ?? 'null');
+  } catch {
+    return null;
   }
 }

@@ -1,3 +1,4 @@
+import { readText, storeText } from '../stored.ts';
 import { requireElement } from '../dom.ts';
 import { announceAmounts } from '../preferences/announce-amounts.ts';
 import { cleanIds, findProjectId, MOST, printIds, readIds } from './choice.ts';
@@ -12,7 +13,7 @@ const result = requireElement(page, '.compare-result');
 const form = requireElement<HTMLFormElement>(page, 'form');
 const input = requireElement<HTMLInputElement>(form, 'input');
 
-let ids = readIds(location.search, remembered());
+let ids = readIds(location.search, readText(REMEMBERED, 'sessionStorage')?.split(',') ?? []);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const id = findProjectId(input.value);
@@ -34,7 +35,7 @@ async function show(wanted: readonly string[]): Promise<void> {
   const lost = ids.filter((_, index) => read[index] === null);
   ids = projects.map(({ id }) => id);
   history.replaceState(null, '', `${location.pathname}${printIds(ids)}`);
-  remember(ids);
+  storeText(REMEMBERED, ids.join(','), 'sessionStorage');
   result.hidden = projects.length === 0;
   result.replaceChildren(
     comparisonTable(projects, (removed) => {
@@ -54,21 +55,4 @@ function countOf(count: number): string {
 
 function say(text: string): void {
   status.textContent = text;
-}
-
-/** Storage can be off; then projects are added by their addresses only. */
-function remembered(): string[] {
-  try {
-    return sessionStorage.getItem(REMEMBERED)?.split(',') ?? [];
-  } catch {
-    return [];
-  }
-}
-
-function remember(chosen: readonly string[]): void {
-  try {
-    sessionStorage.setItem(REMEMBERED, chosen.join(','));
-  } catch {
-    return;
-  }
 }

@@ -1,16 +1,16 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
 import { convertAmount, convertSentence } from '../../domain/money-text.ts';
-import { readStored, store } from '../stored.ts';
+import { readText, storeText } from '../stored.ts';
 
 export const UNIT_KEY = 'mingzhang-unit';
 
 /** The unit that the reader chose; `null` if none: figures stay as printed. */
 export function readUnit(): CurrencyUnit | null {
-  const stored = readStored(UNIT_KEY);
+  const stored = readText(UNIT_KEY);
   return stored === '万元' || stored === '元' ? stored : null;
 }
 
-export const saveUnit = (unit: CurrencyUnit): void => store(UNIT_KEY, unit);
+export const saveUnit = (unit: CurrencyUnit): void => storeText(UNIT_KEY, unit);
 
 /** The unit that the page prints in, by its first figure. */
 export const printedUnit = (): CurrencyUnit =>

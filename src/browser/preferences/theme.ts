@@ -1,4 +1,4 @@
-import { readStored, store } from '../stored.ts';
+import { readText, storeText } from '../stored.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
@@ -6,12 +6,12 @@ export type Theme = 'light' | 'dark' | 'system';
 export const THEME_KEY = 'mingzhang-theme';
 
 export function readTheme(): Theme {
-  const stored = readStored(THEME_KEY);
+  const stored = readText(THEME_KEY);
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
 export function saveTheme(theme: Theme): void {
-  store(THEME_KEY, theme === 'system' ? null : theme);
+  storeText(THEME_KEY, theme === 'system' ? null : theme);
 }
 
 /** Style sheets and charts follow the attribute. */

@@ -1,29 +1,19 @@
+import { readJson, storeText } from '../../browser/stored.ts';
+
 const KEY = 'mingzhang:recent-searches';
 const LIMIT = 8;
 
-/** The last searches, newest first. They stay on the device; where storage is closed there are none. */
+/** Returns the last searches, newest first. They are stored on this device only; where the browser forbids storage there are none. */
 export function readRecent(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string').slice(0, LIMIT) : [];
-  } catch {
-    return [];
-  }
+  const stored = readJson(KEY);
+  return Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string').slice(0, LIMIT) : [];
 }
 
 export function rememberSearch(query: string): void {
   const typed = query.trim();
   if (typed === '') return;
-  store([typed, ...readRecent().filter((entry) => entry !== typed)].slice(0, LIMIT));
+  const queries = [typed, ...readRecent().filter((entry) => entry !== typed)].slice(0, LIMIT);
+  storeText(KEY, JSON.stringify(queries));
 }
 
-export const forgetRecent = (): void => store([]);
-
-function store(entries: readonly string[]): void {
-  try {
-    if (entries.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(entries));
-  } catch {
-    // A browser that keeps nothing still searches.
-  }
-}
+export const forgetRecent = (): void => storeText(KEY, null);
