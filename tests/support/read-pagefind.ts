@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { findWords, type Ask } from '../../src/search/client/find-words.ts';
 import { spellQuery } from '../../src/search/shared/grams.ts';
-import type { IndexFile } from '../../src/search/index/pagefind-format.ts';
-import { writeLists } from '../../src/search/shared/pagefind-lists.ts';
+import type { IndexFile } from '../../src/search/index/pagefind-chunks.ts';
+import { writeLists } from '../../src/search/client/pagefind-lists.ts';
 
 type Item = number | string | readonly Item[];
 

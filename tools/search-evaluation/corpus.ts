@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDEX_FOLDER, type Manifest } from '../../src/search/shared/manifest.ts';
 import { normalize } from '../../src/search/shared/normalize.ts';
-import { matches, parseQuery } from '../../src/search/shared/query.ts';
+import { matches, parseQuery } from '../../src/search/client/query.ts';
 import { toBlocks, type SearchRecord } from '../../src/search/shared/search-record.ts';
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
 

@@ -1,5 +1,5 @@
 import { normalize, type Variants } from '../shared/normalize.ts';
-import { matches, type Query } from '../shared/query.ts';
+import { matches, type Query } from './query.ts';
 import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
 
 /** Texts as they are compared, the name first. The same records come up again with every letter that is typed. */

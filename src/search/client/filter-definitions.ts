@@ -1,4 +1,4 @@
-import { BANDS, GROUPS, TRAITS } from '../shared/columns.ts';
+import { GROUPS, TRAITS } from '../shared/columns.ts';
 import type { Kind } from '../shared/search-record.ts';
 import type { PageFacts } from './loaded-shard.ts';
 
@@ -23,6 +23,17 @@ const KIND_LABELS: readonly { key: Kind; label: string }[] = [
   { key: 'page', label: '说明页' },
 ];
 
+/** Bands of amounts with their upper bounds in 分. */
+const BANDS = [
+  { key: '1', label: '10 万元以下', below: 10_000_000 },
+  { key: '2', label: '10 万至 100 万元', below: 100_000_000 },
+  { key: '3', label: '100 万至 1000 万元', below: 1_000_000_000 },
+  { key: '4', label: '1000 万至 1 亿元', below: 10_000_000_000 },
+  { key: '5', label: '1 亿元及以上', below: Infinity },
+] as const;
+
+const bandOf = (fen: number): string => BANDS.find(({ below }) => fen < below)!.key;
+
 const yesOrNo = (label: string, bit: number): Pick<Filter, 'of' | 'values'> => ({
   of: ({ kind, traits }) => (kind === 'project' ? [traits & bit ? '1' : '0'] : []),
   values: [
@@ -36,7 +47,7 @@ export const FILTERS: readonly Filter[] = [
   { key: 'year', label: '年度', of: ({ year }) => (year === null ? [] : [String(year)]) },
   { key: 'dept', label: '部门', of: ({ department }) => (department === '' ? [] : [department]) },
   { key: 'unit', label: '资金使用单位', of: ({ unit }) => (unit === '' ? [] : [unit]) },
-  { key: 'amount', label: '金额', of: ({ band }) => (band === '' ? [] : [band]), values: BANDS },
+  { key: 'amount', label: '金额', of: ({ amount }) => (amount === null ? [] : [bandOf(amount)]), values: BANDS },
   {
     key: 'group',
     label: '指标类别',

@@ -1,5 +1,5 @@
 import { isGram, spellName, spellQuery } from '../shared/grams.ts';
-import type { Query } from '../shared/query.ts';
+import type { Query } from './query.ts';
 import { holds } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';
 import { TIERS, type RankedHit } from './hit.ts';

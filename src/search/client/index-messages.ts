@@ -1,5 +1,6 @@
-import type { IndexSize, PageLists } from '../shared/pagefind-lists.ts';
+import type { IndexSize } from '../shared/pagefind-layout.ts';
 import type { PagefindFilters } from './pagefind-api.ts';
+import type { PageLists } from './pagefind-lists.ts';
 
 /** What the worker is asked. Folders are addresses with a slash at their end. */
 export type IndexRequest =

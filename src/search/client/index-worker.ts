@@ -1,4 +1,4 @@
-import { WASM_FILE } from '../shared/pagefind-lists.ts';
+import { WASM_FILE } from '../shared/pagefind-layout.ts';
 import { findWords, groupPages } from './find-words.ts';
 import type { Found, IndexRequest, IndexAnswer, PageSort } from './index-messages.ts';
 import { answerFile, answerLists, checkLoaded } from './pagefind-files.ts';

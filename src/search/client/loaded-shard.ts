@@ -1,4 +1,4 @@
-import { BANDS, unpackAmounts, type Facets, type Order } from '../shared/columns.ts';
+import type { Facets, Order } from '../shared/columns.ts';
 import type { ShardEntry } from '../shared/manifest.ts';
 import type { Kind } from '../shared/search-record.ts';
 
@@ -8,8 +8,8 @@ export interface PageFacts {
   readonly year: number | null;
   readonly department: string;
   readonly unit: string;
-  /** Key of its amount band, or the empty string. */
-  readonly band: string;
+  /** 分; `null` where no amount is printed, and for what is no project. */
+  readonly amount: number | null;
   readonly traits: number;
 }
 
@@ -52,7 +52,7 @@ export class LoadedShard {
     return (page) => {
       const kind = this.kind(page);
       const { year } = this.entry;
-      const nothing = { kind, year, department: '', unit: '', band: '', traits: 0 };
+      const nothing = { kind, year, department: '', unit: '', amount: null, traits: 0 };
       if (kind === 'page') return nothing;
       if (kind === 'department') return { ...nothing, department: departments[page]! };
       const row = page - this.#order.departments;
@@ -60,11 +60,15 @@ export class LoadedShard {
       const [unit, department] = units[kind === 'unit' ? row : unitOf[project]!]!;
       const place = { ...nothing, department: departments[department]!, unit };
       if (kind === 'unit') return place;
-      const amount = this.amount(page);
-      const band = amount === null ? '' : BANDS.find(({ below }) => amount < below)!.key;
-      return { ...place, band, traits: traits[project]! };
+      return { ...place, amount: this.amount(page), traits: traits[project]! };
     };
   }
+}
+
+/** Returns the amounts in 分, in descending order, from the differences that `packAmounts` of `to-columns.ts` writes. */
+export function unpackAmounts({ step, amounts }: { step: number; amounts: readonly number[] }): number[] {
+  let fen = 0;
+  return amounts.map((part, index) => (fen = index === 0 ? part * step : fen - part * step));
 }
 
 /** Loads once, and again only where that failed. */

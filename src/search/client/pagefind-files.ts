@@ -1,4 +1,5 @@
-import { SIGNATURE, writeLists, type IndexSize, type PageLists } from '../shared/pagefind-lists.ts';
+import { SIGNATURE, type IndexSize } from '../shared/pagefind-layout.ts';
+import { writeLists, type PageLists } from './pagefind-lists.ts';
 
 type Body = string | Uint8Array<ArrayBuffer>;
 

@@ -1,6 +1,6 @@
 import { clipParts, findExcerpts, groupThousands, markTerms, type TextPart } from './excerpt.ts';
 import type { Variants } from '../shared/normalize.ts';
-import type { Query } from '../shared/query.ts';
+import type { Query } from './query.ts';
 import type { Kind, SearchRecord } from '../shared/search-record.ts';
 import { element } from '../../browser/dom.ts';
 import type { Result } from './results.ts';

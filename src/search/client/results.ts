@@ -1,5 +1,5 @@
 import { isGram } from '../shared/grams.ts';
-import type { Query } from '../shared/query.ts';
+import type { Query } from './query.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { holds } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';

@@ -1,4 +1,4 @@
-import { parseQuery, type Query } from '../shared/query.ts';
+import { parseQuery, type Query } from './query.ts';
 import { SearchEngine } from './engine.ts';
 import { applyFilters } from './apply-filters.ts';
 import { countFilters, type CountedFilter } from './count-filters.ts';

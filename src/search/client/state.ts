@@ -1,5 +1,5 @@
-import { isBlank } from '../shared/normalize.ts';
 import { FILTERS, type Selection } from './filter-definitions.ts';
+import { isBlank } from './query.ts';
 
 export const SORTS = { relevance: '相关度', amount: '金额', name: '名称' } as const;
 export type Sort = keyof typeof SORTS;

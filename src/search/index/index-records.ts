@@ -2,7 +2,7 @@ import { Entries } from './gram-occurrences.ts';
 import { addGrams, PAGES_PER_WORD, spellName, spellPart, spellToken } from '../shared/grams.ts';
 import { normalize, type Variants } from '../shared/normalize.ts';
 import { PAGE_LIMIT } from '../shared/page-id.ts';
-import { writeChunks, type IndexFile, type Posting } from './pagefind-format.ts';
+import { writeChunks, type IndexFile, type Posting } from './pagefind-chunks.ts';
 import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
 
 /** At most, on average. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bucketOf, hashName, type NameYears, type NameYearsEntry } from '../shared/name-hash.ts';
-import type { IndexFile } from './pagefind-format.ts';
+import type { IndexFile } from './pagefind-chunks.ts';
 
 /** Names of one file, more or less: a visitor loads one file a search. */
 const NAMES_PER_FILE = 128;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { PAGEFIND_VERSION, WASM_FILE } from '../shared/pagefind-lists.ts';
+import { PAGEFIND_VERSION, WASM_FILE } from '../shared/pagefind-layout.ts';
 
 /** Not `pagefind-worker.js`: it runs in a worker of ours. */
 const FILES = ['pagefind.js', WASM_FILE];

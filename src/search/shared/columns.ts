@@ -42,18 +42,3 @@ export const GROUPS = [
   { key: '4', label: '成本指标', bit: TRAITS.group4 },
   { key: '0', label: '未标明或为其他', bit: TRAITS.groupOther },
 ] as const;
-
-/** Upper bounds in 分 of the amount bands; the last has none. */
-export const BANDS = [
-  { key: '1', label: '10 万元以下', below: 10_000_000 },
-  { key: '2', label: '10 万至 100 万元', below: 100_000_000 },
-  { key: '3', label: '100 万至 1000 万元', below: 1_000_000_000 },
-  { key: '4', label: '1000 万至 1 亿元', below: 10_000_000_000 },
-  { key: '5', label: '1 亿元及以上', below: Infinity },
-] as const;
-
-/** Amounts in 分, descending, from what `packAmounts` makes of them. */
-export function unpackAmounts({ step, amounts }: { step: number; amounts: readonly number[] }): number[] {
-  let fen = 0;
-  return amounts.map((part, index) => (fen = index === 0 ? part * step : fen - part * step));
-}

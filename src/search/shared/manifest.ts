@@ -1,5 +1,5 @@
 import type { NameYearsEntry } from './name-hash.ts';
-import type { IndexSize } from './pagefind-lists.ts';
+import type { IndexSize } from './pagefind-layout.ts';
 
 /** `search-index/manifest.json`: where the parts of the index are. Folders carry a digest, so that they never change. */
 export interface Manifest {

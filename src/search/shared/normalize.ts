@@ -62,11 +62,6 @@ export function normalizeText(text: string, variants: Variants): NormalizedText 
 
 export const normalize = (text: string, variants: Variants): string => normalizeText(text, variants).text;
 
-/** Whether nothing is left of a text that could be looked for. */
-export const isBlank = (text: string): boolean => normalize(text, NO_VARIANTS) === '';
-
-const NO_VARIANTS: Variants = new Map();
-
 const cache = new Map<string, string>();
 
 function foldCharacter(character: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlank, normalize, normalizeText } from '../../../../src/search/shared/normalize.ts';
+import { normalize, normalizeText } from '../../../../src/search/shared/normalize.ts';
 import { ALL_VARIANTS, trimVariants } from '../../../../src/search/index/variants.ts';
 
 const none = new Map<string, string>();
@@ -42,15 +42,6 @@ test('traditional characters become simplified, with the trimmed table as with t
   expect(normalize('滿意度', ALL_VARIANTS)).toBe('满意度');
   expect(normalize('滿意度', map)).toBe('满意度');
   expect(normalize('熱線', map)).toBe('熱線');
-});
-
-test.each([
-  ['', true],
-  [' \u3000\t', true],
-  ['\u200b\ufeff', true],
-  ['。', false],
-])('whether %j is blank', (text, blank) => {
-  expect(isBlank(text)).toBe(blank);
 });
 
 test('several traditional characters of one simplified one are all found by it', () => {

@@ -1,30 +1,6 @@
-import { CborWriter } from './cbor.ts';
-import { spellToken } from './grams.ts';
-import { toPageId } from './page-id.ts';
-
-/** Whose files we write: the layout is that of this version (`pagefind_web/src/metadata.rs`, `index.rs` and `filter_index.rs`). */
-export const PAGEFIND_VERSION = '1.6.0';
-
-/** Pagefind's engine for an index of no language in particular. */
-export const WASM_FILE = 'wasm.unknown.pagefind';
-
-/** What all files of an index but its chunks follow from. */
-export interface IndexSize {
-  /** What the ids of its pages begin with. */
-  readonly prefix: string;
-  readonly pages: number;
-  /** A power of two. */
-  readonly chunks: number;
-}
-
-/**
- * Where each chunk begins, which is its name too. Words are cut into chunks by the first bits of their tokens: as these are evenly spread,
- * so are the words.
- */
-export function chunkStarts(chunks: number): string[] {
-  const letters = Math.max(1, Math.ceil(Math.log2(chunks) / 4));
-  return Array.from({ length: chunks }, (_, index) => spellToken((index / chunks) * 2 ** 32).slice(0, letters));
-}
+import { CborWriter } from '../shared/cbor.ts';
+import { toPageId } from '../shared/page-id.ts';
+import { chunkStarts, PAGEFIND_VERSION, sign, type IndexSize } from '../shared/pagefind-layout.ts';
 
 /** What an index's pages are filtered and sorted by, for Pagefind. */
 export interface PageLists {
@@ -76,14 +52,4 @@ function writeFilter(filter: string, values: ReadonlyMap<string, readonly number
 function writePages(writer: CborWriter, pages: readonly number[]): void {
   writer.array(pages.length);
   for (const page of pages) writer.uint(page);
-}
-
-/** As Pagefind's files begin, unpacked. */
-export const SIGNATURE = new TextEncoder().encode('pagefind_dcd');
-
-export function sign(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const signed = new Uint8Array(SIGNATURE.length + bytes.length);
-  signed.set(SIGNATURE);
-  signed.set(bytes, SIGNATURE.length);
-  return signed;
 }

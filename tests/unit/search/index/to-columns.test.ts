@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TRAITS, unpackAmounts } from '../../../../src/search/shared/columns.ts';
+import { unpackAmounts } from '../../../../src/search/client/loaded-shard.ts';
+import { TRAITS } from '../../../../src/search/shared/columns.ts';
 import { packAmounts, toTraits } from '../../../../src/search/index/to-columns.ts';
 import { readDocument } from '../../../../src/domain/notes/find-notes.ts';
 import { findRepeats } from '../../../../src/domain/notes/repetition.ts';
 import type { Note } from '../../../../src/domain/notes/note-rule.ts';
-import { fromPageId, PAGE_LIMIT, toPageId } from '../../../../src/search/shared/page-id.ts';
 import { makeProject, type IndicatorSketch } from '../../../support/make-project.ts';
 
 const NOTE: Note = { code: 'placeholder', project: '2025-x', indicator: null, reason: '' };
@@ -18,14 +18,6 @@ test('amounts come back as they were packed', () => {
     }),
   );
   expect(packAmounts([30_000, 20_000])).toEqual({ step: 10_000, amounts: [3, 1] });
-});
-
-test('ids of pages come back as prefix and number', () => {
-  fc.assert(
-    fc.property(fc.nat(PAGE_LIMIT - 1), (page) => {
-      expect(fromPageId(toPageId('2025-3.', page))).toEqual({ prefix: '2025-3.', page });
-    }),
-  );
 });
 
 test('a project is quantified if a target says how much or by when, and is in the groups that the measures count', () => {

@@ -1,4 +1,4 @@
-import { normalize, type Variants } from './normalize.ts';
+import { normalize, type Variants } from '../shared/normalize.ts';
 
 /** A search as typed, in the form that texts are compared in. */
 export interface Query {
@@ -45,3 +45,6 @@ export function matches({ terms, excluded, whole }: Query, name: string, texts: 
   const holds = (term: string): boolean => texts.some((text) => text.includes(term));
   return name === whole || (terms.every(holds) && !excluded.some(holds));
 }
+
+/** Whether a typed text has nothing in it that could be searched for. */
+export const isBlank = (typed: string): boolean => normalize(typed, new Map()) === '';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { CborWriter } from '../shared/cbor.ts';
-import { chunkStarts, sign } from '../shared/pagefind-lists.ts';
+import { chunkStarts, sign } from '../shared/pagefind-layout.ts';
 
 export interface IndexFile {
   readonly path: string;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { SIGNATURE, writeLists } from '../../../../src/search/shared/pagefind-lists.ts';
+import { writeLists } from '../../../../src/search/client/pagefind-lists.ts';
+import { SIGNATURE } from '../../../../src/search/shared/pagefind-layout.ts';
 import { readCbor } from '../../../support/read-pagefind.ts';
 
 test('filters and sorts stand where Pagefind reads them', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matches, parseQuery } from '../../../../src/search/shared/query.ts';
+import { isBlank, matches, parseQuery } from '../../../../src/search/client/query.ts';
 import { ALL_VARIANTS } from '../../../../src/search/index/variants.ts';
 
 const parse = (typed: string) => {
@@ -61,4 +61,13 @@ test('a name that looks like an exclusion is found when it is typed as it stands
   expect(matches(query, name, [name])).toBe(true);
   expect(matches(query, '政务热线', ['政务热线', name])).toBe(false);
   expect(matches(query, '政务热线', ['政务热线'])).toBe(true);
+});
+
+test.each([
+  ['', true],
+  [' \u3000\t', true],
+  ['\u200b\ufeff', true],
+  ['。', false],
+])('whether %j is blank', (text, blank) => {
+  expect(isBlank(text)).toBe(blank);
 });
