@@ -3,7 +3,7 @@ import { requireElement } from '../dom.ts';
 import { announceAmounts } from '../preferences/announce-amounts.ts';
 import { cleanIds, findProjectId, MOST, printIds, readIds } from './choice.ts';
 import { comparisonTable } from './comparison-table.ts';
-import { fetchProject } from './read-compared-project.ts';
+import { fetchComparedProject } from './read-compared-project.ts';
 
 const REMEMBERED = 'mingzhang-compare';
 
@@ -30,7 +30,9 @@ void show(ids);
 async function show(wanted: readonly string[]): Promise<void> {
   ids = cleanIds(wanted);
   if (ids.length > 0) say('正在读取项目……');
-  const read = await Promise.all(ids.map((id) => fetchProject(id, page.dataset['base'] ?? '/').catch(() => null)));
+  const read = await Promise.all(
+    ids.map((id) => fetchComparedProject(id, page.dataset['base'] ?? '/').catch(() => null)),
+  );
   const projects = read.filter((project) => project !== null);
   const lost = ids.filter((_, index) => read[index] === null);
   ids = projects.map(({ id }) => id);

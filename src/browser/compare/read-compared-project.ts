@@ -14,15 +14,15 @@ export interface ComparedProject {
 }
 
 /** Fetches a project's page; `null` where there is none. */
-export async function fetchProject(id: string, root: string): Promise<ComparedProject | null> {
+export async function fetchComparedProject(id: string, root: string): Promise<ComparedProject | null> {
   const href = `${root}projects/${id}/`;
   const response = await fetch(href);
   if (!response.ok) return null;
-  return readProject(new DOMParser().parseFromString(await response.text(), 'text/html'), id, href);
+  return readComparedProject(new DOMParser().parseFromString(await response.text(), 'text/html'), id, href);
 }
 
 /** @param page the page of a project, as `src/pages/projects/[id].astro` writes it */
-export function readProject(page: Document, id: string, href: string): ComparedProject {
+export function readComparedProject(page: Document, id: string, href: string): ComparedProject {
   const unit = textOf(page, '#funding thead [data-money-unit]');
   return {
     id,

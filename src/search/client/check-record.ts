@@ -6,7 +6,7 @@ import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
 const comparable = new WeakMap<SearchRecord, readonly string[]>();
 
 /** Whether a record's text answers the query, whatever the index says. `variants` are always the same. */
-export function holds(query: Query, record: SearchRecord, variants: Variants): boolean {
+export function answersQuery(record: SearchRecord, query: Query, variants: Variants): boolean {
   if (query.terms.length === 0) return true;
   const texts = comparable.get(record) ?? toBlocks(record).map(({ text }) => normalize(text, variants));
   comparable.set(record, texts);

@@ -1,6 +1,6 @@
 import { offerCsv } from '../../browser/tables/offer-file.ts';
 import { guardFormula, toCsv } from '../../browser/tables/table-csv.ts';
-import { KIND_NAMES } from './result-view.ts';
+import { KIND_LABELS } from './kind-labels.ts';
 import { requireElement } from '../../browser/dom.ts';
 import type { SearchSession } from './session.ts';
 import type { SearchState } from './state.ts';
@@ -24,7 +24,15 @@ export async function offerSearchCsv(
       const link = new URL(document.querySelector<HTMLElement>('.search-page')?.dataset['base'] + path, location.href)
         .href;
       const texts = [department, unit, name].map(guardFormula);
-      rows.push([KIND_NAMES[kind], String(year ?? ''), ...texts, amounts[0] ?? '', currency, guardFormula(goal), link]);
+      rows.push([
+        KIND_LABELS[kind],
+        String(year ?? ''),
+        ...texts,
+        amounts[0] ?? '',
+        currency,
+        guardFormula(goal),
+        link,
+      ]);
     }
   }
   offerCsv(requireElement(document, '.search-tools'), toCsv(rows), state.query);

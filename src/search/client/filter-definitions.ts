@@ -1,5 +1,5 @@
 import { GROUPS, TRAITS } from '../shared/columns.ts';
-import type { Kind } from '../shared/search-record.ts';
+import { KIND_LABELS } from './kind-labels.ts';
 import type { PageFacts } from './loaded-shard.ts';
 
 /** One list of checkboxes beside the results. */
@@ -15,13 +15,6 @@ export interface Filter {
 
 /** The chosen values by the key of their filter. A filter without chosen values lets every page pass. */
 export type Selection = ReadonlyMap<string, ReadonlySet<string>>;
-
-const KIND_LABELS: readonly { key: Kind; label: string }[] = [
-  { key: 'project', label: '项目' },
-  { key: 'unit', label: '资金使用单位' },
-  { key: 'department', label: '部门' },
-  { key: 'page', label: '说明页' },
-];
 
 /** Bands of amounts with their upper bounds in 分. */
 const BANDS = [
@@ -56,5 +49,10 @@ export const FILTERS: readonly Filter[] = [
   },
   { key: 'quantified', label: '量化指标', ...yesOrNo('有量化指标', TRAITS.quantified) },
   { key: 'notes', label: '数据提示', ...yesOrNo('有数据提示', TRAITS.noted) },
-  { key: 'kind', label: '类型', of: ({ kind }) => [kind], values: KIND_LABELS },
+  {
+    key: 'kind',
+    label: '类型',
+    of: ({ kind }) => [kind],
+    values: Object.entries(KIND_LABELS).map(([key, label]) => ({ key, label })),
+  },
 ];

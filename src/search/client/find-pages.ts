@@ -1,6 +1,6 @@
 import { isGram, spellName, spellQuery } from '../shared/grams.ts';
 import type { Query } from './query.ts';
-import { holds } from './check-record.ts';
+import { answersQuery } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';
 import { TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
@@ -47,7 +47,9 @@ export async function findPages(engine: SearchEngine, query: Query): Promise<Fou
   }
   // What holds all grams of an excluded word holds the word, but for a few pages.
   if (doubted.length > DOUBTED) return { hits, complete: false };
-  const kept = await Promise.all(doubted.map(async (hit) => holds(query, await engine.record(hit), engine.variants)));
+  const kept = await Promise.all(
+    doubted.map(async (hit) => answersQuery(await engine.record(hit), query, engine.variants)),
+  );
   return { hits: [...hits, ...doubted.filter((_, index) => kept[index])], complete: true };
 }
 

@@ -1,10 +1,10 @@
 import type { Facets, Order } from '../shared/columns.ts';
 import type { ShardEntry } from '../shared/manifest.ts';
-import type { Kind } from '../shared/search-record.ts';
+import type { RecordKind } from '../shared/search-record.ts';
 
 /** What a page is filtered by. */
 export interface PageFacts {
-  readonly kind: Kind;
+  readonly kind: RecordKind;
   readonly year: number | null;
   readonly department: string;
   readonly unit: string;
@@ -34,7 +34,7 @@ export class LoadedShard {
     this.readNameRanks = once(load.nameRanks);
   }
 
-  kind(page: number): Kind {
+  kind(page: number): RecordKind {
     const { departments, units, prose } = this.#order;
     if (page < departments) return 'department';
     return page < departments + units ? 'unit' : page < departments + units + prose ? 'page' : 'project';

@@ -1,6 +1,7 @@
 import { element, requireElement } from '../../browser/dom.ts';
 import { announceAmounts } from '../../browser/preferences/announce-amounts.ts';
-import { KIND_NAMES, renderResult, type ResultContext } from './result-view.ts';
+import { KIND_LABELS } from './kind-labels.ts';
+import { renderResult, type ResultContext } from './result-view.ts';
 import type { Outcome, SearchSession } from './session.ts';
 
 /** Results that are shown at once, and departments and units above them. */
@@ -57,7 +58,7 @@ export class ResultList {
           element(
             'span',
             { class: 'soft' },
-            ` ${[KIND_NAMES[kind], year && `${year}年`, kind === 'unit' && department !== name && department].filter(Boolean).join(' · ')}`,
+            ` ${[KIND_LABELS[kind], year && `${year}年`, kind === 'unit' && department !== name && department].filter(Boolean).join(' · ')}`,
           ),
         ),
       ),

@@ -1,18 +1,12 @@
 import { clipParts, findExcerpts, groupThousands, markTerms, type TextPart } from './excerpt.ts';
 import type { Variants } from '../shared/normalize.ts';
 import type { Query } from './query.ts';
-import type { Kind, SearchRecord } from '../shared/search-record.ts';
+import type { SearchRecord } from '../shared/search-record.ts';
 import { element } from '../../browser/dom.ts';
+import { KIND_LABELS } from './kind-labels.ts';
 import type { Result } from './results.ts';
 
 const EXCERPTS = 3;
-
-export const KIND_NAMES: Record<Kind, string> = {
-  project: '项目',
-  unit: '资金使用单位',
-  department: '部门',
-  page: '说明页',
-};
 
 export interface ResultContext {
   /** Base of the site, with slashes at both ends. */
@@ -52,7 +46,7 @@ const renderGoal = (goal: string): HTMLElement =>
 function renderFacts(record: SearchRecord, marked: (text: string) => (Node | string)[]): HTMLElement {
   const { kind, year, department, unit, amounts, currency } = record;
   const facts: Node[] = [];
-  if (kind !== 'project') facts.push(element('span', { class: 'badge' }, KIND_NAMES[kind]));
+  if (kind !== 'project') facts.push(element('span', { class: 'badge' }, KIND_LABELS[kind]));
   if (year !== null) facts.push(element('span', { class: 'figure' }, `${year}年`));
   if (department !== '') {
     const place =

@@ -1,7 +1,7 @@
 import { isGram } from '../shared/grams.ts';
 import type { Query } from './query.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
-import { holds } from './check-record.ts';
+import { answersQuery } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';
 import type { Hit } from './hit.ts';
 
@@ -87,7 +87,7 @@ export class Results {
   async #check(hits: readonly Hit[]): Promise<Result[]> {
     const records = await Promise.all(hits.map((hit) => this.#engine.record(hit)));
     const results = hits.map((hit, index) => ({ hit, record: records[index]! }));
-    const held = results.filter(({ record }) => holds(this.#query, record, this.#engine.variants));
+    const held = results.filter(({ record }) => answersQuery(record, this.#query, this.#engine.variants));
     if (held.length < hits.length) {
       const kept = new Set(held.map(({ hit }) => hit));
       for (const hit of hits) if (!kept.has(hit)) this.#refuted.add(hit);

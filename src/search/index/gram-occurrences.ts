@@ -2,7 +2,7 @@
 const HALF = 1 << 16;
 
 /** Which tokens which pages hold: added page by page, read token by token. A large shard has some ten million. */
-export class Entries {
+export class GramOccurrences {
   #tokens = new Uint32Array(HALF);
   #pages = new Uint32Array(HALF);
   #length = 0;

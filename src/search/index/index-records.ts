@@ -1,4 +1,4 @@
-import { Entries } from './gram-occurrences.ts';
+import { GramOccurrences } from './gram-occurrences.ts';
 import { addGrams, PAGES_PER_WORD, spellName, spellPart, spellToken } from '../shared/grams.ts';
 import { normalize, type Variants } from '../shared/normalize.ts';
 import { PAGE_LIMIT } from '../shared/page-id.ts';
@@ -13,27 +13,27 @@ export function indexRecords(records: readonly SearchRecord[], variants: Variant
   if (records.length > PAGE_LIMIT)
     throw new RangeError(`a shard holds ${PAGE_LIMIT} records at most, found ${records.length}`);
   const names = new Map<string, number[]>();
-  const entries = new Entries();
+  const occurrences = new GramOccurrences();
   records.forEach((record, page) => {
     const name = normalize(record.name, variants);
     const word = spellName(name);
     const alike = names.get(word);
     if (alike) alike.push(page);
     else names.set(word, [page]);
-    const add = (token: number): void => entries.add(token, page);
+    const add = (token: number): void => occurrences.add(token, page);
     for (const text of new Set(toBlocks(record).map(({ text }) => normalize(text, variants))))
       addGrams(text, 'any', add);
     addGrams(name, 'name', add);
   });
-  const count = entries.sort();
+  const count = occurrences.sort();
   // A query loads one chunk a gram, and a host has to keep them all as files: in small shards about as many as each has entries.
   const size = Math.min(ENTRIES_PER_CHUNK, Math.sqrt(count));
   const chunks = 2 ** Math.ceil(Math.log2(count / size || 1));
-  return [...writeChunks(cutPostings(mergeNames(toPostings(entries), names)), chunks)];
+  return [...writeChunks(cutPostings(mergeNames(toPostings(occurrences), names)), chunks)];
 }
 
-function* toPostings(entries: Entries): Generator<Posting> {
-  for (const [token, pages] of entries) yield { word: spellToken(token), pages };
+function* toPostings(occurrences: GramOccurrences): Generator<Posting> {
+  for (const [token, pages] of occurrences) yield { word: spellToken(token), pages };
 }
 
 /** Both ascending by word. */

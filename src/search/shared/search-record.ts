@@ -1,7 +1,7 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
 
-export const KINDS = ['department', 'unit', 'page', 'project'] as const;
-export type Kind = (typeof KINDS)[number];
+/** What the page of a record is about; `page` is a prose page. */
+export type RecordKind = 'department' | 'unit' | 'page' | 'project';
 
 /** 指标序号 anchor, 一级指标, 二级指标, 三级指标, 实施周期指标值, 年度指标值; what is not printed is the empty string. */
 export type IndicatorRow = readonly [
@@ -15,7 +15,7 @@ export type IndicatorRow = readonly [
 
 /** All that can be found of one page of the site: what a result is checked against, shown and cut from. */
 export interface SearchRecord {
-  readonly kind: Kind;
+  readonly kind: RecordKind;
   /** Path of its page below the site's base, such as `projects/2025-…/`. */
   readonly path: string;
   readonly name: string;
