@@ -6,23 +6,16 @@ import { focusOnSlash, moveInResults } from './keyboard.ts';
 import { INDEX_FOLDER } from '../shared/manifest.ts';
 import { rememberSearch } from './recent.ts';
 import { PAGE, ResultList } from './result-list.ts';
+import { SearchHistory, type Place } from './search-history.ts';
 import { SearchSession, type Outcome } from './session.ts';
 import { isEmpty, readState, toggleValue, toParams, type SearchState, type Sort } from './state.ts';
 import { StatusLine } from './status.ts';
 import { attachSuggestions } from './suggest.ts';
 
-/** How long typing rests before it is searched, and before it becomes an entry of the history. */
+/** How long typing pauses before the page searches. */
 const TYPING_MS = 150;
-const SETTLED_MS = 1_200;
 
-/** Where a reader left the results, kept with the entry of the history. */
-interface Place {
-  readonly results: number;
-  readonly top: number;
-  readonly years: readonly number[];
-}
-
-/** The search page: its state is the address, everything shown follows from it. */
+/** The search page. The address holds its state, and everything that it shows follows from the state. */
 class SearchPage {
   readonly #root: HTMLElement;
   readonly #base: string;
@@ -32,14 +25,13 @@ class SearchPage {
   readonly #filters: HTMLElement;
   readonly #status: StatusLine;
   readonly #list: ResultList;
+  readonly #history = new SearchHistory();
   #state: SearchState;
   #session: Promise<SearchSession> | undefined;
   #run = 0;
   #typing = 0;
-  /** Set while what is typed goes on changing one entry of the history. */
-  #settling = 0;
   #shown: Outcome | undefined;
-  /** Where to go on, until the results are there. */
+  /** The place to scroll to once the results are shown. */
   #place: Place | null;
 
   constructor(root: HTMLElement) {
@@ -55,7 +47,7 @@ class SearchPage {
       tell: (outcome) => this.#status.found(outcome, this.#state),
     });
     this.#state = readState(new URLSearchParams(location.search));
-    this.#place = history.state as Place | null;
+    this.#place = this.#history.place;
     this.#refine = requireElement(root, '.search-refine');
     this.#refine.open = matchMedia('(min-width: 60rem)').matches;
     this.#listen();
@@ -69,7 +61,7 @@ class SearchPage {
       if (query.trim() === this.#state.query.trim()) return;
       this.#typing = window.setTimeout(() => this.#go(this.#typed(), 'typing'), TYPING_MS);
     });
-    // What is composed would be lost, were the box written to.
+    // An input method loses what is being composed when a script writes to the box.
     this.#box.addEventListener('compositionstart', () => clearTimeout(this.#typing));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -82,22 +74,23 @@ class SearchPage {
     this.#refine.addEventListener('toggle', () => void this.#renderFilters());
     addEventListener('popstate', () => {
       const state = readState(new URLSearchParams(location.search));
-      // A link within the page goes to the same search.
+      // A link to a part of this page leads to the same search.
       if (toParams(state).toString() === toParams(this.#state).toString()) return;
-      this.#rest();
+      clearTimeout(this.#typing);
+      this.#history.settle();
       this.#state = state;
-      this.#place = history.state as Place | null;
+      this.#place = this.#history.place;
       this.#show();
     });
     requireElement(this.#root, '.search-clear').addEventListener('click', () => {
-      // The button will be gone.
+      // This hides the button, and the focus must not be lost with it.
       requireElement(this.#refine, 'summary').focus();
       this.#go({ ...this.#typed(), selection: new Map() }, 'step');
     });
     requireElement(this.#root, '.search-found').addEventListener('click', ({ target }) => {
       if (!(target instanceof Element) || !target.closest('a')) return;
       rememberSearch(this.#state.query);
-      this.#keepPlace();
+      this.#history.keepPlace(this.#currentPlace());
     });
     requireElement(this.#root, '.search-csv').addEventListener('click', () => void this.#export());
     requireElement(this.#root, '.search-copy').addEventListener('click', () => void this.#copy());
@@ -107,38 +100,22 @@ class SearchPage {
     this.#box.addEventListener('focus', () => void this.#start().catch(() => undefined), { once: true });
   }
 
-  /** The search with what stands in the box by now. */
+  /** Returns the search with the present text of the box. */
   #typed(): SearchState {
     return { ...this.#state, query: this.#box.value };
   }
 
-  /** Each change is a step to come back to; what is typed until it settles is one. */
+  /** Changes the search, and makes an entry of the history to go back to. */
   #go(state: SearchState, how: 'typing' | 'step'): void {
-    const goesOn = how === 'typing' && this.#settling !== 0;
-    this.#rest();
+    clearTimeout(this.#typing);
     this.#place = null;
     this.#state = state;
-    const search = toParams(state).toString();
-    const address = location.pathname + (search === '' ? '' : `?${search}`);
-    if (goesOn || address === location.pathname + location.search) history.replaceState(null, '', address);
-    else {
-      this.#keepPlace();
-      history.pushState(null, '', address);
-    }
-    if (how === 'typing') this.#settling = window.setTimeout(() => (this.#settling = 0), SETTLED_MS);
+    this.#history.write(state, how, this.#currentPlace());
     this.#show();
   }
 
-  #keepPlace(): void {
-    const years = this.#shown?.searchedYears ?? [];
-    history.replaceState({ results: this.#list.length, top: scrollY, years } satisfies Place, '');
-  }
-
-  /** Ends what was being typed. */
-  #rest(): void {
-    clearTimeout(this.#typing);
-    clearTimeout(this.#settling);
-    this.#settling = 0;
+  #currentPlace(): Place {
+    return { results: this.#list.length, top: scrollY, years: this.#shown?.searchedYears ?? [] };
   }
 
   #start(): Promise<SearchSession> {
@@ -150,7 +127,7 @@ class SearchPage {
     return session;
   }
 
-  /** The next search starts anew: what could not be loaded once is missing in this session for good. */
+  /** Stops the session, so that the next search starts a new one: a session never loads again what it could not load once. */
   #giveUp(): void {
     void this.#session?.then(({ engine }) => engine.stop()).catch(() => undefined);
     this.#session = undefined;
@@ -160,7 +137,7 @@ class SearchPage {
     const { query, sort } = this.#state;
     if (this.#box.value.trim() !== query.trim()) this.#box.value = query;
     this.#sort.value = sort;
-    // What has the focus will be hidden.
+    // An empty search hides the results, and the focus must not be lost with them.
     if (isEmpty(this.#state) && document.activeElement?.closest('.search-body')) this.#box.focus();
     this.#root.dataset['state'] = isEmpty(this.#state) ? 'idle' : 'searching';
     this.#root.querySelector('.chart-fallback')?.remove();
@@ -171,10 +148,11 @@ class SearchPage {
     );
   }
 
-  /** Adds a year to what is shown. */
+  /** Searches one more year and keeps what is shown. */
   #extend(year: number): void {
-    this.#keepPlace();
-    this.#place = { ...(history.state as Place), results: this.#list.length + PAGE };
+    const place = this.#currentPlace();
+    this.#history.keepPlace(place);
+    this.#place = { ...place, results: place.results + PAGE };
     void this.#search(
       (session) => session.extend(this.#state, year),
       () => this.#extend(year),
@@ -208,13 +186,16 @@ class SearchPage {
     } catch {
       if (!isWanted()) return;
       this.#giveUp();
-      // What came before the failure stays.
+      // Results that came before the failure stay.
       if (this.#root.dataset['state'] !== 'found') this.#root.dataset['state'] = 'failed';
       this.#status.failed(again);
     }
   }
 
-  /** Shows what was found, unless it is no longer wanted; whether that is nothing is known only at the end. */
+  /**
+   * Shows the results unless a newer search has begun; returns whether it did. It never shows that nothing was found, because the years that
+   * follow may have results.
+   */
   async #render(session: SearchSession, outcome: Outcome, isWanted: () => boolean, count?: number): Promise<boolean> {
     if (!isWanted() || !(await this.#list.render(session, outcome, isWanted, count))) return false;
     this.#shown = outcome;
@@ -223,7 +204,7 @@ class SearchPage {
     return true;
   }
 
-  /** Counts need bytes of their own, which a visitor who keeps the filters folded is spared. */
+  /** Counts and shows the filters while they are unfolded: the counts need further files of the index. */
   async #renderFilters(): Promise<void> {
     const outcome = this.#shown;
     if (!outcome || !this.#refine.open) return;
