@@ -17,7 +17,7 @@ const NAME_SIZES = [78, 66, 56] as const;
 const NAME_LINES = 3;
 
 /** What all cards of a site say. */
-export interface Masthead {
+interface Masthead {
   readonly wordmark: string;
   readonly foot: string;
 }

@@ -43,7 +43,7 @@ export const departmentCardFile = (id: string): string => `cards/departments/${i
 export const documentCardFile = (id: string): string => `cards/departments/${id}.png`;
 export const projectCardFile = (id: string): string => `cards/projects/${id}.png`;
 
-export interface CardSubjects {
+interface CardSubjects {
   readonly portal: Pick<PortalConfig, 'description'>;
   /** By name. */
   readonly stories: ReadonlyMap<string, StoryHead>;

@@ -33,7 +33,7 @@ export interface CardOptions {
   readonly onCard?: (done: number, all: number) => void;
 }
 
-export interface CardCount {
+interface CardCount {
   readonly cards: number;
   /** How many were not in the cache. */
   readonly drawn: number;

@@ -22,7 +22,7 @@ export async function fetchComparedProject(id: string, root: string): Promise<Co
 }
 
 /** @param page the page of a project, as `src/pages/projects/[id].astro` writes it */
-export function readComparedProject(page: Document, id: string, href: string): ComparedProject {
+function readComparedProject(page: Document, id: string, href: string): ComparedProject {
   const unit = textOf(page, '#funding thead [data-money-unit]');
   return {
     id,

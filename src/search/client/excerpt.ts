@@ -9,7 +9,7 @@ export interface TextPart {
 }
 
 /** A printed text that holds part of the query. */
-export interface Excerpt {
+interface Excerpt {
   readonly label: string;
   /** Id of the element of the page that holds it, or the empty string. */
   readonly anchor: string;

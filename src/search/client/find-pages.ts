@@ -10,7 +10,7 @@ const DOUBTED = 60;
 
 type PagesByShard = ReadonlyMap<LoadedShard, Uint32Array>;
 
-export interface FoundPages {
+interface FoundPages {
   /** In no particular order. */
   readonly hits: RankedHit[];
   /** Whether these are all: others may hold all grams of an excluded word but not the word. */

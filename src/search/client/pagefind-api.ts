@@ -5,7 +5,7 @@ export interface PagefindInstance {
   search(term: string | null, options?: PagefindOptions): Promise<{ results: readonly { id: string }[] }>;
 }
 
-export interface PagefindOptions {
+interface PagefindOptions {
   readonly filters?: PagefindFilters;
   readonly sort?: Readonly<Record<string, 'asc'>>;
 }

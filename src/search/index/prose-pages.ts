@@ -17,7 +17,7 @@ export function readProse(distDir: string, names: readonly string[]): Promise<Se
   );
 }
 
-export function readPage(path: string, html: string): SearchRecord {
+function readPage(path: string, html: string): SearchRecord {
   const sections: [anchor: string, text: string][] = [];
   let title = '';
   let anchor = '';

@@ -14,7 +14,7 @@ const GRAMS_PER_QUERY = { few: 6, most: 12 };
 export const PAGES_PER_WORD = 256;
 
 /** What a gram was cut from. The family is the token's last bit, so that both tokens of a gram share an index chunk. */
-export const FAMILIES = { any: 0, name: 1 } as const;
+const FAMILIES = { any: 0, name: 1 } as const;
 export type Family = keyof typeof FAMILIES;
 
 const LETTERS = 8;

@@ -28,7 +28,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** White space, and marks without a look of their own, such as those that a copied text brings along. */
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 
-export interface NormalizedText {
+interface NormalizedText {
   readonly text: string;
   /** `offsets[i]` is where the character that became `text[i]` begins in the original. */
   readonly offsets: readonly number[];
