@@ -11,10 +11,7 @@ import { buildProseShard, buildShard, type Shard } from './group-shards.ts';
 import { rankNames } from './name-ranks.ts';
 import { writeNameYears } from './name-years.ts';
 import { writePagefindEngine } from './pagefind-engine.ts';
-import type { IndexFile } from './pagefind-chunks.ts';
-import { PAGEFIND_VERSION } from '../shared/pagefind-layout.ts';
-import { indexRecords } from './index-records.ts';
-import { type SearchRecord, toBlocks } from '../shared/search-record.ts';
+import { parseProjects, readShardLines } from './read-shard-lines.ts';
 import { ALL_VARIANTS, trimVariants } from './variants.ts';
 import { digestJson, writeFiles, writeShard } from './write-shard.ts';
 

@@ -6,7 +6,7 @@ import { makeFolder } from '../../disk/write-aside.ts';
 import { INDEX_FOLDER, type ShardEntry } from '../shared/manifest.ts';
 import type { Shard } from './group-shards.ts';
 import { indexRecords } from './index-records.ts';
-import type { IndexFile } from './pagefind-format.ts';
+import type { IndexFile } from './pagefind-chunks.ts';
 import { ALL_VARIANTS } from './variants.ts';
 
 export interface WrittenShard {

@@ -4,7 +4,7 @@ import { spellToken } from './grams.ts';
  * The version of Pagefind whose file layout this project writes. The layout is defined in `pagefind_web/src/metadata.rs`, `index.rs` and
  * `filter_index.rs` of https://github.com/Pagefind/pagefind.
  */
-export const PAGEFIND_VERSION = '1.5.2';
+export const PAGEFIND_VERSION = '1.6.0';
 
 /** Pagefind's engine for an index of no language in particular. */
 export const WASM_FILE = 'wasm.unknown.pagefind';
