@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readAccessibilityTree, type Told } from '../support/accessibility-tree.ts';
+import { layoutFiles } from '../support/layout-files.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { typeQuery } from '../support/search-page.ts';
-import { htmlFiles, layoutFiles, pagePath } from '../../tools/pages/site-files.ts';
+import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');

@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pagesFolder } from '../../src/pipeline/kept-pages.ts';
 import { runStage } from '../../tools/bench/bench-stages.ts';
-import { findBrokenLinks } from '../support/find-broken-links.ts';
+import { writeCity } from '../../tools/city/write-city.ts';
+import { makeFolderInCache, removeFolder } from '../../tools/disk/temporary-folder.ts';
 import { weighPages } from '../../tools/pages/page-weight.ts';
-import { type HtmlFacts, readHtml } from '../support/read-html.ts';
-import { writeCitySources } from '../../tools/search-evaluation/prepare-city.ts';
 import { htmlFiles } from '../../tools/pages/site-files.ts';
+import { findBrokenLinks } from '../support/find-broken-links.ts';
+import { type HtmlFacts, readHtml } from '../support/read-html.ts';
 
 /** More departments than one page lists, and one with as many projects as a department's page has its budget for. */
 const MANY = { projects: 230, departments: 230, years: 1, lastYear: 2026, seed: 1 };
@@ -16,15 +17,14 @@ const LARGE = { projects: 500, departments: 1, years: 1, lastYear: 2025, seed: 3
 let folder: string;
 let dir: string;
 
-// Inside the project, because Astro moves files between its folders.
 beforeAll(async () => {
-  folder = mkdtempSync(join('.cache', 'city-'));
+  folder = makeFolderInCache('city');
   dir = pagesFolder(join(folder, 'rendered/pages'));
-  for (const plan of [MANY, LARGE]) writeCitySources(plan, join(folder, 'sources'));
+  for (const plan of [MANY, LARGE]) writeCity(plan, join(folder, 'sources'));
   for (const stage of ['convert', 'render']) await runStage(stage, folder);
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 const read = (path: string): HtmlFacts => readHtml(readFileSync(join(dir, path, 'index.html'), 'utf8'));
 

@@ -9,9 +9,10 @@ import { serveSite } from '../../src/pipeline/serve.ts';
 import { GLOSSARY } from '../../src/domain/glossary.ts';
 import { copyProject } from '../support/copy-project.ts';
 import { tabThrough, tabTo } from '../support/keyboard.ts';
+import { layoutFiles } from '../support/layout-files.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { searched } from '../support/search-page.ts';
-import { htmlFiles, layoutFiles, pagePath } from '../../tools/pages/site-files.ts';
+import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { layoutFiles } from '../support/layout-files.ts';
 import { useBrowser } from '../support/open-site.ts';
-import { htmlFiles, layoutFiles, pagePath } from '../../tools/pages/site-files.ts';
+import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');

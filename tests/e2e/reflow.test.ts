@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { findCutText } from '../support/find-cut-text.ts';
+import { layoutFiles } from '../support/layout-files.ts';
 import { useBrowser } from '../support/open-site.ts';
-import { htmlFiles, layoutFiles, pagePath } from '../../tools/pages/site-files.ts';
+import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 /** A browser whose reader has set text to twice its size, and nothing else. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { generateCity } from '../../tools/city/generate-city.ts';
-import { compareRecords } from '../../tools/synthesis/compare-records.ts';
-import { readMaterial, readText } from '../../tools/city/read-material.ts';
+import { readMaterial } from '../../tools/city/read-material.ts';
+import { compareRecords } from '../../tools/reading/compare-records.ts';
+import { readText } from '../../tools/reading/read-text.ts';
 
 const PLAN = { projects: 600, years: 3, lastYear: 2026, seed: 4 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { runRoundTrip } from '../../tools/fuzz/fuzz-runs.ts';
+import { runRoundTrip } from '../../tools/fuzz/round-trips.ts';
 
 const SEED = 20260101;
 

@@ -1,19 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
-import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
 import { findBrowser } from '../../tools/browser/launch-browser.ts';
+import { makeFolderInCache, removeFolder } from '../../tools/disk/temporary-folder.ts';
+import { buildAndServe, type BuildFlags, type ServedSite } from '../../tools/pages/build-and-serve.ts';
 
-export interface BuiltSite {
-  readonly dir: string;
-  readonly base: string;
-  /** Address of the home page. */
-  readonly url: string;
-  /** What the build printed. */
-  readonly log: string;
-}
+type BuiltSite = Omit<ServedSite, 'close'>;
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,39 +15,25 @@ declare module 'vitest' {
   }
 }
 
-const BUILDS = {
-  rootSite: { base: '/', flags: ['--site', 'https://mingzhang.example'] },
-  subPathSite: { base: '/budget/2026/', flags: [] },
-} as const;
+const BUILDS: Readonly<Record<'rootSite' | 'subPathSite', BuildFlags>> = {
+  rootSite: { base: '/', site: 'https://mingzhang.example' },
+  subPathSite: { base: '/budget/2026/' },
+};
 
-/** Builds the site in both ways and serves each under the policy, for all browser tests together. */
+/** Builds the site in both ways and serves each, once for all browser tests. Throws if there is no browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findBrowser();
-  // A folder of its own, so that two runs at a time do not take each other's site away.
-  const folder = join('.cache', `test-site-${process.pid}`);
-  const servers: SiteServer[] = [];
+  // Each run has a folder of its own, so that two runs at a time do not remove each other's site.
+  const folder = makeFolderInCache('test-site');
+  const served: ServedSite[] = [];
   for (const name of ['rootSite', 'subPathSite'] as const) {
-    const { site, server } = await buildAndServe(name, folder);
-    servers.push(server);
-    project.provide(name, site);
+    const site = await buildAndServe(join(folder, name), BUILDS[name]);
+    served.push(site);
+    const { dir, base, url, log } = site;
+    project.provide(name, { dir, base, url, log });
   }
   return async () => {
-    await Promise.all(servers.map((server) => server.close()));
-    await rm(folder, { recursive: true });
+    await Promise.all(served.map((site) => site.close()));
+    removeFolder(folder);
   };
-}
-
-/** Builds the site in one of the ways, below `folder`, and serves it under the policy. */
-export async function buildAndServe(
-  name: keyof typeof BUILDS,
-  folder: string,
-): Promise<{ readonly site: BuiltSite; readonly server: SiteServer }> {
-  const { base, flags } = BUILDS[name];
-  const dir = join(folder, name);
-  const log = execFileSync(process.execPath, ['scripts/build.ts', '--fresh', '--out', dir, '--base', base, ...flags], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const server = await serveSite({ dir, base, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
-  return { site: { dir, base, url: server.url, log }, server };
 }

@@ -2,21 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { mapColumns, type Level, type Project } from '../../src/domain/records.ts';
-import { countBytes, countPages } from './bench-stages.ts';
+import type { Level, Project } from '../../src/domain/records.ts';
+import { countBytes } from '../disk/count-bytes.ts';
+import { htmlFiles } from '../pages/site-files.ts';
 import { measureCommand, type Usage } from './measure-command.ts';
 import { ASTRO_FILES, ELEVENTY_FILES, HUGO_FILES } from './peer-templates.ts';
 
 export interface Peer extends Usage {
-  /** `Hugo 0.111.3` */
+  /** Name and version, as in `Hugo 0.111.3`. */
   readonly name: string;
   readonly pages: number;
   readonly bytes: number;
 }
 
 /**
- * Renders one plain page for each project of converted records with Astro, and with Eleventy and Hugo where they are installed
- * (on the `PATH` or in `node_modules`): the same template in each one's language, and nothing else. `missing` names what is not installed.
+ * Renders one plain page for each project of `collections` with Astro, and with Eleventy and Hugo if they are on the `PATH` or in
+ * `node_modules`. All have the same template, each in its own language, and render nothing else. `missing` names what is not installed.
  */
 export async function benchPeers(collections: string, folder: string): Promise<{ peers: Peer[]; missing: string[] }> {
   const pages = await readPages(join(collections, 'projects.ndjson'));
@@ -31,7 +32,8 @@ export async function benchPeers(collections: string, folder: string): Promise<{
       writeFileSync(join(site, path), text);
     }
     const usage = await measureCommand(command, { cwd: site });
-    peers.push({ name, ...usage, pages: countPages(join(site, out)), bytes: countBytes(join(site, out)) });
+    const built = join(site, out);
+    peers.push({ name, ...usage, pages: htmlFiles(built).length, bytes: countBytes(built) });
   };
 
   const { version, bin } = JSON.parse(readFileSync(astro, 'utf8')) as { version: string; bin: { astro: string } };
@@ -52,7 +54,7 @@ export async function benchPeers(collections: string, folder: string): Promise<{
   return { peers, missing: [...(eleventy ? [] : ['Eleventy']), ...(hugo ? [] : ['Hugo'])] };
 }
 
-/** What the plain page shows of a project, all as text; keys in lower case because Hugo makes them so. */
+/** What the plain page shows of a project, all as text. Keys are in lower case because Hugo makes them so. */
 function toPlainPage({ id, year, department, unit, name, amounts, goal, indicators }: Project) {
   const text = (value: unknown): string => (value === null ? '—' : String(value));
   const level = (label: Level | null): string => (label === null ? '—' : `${label.code}-${label.name ?? ''}`);

@@ -1,19 +1,23 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../../src/disk/list-files.ts';
+import { ADDED_PHRASE } from '../city/draw-project.ts';
 import type { CityPlan } from '../city/generate-city.ts';
+import { writeCity } from '../city/write-city.ts';
+import { countBytes } from '../disk/count-bytes.ts';
+import { htmlFiles } from '../pages/site-files.ts';
 import { measureCommand, type Usage } from './measure-command.ts';
-import { writeCitySources } from '../search-evaluation/prepare-city.ts';
 
 export interface Stage extends Usage {
   readonly name: string;
-  /** What it wrote. */
+  /** Bytes that it wrote. */
   readonly bytes: number;
-  /** `20000 projects, 833 documents` */
+  /** What it made, such as `20000 projects, 833 documents`. */
   readonly counts: string;
 }
 
+/** The stages that `run-stage.ts` runs alone, with the folder that each writes into. */
 const ALONE = [
   { stage: 'convert', name: 'convert', wrote: 'collections' },
   { stage: 'render', name: 'render', wrote: 'rendered' },
@@ -23,19 +27,19 @@ const ALONE = [
 ] as const;
 
 /**
- * Builds a city in an empty folder inside the project: each stage alone in a process of its own, or with `quick` only those two that the
- * others need, then the whole three times, with nothing kept from before but the share cards, with nothing changed, and with one document
- * changed. The site of the last is left in `dist`. Throws where a stage fails.
+ * Builds a city in an empty folder inside the project, and yields what each stage took. First each stage runs alone in a process of its
+ * own; with `quick` these are only the two that the others need. Then the whole build runs three times: with nothing kept from before but
+ * the share cards, with nothing changed, and with one document changed. The last site is left in `dist`. Throws if a stage fails.
  */
 export async function* benchStages(plan: CityPlan, folder: string, quick: boolean): AsyncGenerator<Stage> {
-  const city = writeCitySources(plan, join(folder, 'sources'));
+  const city = writeCity(plan, join(folder, 'sources'));
   const size = `${plan.projects} projects, ${city.documents} documents, ${toMegabytes(city.bytes)} MB`;
   for (const { stage, name, wrote } of ALONE) {
     if (quick && stage !== 'convert' && stage !== 'cards') continue;
     const before = countBytes(join(folder, wrote));
     const { counts, ...usage } = await runStage(stage, folder);
-    const pages = stage === 'render' ? { pages: countPages(join(folder, wrote)) } : counts;
-    yield { name, ...usage, bytes: countBytes(join(folder, wrote)) - before, counts: tell(pages) };
+    const made = stage === 'render' ? { pages: htmlFiles(join(folder, wrote)).length } : counts;
+    yield { name, ...usage, bytes: countBytes(join(folder, wrote)) - before, counts: printCounts(made) };
   }
   mkdirSync(join(folder, 'build-cache'));
   renameSync(join(folder, 'cards-cache'), join(folder, 'build-cache/share-cards'));
@@ -52,7 +56,7 @@ export async function* benchStages(plan: CityPlan, folder: string, quick: boolea
   yield build('one document changed', 'a word in the goal of one project');
 }
 
-/** Runs a stage of `run-stage.ts` in a process of its own. Throws where it fails. */
+/** Runs a stage of `run-stage.ts` in a process of its own. Throws if it fails. */
 export async function runStage(
   stage: string,
   folder: string,
@@ -73,26 +77,19 @@ function measureBuild(folder: string, out: string): Promise<Usage> {
   });
 }
 
-/** A phrase that the synthesis puts into goals, and another. */
-const [PHRASE, CHANGED] = ['确保年度任务落实', '确保年度工作落实'];
-
 /** Changes a word of one project's goal. */
 function changeOneDocument(sources: string): void {
   const [file] = listFiles(sources)
     .map((path) => join(sources, path))
-    .filter((path) => readFileSync(path, 'utf8').includes(PHRASE));
-  if (file === undefined) throw new Error(`no document says ${PHRASE}`);
-  writeFileSync(file, readFileSync(file, 'utf8').replace(PHRASE, CHANGED));
+    .filter((path) => readFileSync(path, 'utf8').includes(ADDED_PHRASE));
+  if (file === undefined) throw new Error(`no document says ${ADDED_PHRASE}`);
+  const changed = ADDED_PHRASE.replace('任务', '工作');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(ADDED_PHRASE, changed));
 }
 
-const tell = (counts: Readonly<Record<string, number>>): string =>
+const printCounts = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([name, count]) => `${count} ${name}`)
     .join(', ');
 
 export const toMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-
-export const countBytes = (folder: string): number =>
-  listFiles(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-
-export const countPages = (folder: string): number => listFiles(folder).filter((file) => file.endsWith('.html')).length;

@@ -3,20 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Usage {
   readonly seconds: number;
-  /** Of the command and all the processes that it started. */
+  /** CPU time of the command and of all processes that it started. */
   readonly cpuSeconds: number;
-  /** The most resident memory of all its processes together, of ten looks a second. `null` without `/proc`. */
+  /** The most resident memory that all its processes had together, looked up ten times a second. `null` if the system has no `/proc`. */
   readonly peakMegabytes: number | null;
 }
 
 const SAMPLE_MS = 100;
 
-/** Runs a command and measures it with all its descendants; tells what it printed, too. Throws with the end of what it printed where it fails. */
+/**
+ * Runs a command and measures it with all its descendants. `printed` is what it wrote to stdout. If it fails, throws an error that holds
+ * the end of what it printed.
+ */
 export async function measureCommand(
   command: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Usage & { readonly printed: string }> {
-  // `times` of the shell tells its own CPU time, then that of all that it waited for, whatever system this is.
+  // On every system `times` of the shell prints the shell's own CPU time and then that of all processes that it waited for.
   const shell = ['-c', '"$@"; status=$?; echo; times; exit $status', 'sh', ...command];
   const start = performance.now();
   const child = spawn('sh', shell, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -39,7 +42,7 @@ export async function measureCommand(
   };
 }
 
-/** Kilobytes that a process and its descendants have in memory, 0 where there is no `/proc`. */
+/** Kilobytes that a process and its descendants have in memory; 0 if the system has no `/proc`. */
 function residentMemory(root: number): number {
   const processes = new Map<number, { parent: number; resident: number }>();
   for (const name of listProcesses()) {
@@ -48,7 +51,7 @@ function residentMemory(root: number): number {
       const read = (key: string): number => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
       processes.set(Number(name), { parent: read('PPid'), resident: read('VmRSS') });
     } catch {
-      // It ended in between.
+      // The process has ended since the folder was listed.
     }
   }
   const isInside = (id: number): boolean => id === root || (id > 1 && isInside(processes.get(id)?.parent ?? 0));

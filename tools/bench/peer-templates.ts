@@ -1,10 +1,8 @@
-import { AMOUNT_COLUMNS } from '../../src/domain/records.ts';
-
-/** One page in three template languages, for the same records. What differs is only how a language says a value and a loop. */
+/** How a template language writes a value and a loop; in all else the page is the same in each. */
 interface Dialect {
-  /** A value of the page, escaped. */
+  /** Prints a value of the page, escaped. */
   readonly value: (name: string) => string;
-  /** A value of a row, escaped. */
+  /** Prints a value of a row, escaped. */
   readonly ofRow: (name: string) => string;
   /** Repeats a text for each row. */
   readonly rows: (text: string) => string;
@@ -28,7 +26,7 @@ const ASTRO: Dialect = {
   rows: (text) => `{page.rows.map((row) => (<Fragment>${text}</Fragment>))}`,
 };
 
-/** Header, breadcrumbs, amounts, goal, and a row for each indicator with an address. Attributes hold no values: their quoting differs. */
+/** A page with header, breadcrumbs, amounts, goal, and a row for each indicator. Attributes hold no values, because languages quote them differently. */
 function print({ value, ofRow, rows }: Dialect): string {
   const nav = ['部门', '核对', '术语', '方法', '数据', '读账', '关于']
     .map((label) => `<li><a href="/">${label}</a></li>`)
@@ -50,7 +48,7 @@ function print({ value, ofRow, rows }: Dialect): string {
 
 const READ = `readFileSync('pages.ndjson', 'utf8').trim().split('\\n').map((line) => JSON.parse(line))`;
 
-/** Files of a site by their path. Each reads `pages.ndjson` of its folder, except Hugo's, which has a file a page. */
+// Files of a site by their path. Astro and Eleventy read `pages.ndjson` in the site's folder; Hugo has a file for each page.
 export const ASTRO_FILES = {
   'astro.config.mjs': `export default { telemetry: false, devToolbar: { enabled: false } };\n`,
   'src/pages/projects/[id].astro': `---

@@ -1,6 +1,5 @@
-// A process of its own for the benchmark: runs one stage of the build alone, with nothing kept from before, and prints what it made.
-// Each stage loads its own code only.
-import { setVariables } from '../../src/pipeline/environment.ts';
+// The main file of a process that the benchmark starts: it runs one stage of the build alone, with nothing kept from before, and prints
+// what the stage made. It loads only the code of that stage, so that the time and memory of loading are measured too.
 import { join } from 'node:path';
 
 const [stage = '', folder = ''] = process.argv.slice(2);
@@ -17,7 +16,7 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
     writeCollections(result, collectionsDir);
     return { projects: result.projects.length, documents: result.documents.length };
   },
-  /** As a whole build does, in as many processes. */
+  /** Renders the pages in as many processes as a whole build does. */
   async render() {
     const { runStages } = await import('../../src/pipeline/run-stages.ts');
     const { countJobs, limitHeap, planParts } = await import('../../src/pipeline/page-parts.ts');

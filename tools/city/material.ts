@@ -1,35 +1,36 @@
 import type { BudgetDocument, Indicator, Project } from '../../src/domain/records.ts';
+import { mean } from '../statistics/summaries.ts';
 
-/** A real project taken apart: its texts speak of `{unit}`, `{department}` and `{city}`, and of years by their distance from the budget year. */
+/** A real project as a template: places such as `{unit}`, `{city}` and `{year-1}` stand for its own names, and for years by their distance from its budget year. */
 export interface SampleProject {
   readonly name: string;
   readonly goal: string | null;
   readonly indicators: readonly Indicator[];
 }
 
-/** What a synthetic city is recombined from. */
+/** The parts of the real documents that a synthetic city recombines. */
 export interface Material {
   readonly projects: readonly SampleProject[];
-  /** Their departments: a city has none of the same name, so that nothing cited of a real document is found in it. */
+  /** The real departments. A city has none of these names, so that nobody takes one of its pages for a real one. */
   readonly departments: ReadonlySet<string>;
-  /** Sentences of all goals that have no numbered points. */
+  /** Sentences of the goals that have no numbered points. */
   readonly sentences: readonly string[];
   readonly unitsPerDepartment: readonly number[];
   readonly projectsPerUnit: readonly number[];
   /** Mean and deviation of the natural logarithm of a project's total in 万元. */
   readonly logAmount: { readonly mean: number; readonly deviation: number };
-  /** How many of the indicators had a clause printed twice. */
+  /** Share of the indicators that have a clause printed twice. */
   readonly repeatedClauses: number;
 }
 
-/** Takes real documents apart. `repeated` counts the repeated clauses that their reader found. */
+/** Takes real documents apart. `repeated` is the number of repeated clauses that the reader found in them. */
 export function gatherMaterial(
   documents: readonly BudgetDocument[],
   projects: readonly Project[],
   repeated: number,
 ): Material {
   const logs = projects.flatMap(({ amounts }) => (amounts.total ? [Math.log(amounts.total)] : []));
-  const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+  const meanLog = mean(logs);
   const samples = projects.map((project) => ({
     name: toTemplate(project.name, project),
     goal: project.goal === null ? null : toTemplate(project.goal, project),
@@ -44,7 +45,7 @@ export function gatherMaterial(
       .filter((sentence) => sentence.length > 12),
     unitsPerDepartment: documents.map(({ units }) => units.length),
     projectsPerUnit: documents.flatMap(({ units }) => units.map((unit) => unit.projects.length)),
-    logAmount: { mean, deviation: Math.sqrt(logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length) },
+    logAmount: { mean: meanLog, deviation: Math.sqrt(mean(logs.map((log) => (log - meanLog) ** 2))) },
     repeatedClauses: repeated / projects.reduce((sum, { indicators }) => sum + indicators.length, 0),
   };
 }
@@ -61,7 +62,7 @@ function toTemplate(text: string, { unit, department, year }: Project): string {
     );
 }
 
-/** What stands in a template's places. */
+/** The texts that replace a template's places. */
 export interface Setting {
   readonly unit: string;
   readonly department: string;

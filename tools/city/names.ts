@@ -1,5 +1,5 @@
 /** Offices of a city or district, each with the subjects that its projects are about. */
-export const BUREAUS: readonly (readonly [name: string, subjects: string])[] = [
+const BUREAUS: readonly (readonly [name: string, subjects: string])[] = [
   ['人民政府办公厅', '公文交换 政务公开 值班值守 督查督办 政府参事 文史研究'],
   ['政务服务和数据管理局', '政务服务 数字政府 政务热线 公共数据 电子证照 政务云'],
   ['教育局', '义务教育 学前教育 职业教育 教师培训 校园安全 校舍维修 学生资助'],
@@ -46,8 +46,8 @@ export const BUREAUS: readonly (readonly [name: string, subjects: string])[] = [
   ['投资促进局', '招商引资 重点项目服务 投资推介'],
 ];
 
-/** Districts and counties by city, in Guangdong; the first city fills up first. */
-export const PLACES: readonly (readonly [city: string, districts: string])[] = [
+/** The cities of Guangdong with their districts and counties. A synthetic province fills them in this order. */
+const PLACES: readonly (readonly [city: string, districts: string])[] = [
   ['广州市', '越秀区 海珠区 荔湾区 天河区 白云区 黄埔区 花都区 番禺区 南沙区 从化区 增城区'],
   ['深圳市', '福田区 罗湖区 南山区 盐田区 宝安区 龙岗区 龙华区 坪山区 光明区'],
   ['佛山市', '禅城区 南海区 顺德区 三水区 高明区'],
@@ -71,6 +71,7 @@ export const PLACES: readonly (readonly [city: string, districts: string])[] = [
   ['汕尾市', '城区 陆丰市 海丰县 陆河县'],
 ];
 
+/** Endings of the names of a department's subordinate units. */
 export const SUBORDINATES = [
   '服务中心',
   '信息中心',
@@ -83,7 +84,7 @@ export const SUBORDINATES = [
   '促进中心',
 ];
 
-/** What a project does, with `{}` for its subject. Taken from the endings of real project names. */
+/** Names of projects, with `{}` for the subject; their endings are those of real names. */
 export const PROJECT_KINDS = [
   '{}工作经费',
   '{}专项经费',
@@ -101,33 +102,34 @@ export const PROJECT_KINDS = [
   '{}补助资金',
 ];
 
+/** A department that a city can have. */
 export interface Office {
   readonly name: string;
+  /** The city, or the city with one of its districts. */
   readonly place: string;
   readonly city: string;
   readonly subjects: readonly string[];
 }
 
-/** All departments there can be, the first city's own before its districts'. */
+/** Every department that a synthetic city can have. A city's own departments come before those of its districts. */
 export function listOffices(): Office[] {
-  const offices: Office[] = [];
-  for (const [city, districts] of PLACES) {
-    for (const place of [
-      city,
-      ...districts
-        .split(' ')
-        .filter((district) => district !== '')
-        .map((district) => city + district),
-    ]) {
-      for (const [bureau, subjects] of BUREAUS) {
-        const isParty = bureau === '直属机关工作委员会' || bureau === '委员会党校';
-        const name =
-          (isParty ? '中国共产党' : '') +
-          place +
-          (place === city ? bureau : bureau.replace('政府办公厅', '政府办公室').replace('中级', ''));
-        offices.push({ name, place, city, subjects: subjects.split(' ') });
-      }
-    }
-  }
-  return offices;
+  return PLACES.flatMap(([city, districts]) => {
+    const places = districts === '' ? [] : districts.split(' ').map((district) => city + district);
+    return [city, ...places].flatMap((place) =>
+      BUREAUS.map(([bureau, subjects]) => ({
+        name: nameOffice(bureau, place, place === city),
+        place,
+        city,
+        subjects: subjects.split(' '),
+      })),
+    );
+  });
+}
+
+const PARTY_BUREAUS = ['直属机关工作委员会', '委员会党校'];
+
+/** A district has a lower court and a smaller office of the government than its city. */
+function nameOffice(bureau: string, place: string, isCity: boolean): string {
+  const local = isCity ? bureau : bureau.replace('政府办公厅', '政府办公室').replace('中级', '');
+  return (PARTY_BUREAUS.includes(bureau) ? '中国共产党' : '') + place + local;
 }

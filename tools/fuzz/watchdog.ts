@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 const PATIENCE_SECONDS = 60;
 
-/** What the other thread does: nobody can interrupt a loop from inside it. */
+/** The code of the other thread. It is needed because no code can interrupt a loop of its own thread. */
 const WATCH = `
 const { workerData, parentPort } = require('node:worker_threads');
 const counter = new Int32Array(workerData.counter);
@@ -17,7 +17,7 @@ setInterval(() => {
 }, 1000);
 `;
 
-/** Ends the process with a message when one task takes longer than a minute. */
+/** Ends the process, and names the task, when a task takes longer than a minute. */
 export class Watchdog {
   readonly #counter = new Int32Array(new SharedArrayBuffer(4));
   readonly #worker: Worker;
@@ -30,7 +30,7 @@ export class Watchdog {
     this.#worker.unref();
   }
 
-  /** A new task begins. */
+  /** Says that the task before is done and that this one begins. */
   see(task: string): void {
     Atomics.add(this.#counter, 0, 1);
     this.#worker.postMessage(task);

@@ -1,3 +1,5 @@
+import { printPlainTable } from '../tables/print-table.ts';
+
 /** What was measured of one page. */
 export interface PageMeasures {
   readonly page: string;
@@ -8,8 +10,9 @@ export interface PageMeasures {
   readonly performance: number;
   /** Cumulative layout shift. */
   readonly shift: number;
-  /** Bytes of HTML and style sheets, and of scripts before a chart is seen, in gzip. `page-weight.ts` has their bars. */
+  /** Bytes of HTML and style sheets after gzip. `page-weight.ts` has the bar. */
   readonly markup: number;
+  /** Bytes of the scripts that load before a chart is in sight, after gzip. `page-weight.ts` has the bar. */
   readonly script: number;
 }
 
@@ -17,7 +20,7 @@ interface Column {
   readonly measure: Exclude<keyof PageMeasures, 'page'>;
   readonly head: string;
   print(value: number): string;
-  /** What a page has to reach. Performance has no bar: the machine decides too. */
+  /** The bar of a page. Performance has none, because it depends on the machine as well. */
   readonly atLeast?: number;
   readonly atMost?: number;
 }
@@ -36,7 +39,7 @@ const COLUMNS: readonly Column[] = [
 
 const PERFORMANCE_AIM = 99;
 
-/** The bars that a page misses, each as a sentence. */
+/** A sentence for each bar that a page misses. */
 export function findMissed(measures: PageMeasures): string[] {
   return COLUMNS.flatMap(({ measure, head, print, atLeast = -Infinity, atMost = Infinity }) => {
     const value = measures[measure];
@@ -46,21 +49,15 @@ export function findMissed(measures: PageMeasures): string[] {
   });
 }
 
-/** Whether the aim for performance is met, in one line. */
+/** Says in one line whether the aim for performance is met. */
 export function tellAim(all: readonly PageMeasures[]): string {
   const below = all.filter(({ performance }) => performance < PERFORMANCE_AIM).map(({ page }) => page);
   return `aim: performance ≥ ${PERFORMANCE_AIM}: ${below.length === 0 ? 'met' : `missed by ${below.join(', ')}`}`;
 }
 
-/** A table of plain text. */
-export function printMeasures(all: readonly PageMeasures[]): string {
-  const rows = [
+/** A table of plain text with a line for each page. */
+export const printMeasures = (all: readonly PageMeasures[]): string =>
+  printPlainTable([
     ['page', ...COLUMNS.map(({ head }) => head)],
     ...all.map((measures) => [measures.page, ...COLUMNS.map(({ measure, print }) => print(measures[measure]))]),
-  ];
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))))
-    .map((row) => row.join('  '))
-    .join('\n');
-}
+  ]);

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { mean } from '../statistics/summaries.ts';
 import { htmlFiles } from './site-files.ts';
 
+/** The most that a page may weigh, in bytes after gzip. */
 interface Budget {
+  /** HTML and style sheets. */
   readonly page: number;
   readonly script?: number;
 }
 
-/** Bytes after gzip. Source pages have no budget: each is as long as the text that it shows. */
+/** Source pages have no budget, because each is as long as the text that it shows. */
 const BUDGETS: Readonly<Record<string, Budget>> = {
   home: { page: 40 * 1024 },
   projects: { page: 15 * 1024, script: 10 * 1024 },
@@ -16,30 +19,33 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
 };
 const ANY_OTHER: Budget = { page: 60 * 1024 };
 
+/** What a page weighs, in bytes after gzip. */
 export interface PageWeight {
   readonly file: string;
   /** HTML and the style sheets that it links to. */
   readonly page: number;
-  /** What the page loads before anyone has done anything: scripts, and what they import at once. */
+  /** The scripts that load before the reader does anything, with all that they import statically. */
   readonly script: number;
 }
 
-/** The pages of one kind: how many there are, their mean, and the heaviest. */
+/** The pages of one kind. */
 export interface KindWeight {
   readonly kind: string;
+  /** How many there are. */
   readonly pages: number;
+  /** Mean of their HTML and style sheets. */
   readonly mean: number;
   readonly heaviest: PageWeight;
 }
 
-/** Weighs every page of a site that was built for the root of a domain. `over` names each page that exceeds its budget. */
+/** Weighs every page of a site that is built for the root of a domain. `over` has a line for each page that exceeds its budget. */
 export function weighPages(dir: string): { readonly kinds: readonly KindWeight[]; readonly over: readonly string[] } {
   const assets = new AssetWeights(dir);
   const weights = htmlFiles(dir).map((file) => ({ kind: kindOf(file), ...weighPage(dir, file, assets) }));
   const kinds = [...Map.groupBy(weights, ({ kind }) => kind)].map(([kind, group]) => ({
     kind,
     pages: group.length,
-    mean: group.reduce((sum, { page }) => sum + page, 0) / group.length,
+    mean: mean(group.map(({ page }) => page)),
     heaviest: group.reduce((a, b) => (b.page > a.page ? b : a)),
   }));
   const over = weights.flatMap(({ kind, file, page, script }) => {
@@ -52,7 +58,7 @@ export function weighPages(dir: string): { readonly kinds: readonly KindWeight[]
   return { kinds: kinds.toSorted((a, b) => b.pages - a.pages), over };
 }
 
-/** `projects`, `departments`, `departments/year`, …: the first folder, and what a document's id says. */
+/** `home`, `projects`, `departments`, …: the first folder of the path; `departments/year` is a department's page of one year. */
 function kindOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
   if (first === 'index.html') return 'home';
@@ -71,6 +77,7 @@ function weighPage(dir: string, file: string, assets: AssetWeights): PageWeight 
   };
 }
 
+/** Weights of style sheets and scripts by their address, each read once. */
 class AssetWeights {
   readonly #dir: string;
   readonly #weights = new Map<string, number>();
@@ -88,7 +95,7 @@ class AssetWeights {
     return weight;
   }
 
-  /** Scripts with all that they import statically, each once. */
+  /** Weight of scripts and of all that they import statically; a script that several import counts once. */
   weighScripts(paths: readonly string[]): number {
     const all = new Set<string>();
     const add = (path: string): void => {

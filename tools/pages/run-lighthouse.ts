@@ -6,12 +6,16 @@ const CATEGORIES = ['accessibility', 'best-practices', 'seo', 'performance'] as 
 export interface Run {
   /** 0 to 100. */
   readonly scores: Readonly<Record<(typeof CATEGORIES)[number], number>>;
+  /** Cumulative layout shift. */
   readonly shift: number;
-  /** Audits that are not passed in full, with what they are about. */
+  /** Audits that the page does not pass in full, each with Lighthouse's explanation. */
   readonly faults: readonly string[];
 }
 
-/** Runs Lighthouse once with its mobile preset, in the Chromium that listens at `port`. Nothing is reported to anyone. */
+/** Most hosts compress with gzip only; Chromium by itself would also accept Brotli. */
+const ONLY_GZIP = { 'Accept-Encoding': 'gzip' };
+
+/** Runs Lighthouse once with its mobile preset, in the Chromium that listens at `port`. Nothing is sent to anyone. */
 export async function runLighthouse(url: string, port: number): Promise<Run> {
   const result = await lighthouse(url, {
     port,
@@ -31,12 +35,4 @@ export async function runLighthouse(url: string, port: number): Promise<Run> {
       .map(({ id: audit }) => `${id}: ${audit}: ${audits[audit]?.displayValue ?? audits[audit]?.title}`),
   );
   return { scores: scores as Run['scores'], shift: audits['cumulative-layout-shift']?.numericValue ?? 0, faults };
-}
-
-/** Most hosts compress with gzip; Chromium would ask for Brotli too. */
-const ONLY_GZIP = { 'Accept-Encoding': 'gzip' };
-
-/** The middle one of an odd count of numbers. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

@@ -1,30 +1,11 @@
-import { globSync } from 'node:fs';
 import { sep } from 'node:path';
+import { listFiles } from '../../src/disk/list-files.ts';
 
-/** The HTML files of a built site, as paths with `/`. */
-export function htmlFiles(dir: string): string[] {
-  return globSync('**/*.html', { cwd: dir })
-    .map((file) => file.replaceAll(sep, '/'))
-    .toSorted();
-}
+/** The HTML files of a built site, as paths with `/`, in code-point order. */
+export const htmlFiles = (dir: string): string[] =>
+  listFiles(dir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replaceAll(sep, '/'));
 
 /** Path of a page below the base, as a visitor's address bar shows it: `projects/2024-…/`, and the empty string for the home page. */
 export const pagePath = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
-
-/**
- * One file of each layout: the home page, each page that is alone in its folder, and of many alike (`projects/2024-…/`)
- * the one for which `weigh` is greatest. Keys are such as `home`, `404`, `search`, `departments/year-id`, `departments/id`.
- */
-export function layoutFiles(files: readonly string[], weigh: (file: string) => number): Map<string, string> {
-  const byLayout = Map.groupBy(files, (file) => {
-    const [first = '', second] = pagePath(file)
-      .replace(/\.html$/, '')
-      .split('/');
-    if (first === '') return 'home';
-    if (!second) return first;
-    return `${first}/${/^\d{4}-/.test(second) ? 'year-id' : 'id'}`;
-  });
-  return new Map(
-    [...byLayout].map(([layout, group]) => [layout, group.reduce((a, b) => (weigh(b) > weigh(a) ? b : a))]),
-  );
-}

@@ -7,14 +7,14 @@ import { toBlocks, type SearchRecord } from '../../src/search/shared/search-reco
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
 
 export interface CorpusPage {
-  /** As the engine names it. */
+  /** The id that our search engine gives it. */
   readonly id: string;
   readonly record: SearchRecord;
-  /** Its blocks in the form that texts are compared in, its name first. */
+  /** Its blocks as normalised texts; the first is its name. */
   readonly texts: readonly string[];
 }
 
-/** The records of a built site, and what a search in them should find. */
+/** The records of a built site, with the pages that a search in them should find. Reads them from the site's search index. */
 export class Corpus {
   readonly pages: readonly CorpusPage[];
   readonly #joined: readonly string[];
@@ -30,12 +30,12 @@ export class Corpus {
         return { id: prefix + file.replace('.json', ''), record, texts };
       });
     });
-    // Departments and units are found too, but not measured: the unit is the project page.
+    // A search finds departments and units too; they are left out, because only pages of projects and of prose are counted.
     this.pages = pages.filter(({ record }) => record.kind === 'project' || record.kind === 'page');
     this.#joined = this.pages.map(({ texts }) => texts.join('\n'));
   }
 
-  /** Ids of the pages that hold what was typed, by plain containment. */
+  /** Ids of the pages whose texts contain what was typed. No index is used. */
   truth(typed: string): Set<string> {
     const query = parseQuery(typed, ALL_VARIANTS);
     return new Set(

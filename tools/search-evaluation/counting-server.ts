@@ -6,19 +6,19 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
 
-/** Where the sources of this project are served from, as JavaScript, beside the site. */
+/** The modules in `src/` are served below this path, as JavaScript, beside the site. */
 const SOURCES = '/__sources/';
 
 export interface CountingServer {
   readonly url: string;
-  /** Address of a module of `src/`. */
+  /** Address of a module, whose path is given below `src/`. */
   source(path: string): string;
-  /** Bytes of the bodies sent since the last call, as compressed: scripts and the index, not pages, styles and sources. */
+  /** Bytes after compression of the scripts and index files that were sent since the last call. Pages, style sheets and modules do not count. */
   takeBytes(): number;
   close(): void;
 }
 
-/** Serves folders of a built site as a static host does, and counts what it sends. */
+/** Serves a site whose files are in several folders, the first of them first, as a static host does, and counts what it sends. */
 export async function startCountingServer(folders: readonly string[]): Promise<CountingServer> {
   let bytes = 0;
   const compress = compression({ threshold: 0 });
@@ -56,7 +56,7 @@ export async function startCountingServer(folders: readonly string[]): Promise<C
   };
 }
 
-/** Must come before what compresses, which then writes through it. */
+/** Counts the bytes that are written to a response. It has to be set up before the compression, which then writes through it. */
 function countBody(response: ServerResponse, count: (bytes: number) => void): void {
   const write = response.write.bind(response) as (...args: unknown[]) => boolean;
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;

@@ -1,24 +1,28 @@
-import type { Random } from '../synthesis/random.ts';
-import { toBlocks, type Block, type Field } from '../../src/search/shared/search-record.ts';
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
+import { toBlocks, type Block, type Field } from '../../src/search/shared/search-record.ts';
+import type { Random } from '../synthesis/random.ts';
 import type { Corpus, CorpusPage } from './corpus.ts';
 
 export interface EvaluatedQuery {
+  /** The class that it is summed up in. */
   readonly kind: string;
   readonly query: string;
-  /** Normalised name that should come first, for queries that are a project's name. */
+  /** For a query that is a project's name: the normalised name that the first result should have. */
   readonly name?: string;
 }
 
 const WIDTHS = [2, 3, 4, 6, 8, 12];
 const FIELDS: readonly Field[] = ['name', 'unit', 'department', 'goal', 'indicator', 'level', 'target', 'prose'];
 
-/** What a query cannot hold without being read as several words or as an operator. */
+/** Signs that would make a query several words or an operator. */
 const OPERATORS = /[\s"“”＂]|^-/u;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Seeded queries of every class: substrings of each width on and across word boundaries in each field, names, and ways of typing. */
+/**
+ * Draws about `each` queries of every class from the records: substrings of each width, on and across word boundaries, in each field;
+ * names; and the ways in which people type. The same random stream always gives the same queries.
+ */
 export function drawQueries(corpus: Corpus, random: Random, each: number): EvaluatedQuery[] {
   const projects = corpus.pages.filter(({ record }) => record.kind === 'project');
   const queries: EvaluatedQuery[] = [];
@@ -103,7 +107,7 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
     const cuts = [0, 1].map(() => substring(random.pick(toBlocks(record)).text, 3)?.query);
     return cuts.includes(undefined) ? undefined : { query: cuts.join(' ') };
   });
-  // What the index cannot tell for sure: words of seven and of more than eight characters, in long lists and as what must not be there.
+  // The index cannot answer these for sure: words of seven and of more than eight characters, in long lists and as exclusions.
   const counts = countTexts(projects);
   const cutFrequent = (more: number) => {
     const texts = counts.flatMap(([text, count]) => (count > more && text.length >= 7 ? [text] : []));
@@ -128,7 +132,7 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
   return queries;
 }
 
-/** Texts, and how many projects each stands in. */
+/** Counts the projects that each text stands in. */
 function countTexts(projects: readonly CorpusPage[]): [text: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { record } of projects) {
@@ -140,5 +144,5 @@ function countTexts(projects: readonly CorpusPage[]): [text: string, count: numb
 
 const toQuery = (query: string | undefined) => (query === undefined ? undefined : { query });
 
-/** A traditional form of each simplified character. */
+/** One traditional form of each simplified character. */
 const TRADITIONAL = new Map([...ALL_VARIANTS].map(([traditional, simplified]) => [simplified, traditional]));

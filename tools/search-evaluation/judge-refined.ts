@@ -2,21 +2,24 @@ import type { Page } from 'playwright-core';
 import { toFen } from '../../src/domain/money.ts';
 import type { Sort } from '../../src/search/client/state.ts';
 import type { SearchRecord } from '../../src/search/shared/search-record.ts';
+import { median, quantile } from '../statistics/summaries.ts';
 import type { Corpus } from './corpus.ts';
-import { quantile } from './judge-results.ts';
 
-/** Queries that are looked up as they are: what is found needs no check. */
+/** Queries that the index answers by itself, without a look into the records. */
 const PLAIN = /^\p{Script=Han}{2,6}$/u;
 
 interface Refinement {
   readonly filter: readonly [key: string, value: string];
   readonly sort: Sort;
   readonly passes: (record: SearchRecord) => boolean;
-  /** Whether the second of two may not come before the first. */
+  /** Whether two neighbouring results are in the order that was asked for. */
   readonly ordered: (first: SearchRecord, second: SearchRecord) => boolean;
 }
 
-/** Refines searches by a department, in the order of names, and by a kind, in the order of amounts; tells how many were right, and how fast. */
+/**
+ * Filters each plain query by a department and sorts it by name, then filters it by kind and sorts it by amount, twice each. Returns lines
+ * that say how many searches were wrong, which, and how long they took.
+ */
 export async function evaluateRefined(page: Page, corpus: Corpus, queries: readonly string[]): Promise<string> {
   const recordOf = new Map(corpus.pages.map(({ id, record }) => [id, record]));
   const times = { first: [] as number[], warm: [] as number[] };
@@ -41,10 +44,10 @@ export async function evaluateRefined(page: Page, corpus: Corpus, queries: reado
       }
     }
   }
-  const told = (values: readonly number[]): string =>
-    `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.95).toFixed(0)} ms`;
+  const print = (values: readonly number[]): string =>
+    `${median(values).toFixed(0)} / ${quantile(values, 0.95).toFixed(0)} ms`;
   return [
-    `Filtered and sorted: ${times.first.length} searches, each twice, ${wrong.length} wrong; p50 / p95 first ${told(times.first)}, warm ${told(times.warm)}`,
+    `Filtered and sorted: ${times.first.length} searches, each twice, ${wrong.length} wrong; p50 / p95 first ${print(times.first)}, warm ${print(times.warm)}`,
     ...wrong.map((search) => `wrong: ${search}`),
   ].join('\n');
 }

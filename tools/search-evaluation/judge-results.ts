@@ -1,22 +1,27 @@
 import { normalize } from '../../src/search/shared/normalize.ts';
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
+import { mean, median, quantile } from '../statistics/summaries.ts';
+import { printMarkdownTable } from '../tables/print-table.ts';
 import type { Corpus } from './corpus.ts';
-import type { Measured } from './measure-queries.ts';
 import type { EvaluatedQuery } from './draw-queries.ts';
+import type { Measured } from './measure-queries.ts';
 
+/** What an engine found for a query, beside the truth. Shares are from 0 to 1. */
 export interface Judged extends Measured {
   readonly kind: string;
   readonly query: string;
+  /** Number of pages that hold the query. */
   readonly truths: number;
   readonly recall: number;
   readonly precision: number;
   readonly precisionAt10: number;
-  /** Whether another number was told as exact. */
+  /** Whether the engine gave a wrong number of results and called it exact. */
   readonly wrongTotal: boolean;
-  /** Whether the first result has the name that was asked for; `undefined` where no name was. */
+  /** Whether the first result has the name that was asked for; `undefined` if the query is no name. */
   readonly nameFirst: boolean | undefined;
 }
 
+/** Compares what an engine found with plain containment. */
 export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured): Judged {
   const truth = corpus.truth(asked.query);
   const right = (ids: readonly string[]): number => ids.filter((id) => truth.has(id)).length;
@@ -38,44 +43,49 @@ export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured)
   };
 }
 
+/** Whether some result of a query is missing, wrong, or not where it should be. */
+export const isMiss = ({ recall, precision, precisionAt10, nameFirst, wrongTotal }: Judged): boolean =>
+  recall < 1 || precision < 0.99 || precisionAt10 < 1 || nameFirst === false || wrongTotal;
+
+/** A line of JSON, in the form that a file of queries has. */
+export const toMissLine = (judged: Judged): string => {
+  const { kind, query, truths, recall, precision, precisionAt10, nameFirst, wrongTotal } = judged;
+  return JSON.stringify({ kind, query, truths, recall, precision, precisionAt10, nameFirst, wrongTotal });
+};
+
+type MedianAndP95 = readonly [median: number, p95: number];
+
+/** Means over the queries of a class; `NaN` of what was not measured. */
 export interface Row {
   readonly kind: string;
   readonly queries: number;
   readonly recall: number;
   readonly precision: number;
   readonly precisionAt10: number;
-  readonly nameFirst: number | undefined;
-  /** Lists whose number was told as exact and is not. */
+  readonly nameFirst: number;
+  /** Number of queries with a wrong number of results that is called exact. */
   readonly wrongTotals: number;
-  readonly kb: readonly [median: number, p95: number];
-  readonly ms: readonly [median: number, p95: number];
-  readonly warmMs: readonly [median: number, p95: number];
+  readonly kb: MedianAndP95;
+  readonly ms: MedianAndP95;
+  readonly warmMs: MedianAndP95;
 }
 
-/** One row a class, and one for all but single characters. */
+/** A row for each class, and one for all classes that have a bar. */
 export function summarize(judged: readonly Judged[]): Row[] {
   const rows = [...Map.groupBy(judged, ({ kind }) => kind)].map(([kind, group]) => toRow(kind, group));
-  return [
-    ...rows,
-    toRow(
-      'all',
-      judged.filter(({ kind }) => !kind.includes('no bar')),
-    ),
-  ];
+  const withBar = judged.filter(({ kind }) => !kind.includes('no bar'));
+  return [...rows, toRow('all', withBar)];
 }
 
 function toRow(kind: string, group: readonly Judged[]): Row {
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
-  const names = group.flatMap(({ nameFirst }) => (nameFirst === undefined ? [] : [nameFirst ? 1 : 0]));
-  const pair = (values: readonly number[]) => [quantile(values, 0.5), quantile(values, 0.95)] as const;
+  const pair = (values: readonly number[]): MedianAndP95 => [median(values), quantile(values, 0.95)];
   return {
     kind,
     queries: group.length,
     recall: mean(group.map(({ recall }) => recall)),
     precision: mean(group.map(({ precision }) => precision)),
     precisionAt10: mean(group.map(({ precisionAt10 }) => precisionAt10)),
-    nameFirst: names.length === 0 ? undefined : mean(names),
+    nameFirst: mean(group.flatMap(({ nameFirst }) => (nameFirst === undefined ? [] : [nameFirst ? 1 : 0]))),
     wrongTotals: group.filter(({ wrongTotal }) => wrongTotal).length,
     kb: pair(group.flatMap(({ bytes }) => (bytes === undefined ? [] : [bytes / 1000]))),
     ms: pair(group.map(({ ms }) => ms)),
@@ -83,24 +93,34 @@ function toRow(kind: string, group: readonly Judged[]): Row {
   };
 }
 
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
-}
+const HEADS = [
+  'class',
+  'queries',
+  'recall@all',
+  'precision@all',
+  'precision@10',
+  'name first',
+  'wrong totals',
+  'cold KB p50 / p95',
+  'first ms p50 / p95',
+  'warm ms p50 / p95',
+];
 
-/** Small numbers with a decimal. */
-const tell = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
-
-/** A Markdown table. */
+/** A Markdown table with a dash for what was not measured. */
 export function printRows(rows: readonly Row[]): string {
-  const head =
-    '| class | queries | recall@all | precision@all | precision@10 | name first | wrong totals | cold KB p50 / p95 | first ms p50 / p95 | warm ms p50 / p95 |';
-  const lines = rows.map(
-    ({ kind, queries, recall, precision, precisionAt10, nameFirst, wrongTotals, kb, ms, warmMs }) => {
-      const both = ([a, b]: readonly [number, number]): string => `${tell(a)} / ${tell(b)}`;
-      const first = nameFirst === undefined ? '–' : nameFirst.toFixed(3);
-      return `| ${kind} | ${queries} | ${recall.toFixed(4)} | ${precision.toFixed(4)} | ${precisionAt10.toFixed(3)} | ${first} | ${wrongTotals} | ${both(kb)} | ${both(ms)} | ${both(warmMs)} |`;
-    },
-  );
-  return [head, '|---|---|---|---|---|---|---|---|---|---|', ...lines].join('\n');
+  const print = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
+  const both = (pair: MedianAndP95): string => pair.map((value) => print(value, value < 10 ? 1 : 0)).join(' / ');
+  const lines = rows.map((row) => [
+    row.kind,
+    String(row.queries),
+    print(row.recall, 4),
+    print(row.precision, 4),
+    print(row.precisionAt10, 3),
+    print(row.nameFirst, 3),
+    String(row.wrongTotals),
+    both(row.kb),
+    both(row.ms),
+    both(row.warmMs),
+  ]);
+  return printMarkdownTable([HEADS, ...lines]);
 }

@@ -4,26 +4,29 @@ import type * as SessionModule from '../../src/search/client/session.ts';
 import type { Sort } from '../../src/search/client/state.ts';
 import type { CountingServer } from './counting-server.ts';
 
+/** What an engine found for a query, and what it took. */
 export interface Measured {
-  /** Ids of all results, and of the first ten in their order. */
+  /** Ids of all results. */
   readonly all: readonly string[];
+  /** Ids of the first ten results, in their order. */
   readonly first: readonly string[];
-  /** Number of results, if it is told as exact. */
+  /** Number of results, if the engine calls it exact. */
   readonly total?: number;
-  /** Milliseconds until the first ten results can be shown: the first time, and again when everything is loaded. */
+  /** Milliseconds until the first ten results can be shown. */
   readonly ms: number;
+  /** The same when all files that the query needs are loaded already. */
   readonly warmMs: number;
-  /** Bytes of the query as a visitor's first one; measured for a sample. */
+  /** Bytes that the query loads if it is a visitor's first. They are counted for some queries only. */
   readonly bytes?: number;
 }
 
-/** Starts an engine in a page and returns the bytes that it took. */
+/** Starts an engine in a page and returns the bytes that it loads. */
 export type Start = (page: Page) => Promise<number>;
 
-/** What a measured engine offers inside the page. */
+/** The functions that an engine offers inside the page. */
 interface InPage {
   search(query: string): Promise<{ all: string[]; first: string[]; total?: number; ms: number }>;
-  /** The same with a filter and an order, and all results in that order; stock Pagefind is not asked. */
+  /** Searches with a filter and an order, and returns all results in that order. Stock Pagefind does not have it. */
   refine?(
     query: string,
     filter: readonly [key: string, value: string],
@@ -35,7 +38,7 @@ declare global {
   var measured: InPage;
 }
 
-/** Starts our search in a page and returns the bytes that it took, those of the search page's own scripts among them. */
+/** Starts our search in a page. The bytes are those of the search page's own scripts too. */
 export async function startOurs(page: Page, server: CountingServer): Promise<number> {
   server.takeBytes();
   await page.goto(`${server.url}search/`, { waitUntil: 'load' });
@@ -54,7 +57,7 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
           return { all: results.hits.map(toId), ms };
         },
         async search(typed) {
-          // Warm means that the files are there, not that the answer is.
+          // The second time the files may be there, but not the answer.
           started.engine.forget();
           const start = performance.now();
           const outcome = await started.search({ query: typed, selection: new Map(), sort: 'relevance' });
@@ -72,7 +75,7 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
   return server.takeBytes();
 }
 
-/** Starts stock Pagefind in a page, and returns the bytes that it took. Ids are Pagefind's own. */
+/** Starts stock Pagefind, whose index is in `folder` of the server, in a page. The ids of its results are its own. */
 export async function startStock(page: Page, server: CountingServer, folder: string): Promise<number> {
   await page.goto(`${server.url}404.html`);
   server.takeBytes();
@@ -94,13 +97,14 @@ export async function startStock(page: Page, server: CountingServer, folder: str
   return server.takeBytes();
 }
 
+/** Runs a query twice in a page in which an engine is started. */
 export async function measure(page: Page, query: string): Promise<Measured> {
   const first = await page.evaluate((typed) => globalThis.measured.search(typed), query);
   const again = await page.evaluate((typed) => globalThis.measured.search(typed), query);
   return { ...first, warmMs: again.ms };
 }
 
-/** Bytes of a query that is the first one of a visitor, beyond those of the start. */
+/** Returns the bytes that a visitor's first query loads after the start. */
 export async function measureColdBytes(
   browser: Browser,
   server: CountingServer,
@@ -119,4 +123,5 @@ export async function measureColdBytes(
   }
 }
 
+/** Waits for files that an engine loads after it says that it has started. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));

@@ -1,24 +1,23 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../../src/search/shared/search-record.ts';
+import { digest } from '../disk/digest.ts';
+import { makeOnce } from '../disk/make-once.ts';
 import type { Corpus } from './corpus.ts';
 
 /**
- * Indexes the same records with Pagefind as it comes, in a folder of `cacheDir` unless the same pages have been indexed there before.
- * Returns the folder, and our id of each page by Pagefind's.
+ * Indexes the records of a corpus with Pagefind as it comes, in a folder of `cacheDir`, unless the same pages have been indexed there
+ * before. Returns the folder, and our id of each page by Pagefind's id.
  */
 export async function buildStockIndex(
   corpus: Corpus,
   cacheDir: string,
 ): Promise<{ folder: string; ids: Map<string, string> }> {
   const pages = corpus.pages.map(({ id, record }) => ({ id, url: `/${record.path}`, content: toHtml(record) }));
-  const digest = createHash('sha256').update(JSON.stringify(pages.map(({ url, content }) => [url, content])));
-  const folder = join(cacheDir, `stock-${digest.digest('hex').slice(0, 10)}`);
-  if (!existsSync(folder)) await writeStockIndex(pages, folder);
+  const folder = join(cacheDir, `stock-${digest(pages.map(({ url, content }) => [url, content]))}`);
+  await makeOnce(folder, (aside) => writeStockIndex(pages, aside));
   const idOf = new Map(pages.map(({ url, id }) => [url, id]));
   const ids = new Map<string, string>();
   for (const file of await readdir(join(folder, 'fragment'))) {
@@ -30,13 +29,11 @@ export async function buildStockIndex(
 }
 
 async function writeStockIndex(pages: readonly { url: string; content: string }[], folder: string): Promise<void> {
-  const aside = `${folder}.${process.pid}`;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const { url, content } of pages) await index.addHTMLFile({ url, content });
-  await index.writeFiles({ outputPath: aside });
+  await index.writeFiles({ outputPath: folder });
   await pagefind.close();
-  await rename(aside, folder);
 }
 
 const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,22 +1,24 @@
-import { isDeepStrictEqual } from 'node:util';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { parseTarget, type Target } from '../../src/domain/targets/parse-target.ts';
 
-/** A line of `tests/golden/targets.ndjson`: a printed target under its indicator's name, and what a person read in it. */
-export interface LabelledTarget {
+/** A line of `tests/golden/targets.ndjson`: a printed target, the name of its indicator, and what a person reads in it. */
+interface LabelledTarget {
   readonly printed: string;
   readonly name: string;
   readonly target: Target;
 }
 
-export interface KindScore {
+/** How many targets of a kind there are. */
+interface KindScore {
   readonly kind: Target['kind'];
   readonly labelled: number;
   readonly parsed: number;
-  /** Parsed as this kind and equal to the label in every field. */
+  /** Those that are read as this kind and equal their label in every field. */
   readonly right: number;
 }
 
+/** How the reader of targets does on the labelled sample. */
 export interface TargetScores {
   readonly total: number;
   readonly exact: number;
@@ -31,7 +33,7 @@ export function readLabels(file = 'tests/golden/targets.ndjson'): LabelledTarget
   return lines.map((line) => JSON.parse(line) as LabelledTarget);
 }
 
-/** Compares the reader with the labels. A target counts as right only if every field agrees. */
+/** Reads each labelled target and compares. A target is exact only if every field agrees with the label. */
 export function scoreTargets(labels: readonly LabelledTarget[]): TargetScores {
   const rows = labels.map((label) => ({ ...label, parsed: parseTarget(label.printed, label.name) }));
   const isRight = (row: (typeof rows)[number]): boolean => isDeepStrictEqual(row.parsed, row.target);

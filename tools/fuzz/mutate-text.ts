@@ -1,5 +1,5 @@
+import type { Random } from '../synthesis/random.ts';
 import { FOREIGN_TEXTS } from './foreign-texts.ts';
-import type { Random } from './random.ts';
 
 /** A damaged text and what was done to it. */
 export interface Mutation {

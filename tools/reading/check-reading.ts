@@ -1,6 +1,6 @@
 import type { Indicator, Project } from '../../src/domain/records.ts';
+import { countInk } from '../synthesis/sheet.ts';
 import type { ReadRecords } from './compare-records.ts';
-import { countInk } from './sheet.ts';
 
 /** How a reading of any text, good or bad, must be: `lossless`, or `reported` by an error or a warning. Problems are broken promises. */
 export interface Verdict {

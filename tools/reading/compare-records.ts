@@ -1,5 +1,5 @@
 import type { BudgetDocument, Diagnostic, Project } from '../../src/domain/records.ts';
-import type { Expected } from './draft.ts';
+import type { Expected } from '../synthesis/draft.ts';
 
 /** What a reader made of a text. */
 export interface ReadRecords {

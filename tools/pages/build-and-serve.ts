@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
+import { serveSite } from '../../src/pipeline/serve.ts';
+
+/** What a site is built with. */
+export interface BuildFlags {
+  readonly base: string;
+  /** Origin of canonical links; without it there are none. */
+  readonly site?: string;
+}
+
+export interface ServedSite {
+  readonly dir: string;
+  readonly base: string;
+  /** Address of the home page. */
+  readonly url: string;
+  /** What the build printed on stdout. */
+  readonly log: string;
+  /** Stops serving. The files stay. */
+  close(): Promise<void>;
+}
+
+/** Builds the site into `dir` with nothing kept from before, and serves it under the content security policy. Throws if the build fails. */
+export async function buildAndServe(dir: string, { base, site }: BuildFlags): Promise<ServedSite> {
+  const flags = ['--fresh', '--out', dir, '--base', base, ...(site === undefined ? [] : ['--site', site])];
+  const log = execFileSync(process.execPath, ['scripts/build.ts', ...flags], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const server = await serveSite({ dir, base, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
+  return { dir, base, url: server.url, log, close: () => server.close() };
+}

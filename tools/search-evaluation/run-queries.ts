@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import type { Corpus } from './corpus.ts';
+import type { CountingServer } from './counting-server.ts';
+import type { EvaluatedQuery } from './draw-queries.ts';
+import { judge, type Judged } from './judge-results.ts';
+import { measure, measureColdBytes, type Start } from './measure-queries.ts';
+
+/** A search engine as it is evaluated. */
+export interface Engine {
+  readonly title: string;
+  readonly start: Start;
+  /** Our id of a page by the engine's own; an id that is not in it is ours already. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Where queries are run. */
+export interface Bench {
+  readonly browser: Browser;
+  readonly server: CountingServer;
+  readonly corpus: Corpus;
+}
+
+/**
+ * Runs queries in an engine and judges what it finds. Of about `cold` of them, evenly spread, the bytes of a visitor's first query
+ * are counted too. `startBytes` is what the engine loads before any query.
+ */
+export async function runQueries(
+  { browser, server, corpus }: Bench,
+  { start, ids }: Engine,
+  queries: readonly EvaluatedQuery[],
+  cold: number,
+): Promise<{ readonly startBytes: number; readonly judged: Judged[] }> {
+  const toOurs = (found: readonly string[]): string[] => found.map((id) => ids.get(id) ?? id);
+  const step = Math.ceil(queries.length / cold);
+  const page = await browser.newPage();
+  const startBytes = await start(page);
+  const judged: Judged[] = [];
+  for (const [index, query] of queries.entries()) {
+    const measured = await measure(page, query.query);
+    const cost = index % step === 0 ? { bytes: await measureColdBytes(browser, server, start, query.query) } : {};
+    const found = { all: toOurs(measured.all), first: toOurs(measured.first) };
+    judged.push(judge(corpus, query, { ...measured, ...cost, ...found }));
+  }
+  await page.close();
+  return { startBytes, judged };
+}
