@@ -6,14 +6,14 @@ export interface Tally {
   readonly failed: number;
 }
 
-/** The part of Vitest's JSON report that is added up. */
+/** The part of Vitest's JSON report that is read. */
 const report = z.object({
   success: z.boolean(),
   numPassedTests: z.number(),
   numFailedTests: z.number(),
 });
 
-/** Adds up Vitest's JSON reports. A report that failed without a failed test (a file that could not be loaded) counts as one failure. */
+/** Adds up Vitest's JSON reports. A run that failed without a failed test, because a test file could not be loaded, counts as one failure. */
 export function tallyReports(texts: readonly string[]): Tally {
   const reports = texts.map((text) => report.parse(JSON.parse(text)));
   return addTallies(
