@@ -3,14 +3,17 @@ import { readFlags, runCommand } from '../src/pipeline/console/command.ts';
 import { CONTENT_SECURITY_POLICY } from '../src/pipeline/csp.ts';
 import { toBase } from '../src/pipeline/options.ts';
 import { serveSite } from '../src/pipeline/serve.ts';
+import { PORTS, readWholeNumber } from '../tools/flags/read-whole-number.ts';
 
 await runCommand('preview', async () => {
-  const { out, base, port } = readFlags(process.argv.slice(2), {
+  const flags = readFlags(process.argv.slice(2), {
     out: { type: 'string', default: 'dist' },
     base: { type: 'string', default: portal.base },
     port: { type: 'string', default: '4321' },
   });
+  const { out } = flags;
+  const port = readWholeNumber('port', flags.port, PORTS);
   const headers = { 'Content-Security-Policy': CONTENT_SECURITY_POLICY };
-  const { url } = await serveSite({ dir: out, base: toBase(base), port: Number(port), headers });
+  const { url } = await serveSite({ dir: out, base: toBase(flags.base), port, headers });
   console.log(`${out} is served at ${url}`);
 });
