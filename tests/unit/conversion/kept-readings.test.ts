@@ -1,34 +1,30 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readdirSync, rmSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
 import { convertSources } from '../../../src/conversion/convert.ts';
 import { keepReadings } from '../../../src/conversion/kept-readings.ts';
 import { wrappedProject } from '../../support/parse.ts';
+import { useFolder, writeFiles } from '../../support/use-folder.ts';
 
 const TEXT = wrappedProject('保障。\n1、1-产出指标；11-数量指标；数；实施周期指标值:1；年度指标值:1。');
 const FILE = '2025/某局.txt';
 
-let folder: string;
-const sources = (): string => join(folder, 'sources');
-const cache = (): string => join(folder, 'cache');
-const put = (name: string, text: string): void => writeFileSync(join(sources(), name), text);
+const at = useFolder();
+const sources = (): string => at('sources');
+const cache = (): string => at('cache');
+const put = (name: string, text: string): string => writeFiles(sources(), { [name]: text });
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
-  mkdirSync(join(sources(), '2025'), { recursive: true });
   put(FILE, TEXT);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a conversion gives the same with readings of an earlier one', () => {
+test('a conversion gives the same whether or not readings of an earlier one are kept', () => {
   const afresh = convertSources(sources());
   expect(afresh.projects).toHaveLength(1);
   convertSources(sources(), { cacheDir: cache() });
   expect(convertSources(sources(), { cacheDir: cache() })).toEqual(afresh);
 });
 
-test('a document is read again when its text or its sidecar has changed, or what was kept is damaged, and else not', () => {
+test('a document is read again only if its text or its sidecar has changed, or if what was kept is damaged', () => {
   const read: string[] = [];
   const reading = { document: null, projects: [], diagnostics: [] };
   const readAgain = (): boolean => {
@@ -49,9 +45,9 @@ test('a document is read again when its text or its sidecar has changed, or what
   put('2025/某局.yaml', 'note: 乙\n');
   expect(readAgain()).toBe(true);
   expect(readAgain()).toBe(false);
-  rmSync(join(sources(), '2025/某局.yaml'));
+  rmSync(at('sources/2025/某局.yaml'));
   expect(readAgain()).toBe(true);
-  for (const kept of readdirSync(cache())) writeFileSync(join(cache(), kept), '{"madeFrom":');
+  for (const kept of readdirSync(cache())) writeFiles(cache(), { [kept]: '{"madeFrom":' });
   expect(readAgain()).toBe(true);
   expect(readAgain()).toBe(false);
 });

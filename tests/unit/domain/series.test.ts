@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  groupIndicators,
-  indicatorGroupId,
-  plainIndicatorName,
-  spreadTargets,
-} from '../../../src/domain/indicator-names.ts';
 import { groupSeries, nameId, seriesId, servicePeriod } from '../../../src/domain/series.ts';
 import { makeProject } from '../../support/make-project.ts';
 
 const named = (name: string, year = 2025, unit = '某中心', department = '某市某局') =>
   makeProject([], { name, year, unit, department });
+
 const confidences = (...projects: ReturnType<typeof named>[]) =>
   groupSeries(projects).flatMap(({ links }) => links.map(({ confidence }) => confidence));
 
@@ -61,44 +56,5 @@ describe('series', () => {
 
   it('give same-named projects of any department one list', () => {
     expect(nameId(named('工作 经费', 2024, '甲', '甲局'))).toBe(nameId(named('工作经费', 2026, '乙', '乙局')));
-  });
-});
-
-describe('groups of equal indicators', () => {
-  const projects = [
-    makeProject(
-      [
-        ['31', '服务对象满意度', '≥90%'],
-        ['11', '独有', '1个'],
-      ],
-      { name: '甲' },
-    ),
-    makeProject([['31', '.服务对象满意度', '≤1份']], { name: '乙' }),
-    makeProject([['31', '服务对象满意度（%）', '大于95']], { name: '丙' }),
-  ];
-
-  it('join names that differ in codes, stray stops and units', () => {
-    expect(groupIndicators(projects).map(({ name, rows }) => [name, rows.length])).toEqual([['服务对象满意度', 3]]);
-    expect(plainIndicatorName('111063829-采购验收合格率')).toBe('采购验收合格率');
-    expect(plainIndicatorName('服务企业次数（年度）')).toBe('服务企业次数(年度)');
-    expect(indicatorGroupId('.服务对象满意度')).toBe(indicatorGroupId('服务对象满意度（%）'));
-  });
-
-  it('show how targets differ, unit by unit', () => {
-    const [group] = groupIndicators(projects);
-    expect(spreadTargets(group!)).toEqual([
-      {
-        unit: '%',
-        rows: 2,
-        lowest: expect.objectContaining({ value: '90' }),
-        highest: expect.objectContaining({ value: '95' }),
-      },
-      {
-        unit: '份',
-        rows: 1,
-        lowest: expect.objectContaining({ value: '1' }),
-        highest: expect.objectContaining({ value: '1' }),
-      },
-    ]);
   });
 });

@@ -1,30 +1,25 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takePageCache } from '../../../src/pipeline/caches.ts';
+import { useFolder, writeFiles } from '../../support/use-folder.ts';
 
 const project = process.cwd();
-let folder: string;
+const at = useFolder();
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
-  process.chdir(folder);
-});
-afterEach(() => {
-  process.chdir(project);
-  rmSync(folder, { recursive: true });
-});
+// The cache is below the working directory.
+beforeEach(() => process.chdir(at()));
+afterEach(() => process.chdir(project));
 
+/** Starts a build of pages of a `kind`. `had` tells whether it found what an earlier build had kept. */
 async function build(dir: string, kind: string): Promise<{ had: boolean; putBack: () => Promise<void> }> {
   const putBack = await takePageCache(dir, [kind]);
   const had = existsSync(join(dir, 'page'));
-  mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, 'page'), '');
+  writeFiles(dir, { page: '' });
   return { had, putBack };
 }
 
-test('a build has what the last one of its kind put back, and no other', async () => {
+test('a build finds what the last build of the same pages put back', async () => {
   const first = await build('a', 'site');
   expect(first.had).toBe(false);
   await first.putBack();
@@ -32,7 +27,7 @@ test('a build has what the last one of its kind put back, and no other', async (
   expect((await build('c', 'site')).had).toBe(true);
 });
 
-test('a build beside another of its kind has nothing, and neither has one after a build that failed', async () => {
+test('a build beside another of the same pages finds nothing, and so does one after a build that failed', async () => {
   await (await build('a', 'site')).putBack();
   expect((await build('b', 'site')).had).toBe(true);
   expect((await build('c', 'site')).had).toBe(false);

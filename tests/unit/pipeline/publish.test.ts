@@ -1,40 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isAsBuilt, keepBuilt } from '../../../src/pipeline/built-before.ts';
-import { linkFile } from '../../../src/disk/link-file.ts';
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { listFiles } from '../../../src/disk/list-files.ts';
 import { assertReplaceable, publish } from '../../../src/pipeline/publish.ts';
+import { useFolder, writeFiles } from '../../support/use-folder.ts';
 
-const project = process.cwd();
-let root: string;
+const at = useFolder();
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
-});
-afterEach(() => {
-  process.chdir(project);
-  rmSync(root, { recursive: true });
-});
-
-function writeFolder(name: string, files: Record<string, string>): string {
-  const folder = join(root, name);
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  return folder;
-}
-
-const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const writeFolder = (name: string, files: Record<string, string>): string => writeFiles(at(name), files);
+const read = (file: string): string => readFileSync(at(file), 'utf8');
 
 describe('publish', () => {
-  test('puts several folders together, with the folders above, and leaves them as they were', () => {
+  test('puts the files of several folders together, makes the folders above, and changes nothing in the originals', () => {
     const pages = writeFolder('pages', { 'index.html': 'home', 'projects/1/index.html': '1', '_astro/x.js': 'x' });
     const slice = writeFolder('slice', { 'projects/2/index.html': '2', '_astro/x.js': 'x' });
-    publish([pages, slice, join(root, 'nowhere')], join(root, 'public/budget'));
-    expect(listFiles(join(root, 'public/budget'))).toEqual([
+    publish([pages, slice, at('nowhere')], at('public/budget'));
+    expect(listFiles(at('public/budget'))).toEqual([
       '_astro/x.js',
       'index.html',
       'projects/1/index.html',
@@ -42,17 +23,17 @@ describe('publish', () => {
     ]);
     expect(read('public/budget/projects/2/index.html')).toBe('2');
     expect(listFiles(pages)).toHaveLength(3);
-    expect(listFiles(root).filter((file) => file.includes('.new-'))).toEqual([]);
+    expect(listFiles(at()).filter((file) => file.includes('.new-'))).toEqual([]);
   });
 
-  test('gives a folder of a cache its place', () => {
+  test('puts a folder from a cache where it belongs', () => {
     const pages = writeFolder('pages', { 'search-index/a/facets.json': 'f' });
     const folder = writeFolder('cache/a', { 'index/1': '1' });
-    publish([pages, { folder, at: 'search-index/a' }], join(root, 'dist'));
-    expect(listFiles(join(root, 'dist'))).toEqual(['search-index/a/facets.json', 'search-index/a/index/1']);
+    publish([pages, { folder, at: 'search-index/a' }], at('dist'));
+    expect(listFiles(at('dist'))).toEqual(['search-index/a/facets.json', 'search-index/a/index/1']);
   });
 
-  test('removes what is no more, and the folders that it leaves empty', () => {
+  test('removes files that are no longer there, and folders that become empty', () => {
     const target = writeFolder('dist', { 'index.html': 'old', 'projects/1/index.html': '1' });
     utimesSync(join(target, 'index.html'), 1, 1);
     publish([writeFolder('pages', { 'index.html': 'new', 'units/1': '' })], target);
@@ -63,7 +44,7 @@ describe('publish', () => {
 
   test('leaves a file with the same size and date alone, and mends one that was edited', () => {
     const pages = writeFolder('pages', { 'a.html': 'a', 'b.html': 'b' });
-    const target = join(root, 'dist');
+    const target = at('dist');
     publish([pages], target);
     const { ino } = statSync(join(target, 'a.html'));
     writeFileSync(join(target, 'b.html'), 'x');
@@ -84,10 +65,9 @@ describe('publish', () => {
 
 describe('assertReplaceable', () => {
   test('accepts what is absent, empty or an earlier build', () => {
-    assertReplaceable(join(root, 'absent'));
-    mkdirSync(join(root, 'empty'));
-    assertReplaceable(join(root, 'empty'));
-    assertReplaceable(writeFolder('dist', { 'data/SHA256SUMS': '' }));
+    mkdirSync(at('empty'));
+    writeFolder('dist', { 'data/SHA256SUMS': '' });
+    for (const name of ['absent', 'empty', 'dist']) expect(() => assertReplaceable(at(name)), name).not.toThrow();
   });
 
   test('refuses a folder with anything else in it', () => {
@@ -95,32 +75,7 @@ describe('assertReplaceable', () => {
   });
 
   test('refuses the project and the folders above it', () => {
-    expect(() => assertReplaceable(project)).toThrow('not an earlier build');
-    expect(() => assertReplaceable(join(project, '..'))).toThrow('not an earlier build');
+    expect(() => assertReplaceable('.')).toThrow('not an earlier build');
+    expect(() => assertReplaceable('..')).toThrow('not an earlier build');
   });
-});
-
-test('linkFile gives a file a second place, in the place of what is there', () => {
-  const from = join(writeFolder('from', { z: 'z' }), 'z');
-  const to = join(writeFolder('to', { z: 'other' }), 'z');
-  linkFile(from, to);
-  linkFile(from, to);
-  expect(listFiles(root)).toEqual(['from/z', 'to/z']);
-  expect(read('to/z')).toBe('z');
-});
-
-test('what was built is known until its origin or one of its files is another', () => {
-  process.chdir(root);
-  const origin = { records: 'a', program: 'b', dates: 'c', base: '/', site: null, node: 'v24' };
-  const out = writeFolder('dist', { 'index.html': 'home', 'about/index.html': '' });
-  expect(isAsBuilt(out, origin)).toBe(false);
-  keepBuilt(out, origin);
-  expect(isAsBuilt(out, origin)).toBe(true);
-  expect(isAsBuilt(out, { ...origin, records: 'x' })).toBe(false);
-  expect(isAsBuilt(join(root, 'other'), origin)).toBe(false);
-  writeFileSync(join(out, 'index.html'), 'h0me');
-  expect(isAsBuilt(out, origin)).toBe(false);
-  keepBuilt(out, origin);
-  rmSync(join(out, 'about/index.html'));
-  expect(isAsBuilt(out, origin)).toBe(false);
 });

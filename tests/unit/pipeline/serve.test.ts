@@ -1,27 +1,22 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite, type SiteServer } from '../../../src/pipeline/serve.ts';
+import { useFolder, writeFiles } from '../../support/use-folder.ts';
 
-let dir: string;
+const at = useFolder('file');
 let server: SiteServer;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'mingzhang-'));
-  await mkdir(join(dir, 'data', '数据'), { recursive: true });
-  await writeFile(join(dir, 'index.html'), '<p>首页</p>'.repeat(500));
-  await writeFile(join(dir, '404.html'), '没有这个页面');
-  await writeFile(join(dir, 'data', '数据', '某局.txt'), '文字');
-  await writeFile(join(dir, 'data', 'SHA256SUMS'), '');
-  await writeFile(join(dir, 'page.js'), '');
+  const dir = writeFiles(at(), {
+    'index.html': '<p>首页</p>'.repeat(500),
+    '404.html': '没有这个页面',
+    'data/数据/某局.txt': '文字',
+    'data/SHA256SUMS': '',
+    'page.js': '',
+  });
   server = await serveSite({ dir, base: '/budget/', headers: { 'X-Policy': 'strict' } });
 });
 
-afterAll(async () => {
-  await server.close();
-  await rm(dir, { recursive: true });
-});
+afterAll(() => server.close());
 
 const get = (path: string): Promise<Response> => fetch(new URL(path, server.url));
 
@@ -51,7 +46,7 @@ test.each(['/', '/budget', '/budget/nowhere/', '/budgets/'])('%s is the 404 page
   expect(await response.text()).toBe('没有这个页面');
 });
 
-test('a port that is taken is one line', async () => {
+test('a port that is taken is refused in one line', async () => {
   const port = Number(new URL(server.url).port);
-  await expect(serveSite({ dir, base: '/', port })).rejects.toThrow(`port ${port} is taken`);
+  await expect(serveSite({ dir: at(), base: '/', port })).rejects.toThrow(`port ${port} is taken`);
 });

@@ -6,7 +6,6 @@ import {
   credit,
   toCitation,
 } from '../../../../src/views/parts/citation-formats.ts';
-import { correctionHref } from '../../../../src/views/parts/correction.ts';
 
 const cited: Cited = {
   department: '某市某局',
@@ -15,6 +14,7 @@ const cited: Cited = {
   publishedAt: null,
   key: '2026-abc',
 };
+
 const seen = { url: 'https://x.example/projects/2026-abc/', on: '2026-11-22' };
 
 describe('a citation', () => {
@@ -51,19 +51,5 @@ describe('a citation', () => {
 
   test('can be the address alone', () => {
     expect(toCitation('url', cited, seen)).toBe(seen.url);
-  });
-});
-
-describe('a link for corrections', () => {
-  test('is a mail with subject and address filled in', () => {
-    const href = correctionHref('a@b.example', seen.url, '政务云');
-    expect(decodeURIComponent(href)).toBe(`mailto:a@b.example?subject=更正：政务云&body=页面：${seen.url}\n问题：`);
-  });
-
-  test('is the web address of the publisher, with what it wants to know', () => {
-    expect(correctionHref('https://x.example/form', seen.url)).toBe('https://x.example/form');
-    expect(correctionHref('https://x.example/new?u={url}&t={title}', seen.url, '云')).toBe(
-      `https://x.example/new?u=${encodeURIComponent(seen.url)}&t=${encodeURIComponent('云')}`,
-    );
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toDocumentLd, toPortalLd, toScriptJson } from '../../../../src/views/parts/dataset-ld.ts';
 import { toMetaTags } from '../../../../src/views/parts/page-meta.ts';
-import { parse, tabularProject } from '../../../support/parse.ts';
 
 const page = { portal: { name: '明账' }, host: undefined, title: '某页', description: '说明' };
+
 const names = (tags: readonly { name: string }[]) => tags.map(({ name }) => name);
 
 describe('meta tags', () => {
@@ -38,42 +37,5 @@ describe('meta tags', () => {
     expect(of('2026-02-01')).toContainEqual({ name: 'PubDate', content: '2026-02-01' });
     expect(of('2026-02-01')).toContainEqual({ name: 'ContentSource', content: '某局' });
     expect(names(of(null))).not.toContain('PubDate');
-  });
-});
-
-describe('the description of a dataset', () => {
-  const { document } = parse(tabularProject('保障运行。', '无'));
-  if (!document) throw new Error('the text does not read');
-  const portal = { name: '明账', publisher: { name: '某人', official: false }, licence: { name: 'CC BY 4.0' } };
-  const input = {
-    portal,
-    document,
-    name: '某局：2025年部门项目支出',
-    description: '某局。',
-    path: '/departments/x/',
-    file: { path: '/data/x.txt', type: 'text/plain', sha256: 'abc' },
-  };
-
-  test('has no address, date or licence that nobody gave', () => {
-    const keys = Object.keys(toDocumentLd({ ...input, site: undefined }));
-    for (const key of ['url', 'distribution', 'license', 'isBasedOn', 'datePublished']) expect(keys).not.toContain(key);
-    expect(keys).toContain('creator');
-  });
-
-  test('has between 50 and 5,000 characters, and full addresses where the site is known', () => {
-    const data = toDocumentLd({ ...input, site: new URL('https://x.example') });
-    expect(String(data['description']).length).toBeGreaterThanOrEqual(50);
-    expect(data['url']).toBe('https://x.example/departments/x/');
-    expect(data['distribution']).toMatchObject([{ contentUrl: 'https://x.example/data/x.txt', sha256: 'abc' }]);
-  });
-
-  test('of the whole portal spans the years of its documents', () => {
-    const data = toPortalLd(portal, undefined, { path: '/data/', files: [], years: [2026, 2024] });
-    expect(data['temporalCoverage']).toBe('2024-01-01/2026-12-31');
-    expect(String(data['description']).length).toBeGreaterThanOrEqual(50);
-  });
-
-  test('cannot close the element that holds it', () => {
-    expect(toScriptJson({ name: '</script><script>' })).not.toContain('<');
   });
 });

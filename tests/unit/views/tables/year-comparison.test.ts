@@ -1,67 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { compareYears } from '../../../../src/views/tables/year-comparison.ts';
-import { readTargets } from '../../../../src/views/tables/target-reading.ts';
-import { toMeasures } from '../../../../src/views/tables/measure-rows.ts';
 import { makeProject } from '../../../support/make-project.ts';
 import { parse, tabularProject } from '../../../support/parse.ts';
 
 const { document } = parse(tabularProject('目标。', ''));
+
 if (!document) throw new Error('the text does not read');
-
-const read = (annual: string | null, cycle: string | null, name = '话务接通率') => {
-  const [indicator] = makeProject([['12', name, annual, cycle]]).indicators;
-  if (!indicator) throw new Error('no indicator');
-  return readTargets(indicator);
-};
-
-describe('what is read in a row', () => {
-  test('is one sentence where both targets print the same', () => {
-    expect(read('≥93%', '≥93%')).toEqual({
-      annual: '本年度话务接通率不低于 93%',
-      cycle: null,
-      direction: '越高越好',
-    });
-  });
-
-  test('is two where they differ', () => {
-    const { annual, cycle } = read('≥93%', '≥95%');
-    expect(annual).toContain('93%');
-    expect(cycle).toContain('95%');
-  });
-
-  test('is nothing for text', () => {
-    expect(read('有效提升', '有效提升')).toEqual({ annual: null, cycle: null, direction: null });
-  });
-
-  test('is no direction where comparator and name contradict each other', () => {
-    expect(read('≤1份', '≤1份', '服务对象满意度').direction).toBeNull();
-  });
-});
-
-describe('the measures', () => {
-  const projects = [
-    makeProject([
-      ['11', '次数', '3次'],
-      ['21', '增收', '提升'],
-    ]),
-    makeProject([['31', '满意度', '≥90%']], { name: '乙项目' }),
-  ];
-
-  test('show from what they were computed', () => {
-    const rows = toMeasures(document, projects);
-    const [quantified] = rows.find(({ code }) => code === 'quantified')?.values ?? [];
-    expect(quantified).toEqual({ label: null, text: '66.7%', of: '2 ÷ 3 项指标' });
-    const [perProject] = rows.find(({ code }) => code === 'indicatorsPerProject')?.values ?? [];
-    expect(perProject?.text).toBe('1.5 项');
-    expect(perProject?.of).toContain('最少 1 项，最多 2 项');
-    expect(rows.find(({ code }) => code === 'coverage')?.values.map(({ label }) => label)).toHaveLength(4);
-    expect(rows.every(({ how }) => how !== '')).toBe(true);
-  });
-
-  test('are none of nothing', () => {
-    expect(toMeasures(document, [])[0]?.values[0]?.text).toBeNull();
-  });
-});
 
 describe('the years of a department', () => {
   const inYear = (year: number, names: readonly string[]) => ({

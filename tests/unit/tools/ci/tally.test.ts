@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tallyReports } from '../../../tools/ci/tally.ts';
+import { tallyReports } from '../../../../tools/ci/tally.ts';
 
 const report = (success: boolean, numPassedTests: number, numFailedTests: number): string =>
   JSON.stringify({ success, numPassedTests, numFailedTests, testResults: [] });

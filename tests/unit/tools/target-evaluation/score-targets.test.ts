@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLabels, scoreTargets } from '../../../tools/target-evaluation/score-targets.ts';
+import { readLabels, scoreTargets } from '../../../../tools/target-evaluation/score-targets.ts';
 
 it('reads at least 98 % of the hand-labelled targets exactly', () => {
   const labels = readLabels();

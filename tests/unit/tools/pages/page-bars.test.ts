@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findMissed, printMeasures, tellAim, type PageMeasures } from '../../../tools/pages/page-bars.ts';
+import { findMissed, printMeasures, tellAim, type PageMeasures } from '../../../../tools/pages/page-bars.ts';
 
 const good: PageMeasures = {
   page: 'project',

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { hashKey } from '../../../../src/domain/ids.ts';
+import { findNotes } from '../../../../src/domain/notes/find-notes.ts';
+import { goalKey } from '../../../../src/domain/notes/repetition.ts';
+import type { Project } from '../../../../src/domain/records.ts';
+import { listNotes, toDocumentNotesPage } from '../../../../src/views/notes/document-notes-page.ts';
+import { toListPages } from '../../../../src/views/parts/pagination.ts';
+import { makeProject } from '../../../support/make-project.ts';
+import { parse, tabularProject } from '../../../support/parse.ts';
+
+const { document } = parse(tabularProject('目标。', ''));
+
+if (!document) throw new Error('the text does not read');
+
+const project = makeProject([
+  ['31', '服务对象满意度（%）', '123', '≥90'],
+  ['21', '增收', '提升'],
+]);
+
+const notesOf = (projects: readonly Project[]) => listNotes(findNotes(document, projects), projects);
+
+describe('a note in a list', () => {
+  test('names its project, the row it is about and why', () => {
+    const note = notesOf([project]).find(({ code }) => code === 'percentage-above-100');
+    expect(note?.row).toEqual({
+      name: '服务对象满意度（%）',
+      href: `/projects/${project.id}/#${project.indicators[0]?.id}`,
+    });
+    expect(note?.project.name).toBe(project.name);
+    expect(note?.reason).toContain('123');
+  });
+
+  test('about equal goals leads to the list of them', () => {
+    const goal = '通过开展同样的业务，保障各项工作都能正常运转。';
+    const twins = ['甲项目', '乙项目'].map((name) => makeProject([['11', '次数', '3次']], { name, goal }));
+    const [note] = notesOf(twins).filter(({ code }) => code === 'identical-goal');
+    expect(note?.alike).toBe(`/alike/goals/${hashKey(goalKey({ goal }) ?? '')}/`);
+  });
+});
+
+describe('the notes of a document', () => {
+  const many = Array.from({ length: 210 }, (_, index) =>
+    makeProject(
+      [
+        ['31', '满意度（%）', '123'],
+        ['21', '增收额', '3万元'],
+      ],
+      { name: `项目${index}` },
+    ),
+  );
+  const notes = notesOf(many);
+  const pages = toListPages(notes).map((page) =>
+    toDocumentNotesPage({ document, projects: many, findings: [], notes, page }),
+  );
+
+  test('stand rule by rule, split at 200, each rule linked to where it begins', () => {
+    expect(pages.length).toBeGreaterThan(1);
+    const [first] = pages;
+    expect(first?.rules.reduce((sum, { count }) => sum + count, 0)).toBe(notes.length);
+    for (const { href } of first?.rules ?? []) {
+      const [, path, code] = /^(.*\/)#note-(.*)$/.exec(href) ?? [];
+      const number = Number(/\/(\d+)\/$/.exec(path ?? '')?.[1] ?? 1);
+      expect(pages[number - 1]?.groups.map((group) => group.code)).toContain(code);
+    }
+  });
+
+  test('have sums and findings on the first page only', () => {
+    expect(pages.slice(1).flatMap(({ differences }) => differences)).toEqual([]);
+  });
+});
