@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Level, Project } from '../../src/domain/records.ts';
+import { mapColumns, type Level, type Project } from '../../src/domain/records.ts';
 import { countBytes } from '../disk/count-bytes.ts';
 import { htmlFiles } from '../pages/site-files.ts';
 import { measureCommand, type Usage } from './measure-command.ts';

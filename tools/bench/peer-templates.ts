@@ -1,3 +1,5 @@
+import { AMOUNT_COLUMNS } from '../../src/domain/records.ts';
+
 /** How a template language writes a value and a loop; in all else the page is the same in each. */
 interface Dialect {
   /** Prints a value of the page, escaped. */

@@ -1,5 +1,6 @@
 // The main file of a process that the benchmark starts: it runs one stage of the build alone, with nothing kept from before, and prints
 // what the stage made. It loads only the code of that stage, so that the time and memory of loading are measured too.
+import { setVariables } from '../../src/pipeline/environment.ts';
 import { join } from 'node:path';
 
 const [stage = '', folder = ''] = process.argv.slice(2);

@@ -26,7 +26,7 @@ describe('findSlices', () => {
   });
 
   test('refuses a folder without slices, and one that is not there', () => {
-    expect(() => findSlices(at(), ORIGIN)).toThrow(/^there is no slice in .*--shard 1\/n/);
+    expect(() => findSlices(at(), ORIGIN)).toThrow(/^there is no slice in .*--slice 1\/n/);
     expect(() => findSlices(at('nowhere'), ORIGIN)).toThrow(/^there is no slice in /);
   });
 

@@ -58,7 +58,7 @@ test('shards are kept for the next build, as long as builds use them', async () 
 test('a build of some of the shards removes no other', async () => {
   await build([2025, 2026]);
   age();
-  expect(await build([2025, 2026], { share: { index: 1, count: 2 } })).toEqual([1, 1]);
-  expect(await build([2026], { given: [at()] })).toEqual([2, 2]);
+  expect(await build([2025, 2026], { portion: { slice: { index: 1, count: 2 }, given: [] } })).toEqual([1, 1]);
+  expect(await build([2026], { portion: { given: [at()] } })).toEqual([2, 2]);
   expect(cached()).toEqual(['2025-0', '2026-0', 'prose']);
 });

@@ -1,6 +1,15 @@
-import { packAmounts } from '../../../../src/search/index/to-columns.ts';
-import { unpackAmounts } from '../../../../src/search/shared/columns.ts';
->
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { unpackAmounts } from '../../../../src/search/client/loaded-shard.ts';
+import { TRAITS } from '../../../../src/search/shared/columns.ts';
+import { packAmounts, toTraits } from '../../../../src/search/index/to-columns.ts';
+import { readDocument } from '../../../../src/domain/notes/find-notes.ts';
+import { findRepeats } from '../../../../src/domain/notes/repetition.ts';
+import type { Note } from '../../../../src/domain/notes/note-rule.ts';
+import { makeProject, type IndicatorSketch } from '../../../support/make-project.ts';
+
+const NOTE: Note = { code: 'placeholder', project: '2025-x', indicator: null, reason: '' };
+
 test('amounts come back as they were packed', () => {
   const descending = fc.array(fc.integer({ min: 0, max: 1e13 })).map((fen) => fen.toSorted((a, b) => b - a));
   fc.assert(
@@ -10,15 +19,6 @@ test('amounts come back as they were packed', () => {
   );
   expect(packAmounts([30_000, 20_000])).toEqual({ step: 10_000, amounts: [3, 1] });
 });
-<import { expect, test } from 'vitest';
-import { readDocument } from '../../../../src/domain/notes/find-notes.ts';
-import type { Note } from '../../../../src/domain/notes/note-rule.ts';
-import { findRepeats } from '../../../../src/domain/notes/repetition.ts';
-import { toTraits } from '../../../../src/search/index/to-columns.ts';
-import { TRAITS } from '../../../../src/search/shared/columns.ts';
-import { makeProject, type IndicatorSketch } from '../../../support/make-project.ts';
-
-const NOTE: Note = { code: 'placeholder', project: '2025-x', indicator: null, reason: '' };
 
 test('a project is quantified if a target says how much or by when, and is in the groups that the measures count', () => {
   const { group1, group2, group4, groupOther, quantified, noted } = TRAITS;
@@ -34,5 +34,3 @@ test('a project is quantified if a target says how much or by when, and is in th
   expect(traits(['99', '其他', '按时完成'])).toBe(groupOther);
   expect(toTraits({ project: makeProject([]), currency: '元', indicators: [] }, [NOTE])).toBe(noted);
 });
->=======
->>>>>>> d5ba614 (Put each unit test beside the mirror of what it tests)

@@ -4,7 +4,7 @@ import { findNotes } from '../../../../src/domain/notes/find-notes.ts';
 import { goalKey } from '../../../../src/domain/notes/repetition.ts';
 import type { Project } from '../../../../src/domain/records.ts';
 import { listNotes, toDocumentNotesPage } from '../../../../src/views/notes/document-notes-page.ts';
-import { toListPages } from '../../../../src/views/parts/pagination.ts';
+import { toListPages } from '../../../../src/domain/list-pages.ts';
 import { makeProject } from '../../../support/make-project.ts';
 import { parse, tabularProject } from '../../../support/parse.ts';
 

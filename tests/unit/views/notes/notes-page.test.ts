@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findNotes, NOTE_RULES } from '../../../../src/domain/notes/find-notes.ts';
-import {
-  countNotes,
-  countRules,
-  type NoteCounts,
-  sortCounts,
-  toMissingFiles,
-} from '../../../../src/views/notes/notes-page.ts';
+import { countAllNotes, countRules, type NoteCounts, toMissingFiles } from '../../../../src/views/notes/notes-page.ts';
 import { makeProject } from '../../../support/make-project.ts';
 import { parse, tabularProject } from '../../../support/parse.ts';
 
@@ -20,7 +14,8 @@ const project = makeProject([
 ]);
 
 describe('the counts', () => {
-  const counts = countNotes({ document, projects: [project], notes: findNotes(document, [project]), findings: [] });
+  const noted = { document, entries: [project], notes: findNotes(document, [project]), findings: [] };
+  const counts = countAllNotes([noted])[0]!;
   const row = (department: string, year: number, byRule: Record<string, number>): NoteCounts => ({
     ...counts,
     department,
@@ -43,7 +38,8 @@ describe('the counts', () => {
   });
 
   test('stand by department in pinyin, newest year first', () => {
-    expect(sortCounts(rows).map(({ department, year }) => `${department}${year}`)).toEqual([
+    const documents = rows.map(({ department, year }) => ({ ...noted, document: { ...document, department, year } }));
+    expect(countAllNotes(documents).map(({ department, year }) => `${department}${year}`)).toEqual([
       '甲局2026',
       '甲局2025',
       '乙局2025',

@@ -1,10 +1,6 @@
+import type { PromiseRow } from '../../../../src/domain/promise-row.ts';
 import { describe, expect, test } from 'vitest';
-import {
-  placeRows,
-  type PromiseRow,
-  summarizeRows,
-  toIndicatorPage,
-} from '../../../../src/views/pages/indicator-page.ts';
+import { placeRows, summarizeRows, toIndicatorPage } from '../../../../src/views/pages/indicator-page.ts';
 import { makeProject } from '../../../support/make-project.ts';
 
 const promise = (target: string | null, name = '服务对象满意度', unit = '某中心'): PromiseRow => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pageParam, toListPages, toPager } from '../../../../src/views/parts/pagination.ts';
+import { pageParam, toListPages } from '../../../../src/domain/list-pages.ts';
+import { toPager } from '../../../../src/views/parts/pagination.ts';
 
 describe('a list', () => {
   const items = Array.from({ length: 401 }, (_, index) => index);
