@@ -19,7 +19,7 @@ interface Options {
 
 /** Reads every source below a folder. Documents with an error are left out and named in `failed`; their findings stay in `diagnostics`. */
 export function convertSources(folder: string, { onProgress, cacheDir }: Options = {}): Conversion {
-  const read = cacheDir === undefined ? readDocument : keepReadings(cacheDir, readDocument);
+  const read = cacheDir === undefined ? parseSource : keepReadings(cacheDir, parseSource);
   const files = listSources(folder);
   const documents: BudgetDocument[] = [];
   const projects: Project[] = [];
@@ -44,7 +44,7 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
   return { documents, projects, diagnostics, failed };
 }
 
-function readDocument(folder: string, file: string): ParsedDocument {
+function parseSource(folder: string, file: string): ParsedDocument {
   const { input, diagnostics } = readSource(folder, file);
   if (!input) return { document: null, projects: [], diagnostics };
   const parsed = parseDocument(input);

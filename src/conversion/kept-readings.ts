@@ -7,7 +7,7 @@ import type { ParsedDocument } from '../parser/parse-document.ts';
 import { MAX_SOURCE_BYTES, sidecarOf } from './read-sources.ts';
 
 /** Reads one source below a folder, with what stands beside it. */
-export type ReadDocument = (folder: string, file: string) => ParsedDocument;
+export type SourceReader = (folder: string, file: string) => ParsedDocument;
 
 interface Kept {
   /** Digest of all that the reading depends on. */
@@ -16,7 +16,7 @@ interface Kept {
 }
 
 /** `read`, which takes from `dir` what it made of the same file the last time, if neither the file nor its sidecar nor the reader has changed. */
-export function keepReadings(dir: string, read: ReadDocument): ReadDocument {
+export function keepReadings(dir: string, read: SourceReader): SourceReader {
   mkdirSync(dir, { recursive: true });
   const reader = digestCode('src/conversion', 'src/domain', 'src/parser');
   return (folder, file) => {

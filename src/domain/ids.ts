@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Level } from './records.ts';
 
-const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+/** The digits of Crockford base32 (https://www.crockford.com/base32.html), in lower case. */
+export const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 const SEPARATOR = '\u001f';
 
 /** A key: its fields NFKC-normalised with all white space removed, joined by U+001F. */
@@ -28,6 +29,9 @@ export const documentId = (year: number, department: string): string => `${year}
 
 export const unitId = (year: number, department: string, unit: string): string =>
   `${year}-${hashKey(toKey([department, unit]))}`;
+
+/** Id of the list of all projects of one name, in whatever document. */
+export const nameId = (name: string): string => hashKey(toKey([name]));
 
 /** `24-` and `24-可持续影响` as printed; the empty string for a missing level. */
 export const printLevel = (level: Level | null): string => (level === null ? '' : `${level.code}-${level.name ?? ''}`);

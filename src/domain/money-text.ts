@@ -1,16 +1,11 @@
-import { parseAmount, toFen } from './money.ts';
+import { parseAmount, printFen, toFen } from './money.ts';
 import type { CurrencyUnit } from './records.ts';
 
-const DECIMALS: Record<CurrencyUnit, number> = { 万元: 6, 元: 2 };
-
-/** 分 as digits in `unit` with thousands separators: all digits there are, but at least two decimals (`1,696.51`). */
-export function fenText(fen: number, unit: CurrencyUnit): string {
-  const places = DECIMALS[unit];
-  const digits = String(Math.abs(fen)).padStart(places + 1, '0');
-  const whole = digits.slice(0, -places).replace(/\B(?=(\d{3})+$)/g, ',');
-  const fraction = digits.slice(-places).replace(/0+$/, '').padEnd(2, '0');
-  return `${fen < 0 ? '−' : ''}${whole}.${fraction}`;
-}
+/** 分 as digits in `unit` with thousands separators and a typographic minus: `1,696.51`. At least two decimals are written. */
+export const fenText = (fen: number, unit: CurrencyUnit): string =>
+  printFen(fen, unit)
+    .replace('-', '−')
+    .replace(/\B(?=(\d{3})+\.)/g, ',');
 
 /** A printed figure with thousands separators; `null` for a blank cell. */
 export const amountText = (value: number | null, unit: CurrencyUnit): string | null =>

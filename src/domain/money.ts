@@ -3,8 +3,8 @@ import type { AmountColumn, Amounts, CurrencyUnit } from './records.ts';
 /** Decimal places between the currency unit and 分: 1 万元 = 10^6 分, 1 元 = 10^2 分. */
 const FEN_DECIMALS: Record<CurrencyUnit, number> = { 万元: 6, 元: 2 };
 
-/** Half of the last printed digit (0.01 万元, 0.01 元) in 分: what one rounded addend may be off by. */
-const HALF_PRINTED_STEP: Record<CurrencyUnit, number> = { 万元: 5_000, 元: 0.5 };
+/** Half of the last printed digit (0.01 万元, 0.01 元) in 分: what rounding may have changed a figure by. */
+export const HALF_PRINTED_STEP: Record<CurrencyUnit, number> = { 万元: 5_000, 元: 0.5 };
 
 /** The figure that a printed amount stands for (`2,476.54` → 2476.54), or `null` if it is not an amount. Full-width digits are read. */
 export function parseAmount(printed: string): number | null {
@@ -33,12 +33,16 @@ function decimalString(value: number): string {
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
-/** The inverse of {@link toFen}: a figure in `unit`, exact to 分. */
-export function fromFen(fen: number, unit: CurrencyUnit): number {
+/** 分 as decimal digits in `unit`, exact: as many decimals as there are, but at least two (`-1696.51`). */
+export function printFen(fen: number, unit: CurrencyUnit): string {
   const places = FEN_DECIMALS[unit];
   const digits = String(Math.abs(fen)).padStart(places + 1, '0');
-  return Number(`${fen < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`);
+  const fraction = digits.slice(-places).replace(/0+$/, '').padEnd(2, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -places)}.${fraction}`;
 }
+
+/** The inverse of {@link toFen}: a figure in `unit`, exact to 分. */
+export const fromFen = (fen: number, unit: CurrencyUnit): number => Number(printFen(fen, unit));
 
 /** Sums a column in 分. Blank cells count as nothing; `null` if every cell is blank. */
 export function sumFen(rows: readonly Amounts[], column: AmountColumn, unit: CurrencyUnit): number | null {

@@ -63,7 +63,7 @@ type Named = Pick<Project, 'name' | 'unit' | 'department'>;
 type Member = Named & Pick<Project, 'id' | 'year'>;
 
 /** What a name says apart from years, phases, the bodies that run it, and endings such as 服务项目. */
-export function seriesCore({ name, unit, department }: Named): string {
+function seriesCore({ name, unit, department }: Named): string {
   const shorten = (text: string): string => fold(text).replaceAll('人民政府', '政府');
   let core = withoutPeriods(shorten(name)).replace(PHASE, '');
   for (const body of [unit, department]
@@ -120,9 +120,4 @@ function linkNeighbours(members: readonly Member[]): SeriesLink[] {
     const method = withoutPeriods(previous.name) === withoutPeriods(project.name) ? METHODS.period : METHODS.core;
     return [{ ...link, confidence: '疑似同一项目', method }];
   });
-}
-
-/** Key of projects of one name in any department, for the list of same-named projects. */
-export function nameId({ name }: Pick<Project, 'name'>): string {
-  return hashKey(toKey([name]));
 }

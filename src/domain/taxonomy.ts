@@ -71,25 +71,15 @@ export const TAXONOMIES: readonly Taxonomy[] = [
   },
 ];
 
-export interface LevelMeaning extends TaxonomyEntry {
-  readonly level: 1 | 2;
-  /** In which taxonomies the code stands: 14 only in the old one, 4 and 41–43 only in the new one. */
-  readonly taxonomies: readonly TaxonomyId[];
-}
+const ENTRIES = new Map(
+  TAXONOMIES.flatMap(({ groups }) => groups.flatMap((group) => [group, ...group.members])).map(
+    (entry): [string, TaxonomyEntry] => [entry.code, entry],
+  ),
+);
 
-const MEANINGS = new Map<string, LevelMeaning>();
-for (const { id, groups } of TAXONOMIES) {
-  for (const group of groups) {
-    for (const [entry, level] of [[group, 1] as const, ...group.members.map((member) => [member, 2] as const)]) {
-      const known = MEANINGS.get(entry.code)?.taxonomies ?? [];
-      MEANINGS.set(entry.code, { code: entry.code, name: entry.name, level, taxonomies: [...known, id] });
-    }
-  }
-}
-
-/** What a code means, or `null` if it is in neither taxonomy. */
-export function findLevel(code: string): LevelMeaning | null {
-  return MEANINGS.get(code) ?? null;
+/** The entry of a code, or `null` if neither taxonomy has it. A code means the same in both. */
+export function findLevel(code: string): TaxonomyEntry | null {
+  return ENTRIES.get(code) ?? null;
 }
 
 /**
@@ -97,29 +87,18 @@ export function findLevel(code: string): LevelMeaning | null {
  * missing or added 指标); `no-name` (a code alone, as in `24-`). The page shows it as printed in every case.
  */
 export function classifyLevel(level: Level): 'known' | 'unknown-code' | 'other-name' | 'no-name' {
-  const meaning = findLevel(level.code);
-  if (!meaning) return 'unknown-code';
+  const entry = findLevel(level.code);
+  if (!entry) return 'unknown-code';
   if (level.name === null) return 'no-name';
-  return bare(level.name) === bare(meaning.name) ? 'known' : 'other-name';
+  return bare(level.name) === bare(entry.name) ? 'known' : 'other-name';
 }
 
 const bare = (name: string): string => name.normalize('NFKC').replace(/\s|指标$/gu, '');
 
-/** The taxonomies that codes of these indicators show: none where only common codes (11, 22, 31…) are used. */
-export function taxonomiesOf(indicators: readonly Indicator[]): TaxonomyId[] {
-  const codes = indicators.flatMap(({ level1, level2 }) => [level1?.code, level2?.code]);
-  return TAXONOMIES.map(({ id }) => id).filter((id) =>
-    codes.some((code) => {
-      const taxonomies = code === undefined ? undefined : findLevel(code)?.taxonomies;
-      return taxonomies?.length === 1 && taxonomies[0] === id;
-    }),
-  );
-}
-
 /** The first digit of the second-level code, else of the first-level code: 1 产出, 2 效益, 3 满意度, 4 成本. `31` under `2-效益指标` is 3. */
 export function groupOf({ level1, level2 }: Pick<Indicator, 'level1' | 'level2'>): string | null {
-  const meaning = level2 && findLevel(level2.code);
-  return meaning ? meaning.code.charAt(0) : level1 && findLevel(level1.code) ? level1.code.charAt(0) : null;
+  const entry = level2 && findLevel(level2.code);
+  return entry ? entry.code.charAt(0) : level1 && findLevel(level1.code) ? level1.code.charAt(0) : null;
 }
 
 /** Whether an indicator is about 成本, in either taxonomy (14, or 4 and what is under it). */

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { departmentId } from '../domain/ids.ts';
 import { indicatorGroupId } from '../domain/indicator-names.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
-import { nameId, seriesId } from '../domain/series.ts';
+import { nameId } from '../domain/ids.ts';
+import { seriesId } from '../domain/series.ts';
 import { readNdjson } from '../collections/read-ndjson.ts';
 import { Failure } from './console/command.ts';
 import { listFiles } from '../disk/list-files.ts';
@@ -48,7 +49,7 @@ async function expectedPages(collectionsDir: string): Promise<Record<Kind, Set<s
     units: new Set(documents.flatMap(({ units }) => units.map(({ id }) => id))),
     projects: new Set(projects.map(({ id }) => id)),
     sources: new Set(documents.map(({ id }) => id)),
-    names: new Set(projects.map(nameId)),
+    names: new Set(projects.map(({ name }) => nameId(name))),
     series: new Set(projects.map(seriesId)),
     indicators: new Set([...indicatorNames].map(indicatorGroupId)),
     notes: new Set(documents.map(({ id }) => id)),

@@ -1,6 +1,5 @@
-import { compareDecimals } from '../decimal.ts';
-import { toFen } from '../money.ts';
-import { multiplyDecimals, addDecimals } from '../decimal.ts';
+import { addDecimals, compareDecimals, multiplyDecimals } from '../decimal.ts';
+import { HALF_PRINTED_STEP, toFen } from '../money.ts';
 import { isCost } from '../taxonomy.ts';
 import { understoodParts } from '../targets/parse-target.ts';
 import { eachIndicator, type NoteRule } from './note-rule.ts';
@@ -9,8 +8,8 @@ import { eachIndicator, type NoteRule } from './note-rule.ts';
 const WHOLE =
   /^(?:项目)?(?:总|整体|主体)?(?:采购|建设|服务|运维|实施|投入|经济|支出|预算|资金)?(?:总)?(?:成本|费用|支出|投资|金额|经费)(?:控制数?|上限|总额|控制)?$|^(?:实际支出|总支出|支出总额|合同金额)$/;
 
-/** Half of the last printed digit of an amount in 万元 or 元, in 元. */
-const ROUNDING = { 万元: '50', 元: '0.005' } as const;
+/** 分 as a decimal in 元, in which the targets are counted. */
+const toYuan = (fen: number): string => multiplyDecimals(String(fen), '0.01');
 
 export const CEILING_BELOW_BUDGET: NoteRule = {
   code: 'ceiling-below-budget',
@@ -26,8 +25,8 @@ export const CEILING_BELOW_BUDGET: NoteRule = {
       if (part.kind !== 'quantity' || part.quantity.unit !== '元' || part.per !== null) continue;
       if (part.comparator !== 'le' && part.comparator !== 'lt') continue;
       if (!WHOLE.test(part.subject ?? name)) continue;
-      const budget = multiplyDecimals(String(toFen(total, currency)), '0.01');
-      if (compareDecimals(addDecimals(part.quantity.value, ROUNDING[currency]), budget) < 0)
+      const budget = toYuan(toFen(total, currency));
+      if (compareDecimals(addDecimals(part.quantity.value, toYuan(HALF_PRINTED_STEP[currency])), budget) < 0)
         return `上限“${indicator.annualTarget ?? indicator.cycleTarget}”低于项目预算总计 ${total} ${currency}，可能只涉及部分支出。`;
     }
     return null;

@@ -1,10 +1,10 @@
 import { isPlaceholder } from '../placeholders.ts';
 import { isQuantified } from '../targets/parse-target.ts';
 import { groupOf } from '../taxonomy.ts';
-import type { Finding, NoteRule, ReadProject } from './note-rule.ts';
+import type { Finding, NoteRule, ProjectWithTargets } from './note-rule.ts';
 
 /** Whether the project discloses its content: one that is all placeholders is noted as that only. */
-function isDisclosed({ project, indicators }: ReadProject): boolean {
+function isDisclosed({ project, indicators }: ProjectWithTargets): boolean {
   return (
     indicators.length > 0 &&
     !indicators.every(
@@ -28,7 +28,7 @@ export const NO_QUANTIFIED_TARGET: NoteRule = {
       : [],
 };
 
-function lacks(group: '2' | '3', read: ReadProject): boolean {
+function lacks(group: '2' | '3', read: ProjectWithTargets): boolean {
   // 满意度 under another level is satisfaction all the same.
   const named = group === '3' && read.indicators.some(({ indicator }) => /满意|认可度/.test(indicator.name));
   return isDisclosed(read) && !named && !read.indicators.some(({ indicator }) => groupOf(indicator) === group);

@@ -1,12 +1,12 @@
 import { compareStrictness, isAdditive } from '../targets/compare-targets.ts';
 import type { Target } from '../targets/parse-target.ts';
-import { eachIndicator, type NoteRule, type ReadIndicator } from './note-rule.ts';
+import { eachIndicator, type NoteRule, type IndicatorWithTargets } from './note-rule.ts';
 
 /** Rates of payments made so far: a year's share of the whole is a schedule. */
 const PAYMENTS = /(?:资金|支付|预算|投资|付款|拨付|支出)\S*(?:控制率|执行率|支付率|覆盖率|完成率|进度|比例|率)/;
 
 /** Counts and amounts of a year are part of the cycle's: a smaller figure for the year is no difference in strictness. */
-function compare({ indicator, annual, cycle }: ReadIndicator): 'stricter' | 'laxer' | null {
+function compare({ indicator, annual, cycle }: IndicatorWithTargets): 'stricter' | 'laxer' | null {
   if (!annual || !cycle || PAYMENTS.test(indicator.name)) return null;
   const strictness = compareStrictness(annual, cycle, indicator.name);
   if (strictness === null || strictness === 'same') return null;
@@ -20,7 +20,7 @@ function isSum(target: Target, name: string): boolean {
   return target.kind === 'quantity' && isAdditive(target.quantity, name);
 }
 
-const describe = ({ indicator }: ReadIndicator, how: string): string =>
+const describe = ({ indicator }: IndicatorWithTargets, how: string): string =>
   `年度指标值“${indicator.annualTarget}”比实施周期指标值“${indicator.cycleTarget}”${how}。`;
 
 const HOW =

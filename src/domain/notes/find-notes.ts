@@ -7,7 +7,7 @@ import { COMPLAINTS_AS_SATISFACTION, PERCENTAGE_AS_QUANTITY, UNKNOWN_LEVEL } fro
 import { findRepeats, IDENTICAL_GOAL, IDENTICAL_INDICATORS } from './repetition.ts';
 import { PERCENTAGE_ABOVE_100, UNIT_MISSING, UNIT_UNLIKE_NAME } from './unlikely-unit.ts';
 import { OTHER_FIELD, OTHER_PROJECT } from './foreign-subject.ts';
-import type { Note, NoteRule, ReadDocument, ReadProject, Repeats } from './note-rule.ts';
+import type { Note, NoteRule, DocumentWithTargets, ProjectWithTargets, Repeats } from './note-rule.ts';
 
 /** All rules, in the order in which a page lists them. */
 export const NOTE_RULES: readonly NoteRule[] = [
@@ -32,7 +32,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
 ];
 
 /** Reads the targets of a project once, for all rules. */
-export function readProject(project: Project, currency: BudgetDocument['currencyUnit']): ReadProject {
+function readProjectTargets(project: Project, currency: BudgetDocument['currencyUnit']): ProjectWithTargets {
   const read = (printed: string | null, name: string) => (printed === null ? null : parseTarget(printed, name));
   return {
     project,
@@ -46,14 +46,14 @@ export function readProject(project: Project, currency: BudgetDocument['currency
 }
 
 /** `projects` are all projects of the document, in source order; `repeats` are those of its year. */
-export function readDocument(
+export function readDocumentTargets(
   document: Pick<BudgetDocument, 'currencyUnit'>,
   projects: readonly Project[],
   repeats: Repeats,
-): ReadDocument {
+): DocumentWithTargets {
   return {
     document,
-    projects: projects.map((project) => readProject(project, document.currencyUnit)),
+    projects: projects.map((project) => readProjectTargets(project, document.currencyUnit)),
     repeats,
     byIndicatorName: indexByIndicatorName(projects),
   };
@@ -72,7 +72,11 @@ function indexByIndicatorName(projects: readonly Project[]): Map<string, Project
 }
 
 /** The notes of one project. */
-export function notesOf(read: ReadProject, document: ReadDocument, rules: readonly NoteRule[] = NOTE_RULES): Note[] {
+export function notesOf(
+  read: ProjectWithTargets,
+  document: DocumentWithTargets,
+  rules: readonly NoteRule[] = NOTE_RULES,
+): Note[] {
   return rules.flatMap(({ code, find }) =>
     find(read, document).map(({ indicator, reason }) => ({
       code,
@@ -92,6 +96,6 @@ export function findNotes(
   projects: readonly Project[],
   repeats: Repeats = findRepeats(projects),
 ): Note[] {
-  const read = readDocument(document, projects, repeats);
+  const read = readDocumentTargets(document, projects, repeats);
   return read.projects.flatMap((project) => notesOf(project, read));
 }

@@ -1,6 +1,6 @@
 import type { Project } from '../records.ts';
 import { seriesId } from '../series.ts';
-import type { Finding, NoteRule, ReadDocument } from './note-rule.ts';
+import type { Finding, NoteRule, DocumentWithTargets } from './note-rule.ts';
 
 /**
  * Fields of public service with the words that only their indicators use. Indicators of a field that the project's own name, goal and
@@ -66,7 +66,7 @@ export const OTHER_PROJECT: NoteRule = {
   title: '指标与另一项目同名，用词更符合后者',
   explain:
     '至少四项、并占三分之二以上的指标名称与同一部门同一年度的另一项目相同，而这些名称的用词（相邻两字）在对方名称和绩效目标中出现的，至少是在本项目中的两倍，并多四处。同一系列的项目（名称只差年份、期次）不比较。只比较文字，两个项目也可能确有相同内容。',
-  find: ({ project, indicators }, document: ReadDocument) => {
+  find: ({ project, indicators }, document: DocumentWithTargets) => {
     const names = new Set(indicators.map(({ indicator }) => indicator.name));
     if (names.size < 4) return [];
     const sharedWith = new Map<Project, string[]>();

@@ -13,16 +13,16 @@ export interface Note {
 }
 
 /** An indicator with both of its targets read. `null`: not printed. */
-export interface ReadIndicator {
+export interface IndicatorWithTargets {
   readonly indicator: Indicator;
   readonly cycle: Target | null;
   readonly annual: Target | null;
 }
 
-export interface ReadProject {
+export interface ProjectWithTargets {
   readonly project: Project;
   readonly currency: CurrencyUnit;
-  readonly indicators: readonly ReadIndicator[];
+  readonly indicators: readonly IndicatorWithTargets[];
 }
 
 /** The goals and the indicator sets that at least two projects of a year have, by key (`./repetition.ts`). */
@@ -32,9 +32,9 @@ export interface Repeats {
 }
 
 /** The projects of one document. All that a note depends on besides is which goals and indicator sets the year repeats. */
-export interface ReadDocument {
+export interface DocumentWithTargets {
   readonly document: Pick<BudgetDocument, 'currencyUnit'>;
-  readonly projects: readonly ReadProject[];
+  readonly projects: readonly ProjectWithTargets[];
   readonly repeats: Repeats;
   /** Projects that have an indicator of a name, by that name. */
   readonly byIndicatorName: ReadonlyMap<string, readonly Project[]>;
@@ -50,12 +50,12 @@ export interface NoteRule {
   readonly code: string;
   readonly title: string;
   readonly explain: string;
-  readonly find: (read: ReadProject, document: ReadDocument) => readonly Finding[];
+  readonly find: (read: ProjectWithTargets, document: DocumentWithTargets) => readonly Finding[];
 }
 
 /** A rule that looks at one indicator at a time; `reasonFor` gives the reason, or `null` if there is nothing to note. */
 export function eachIndicator(
-  reasonFor: (read: ReadIndicator, project: ReadProject) => string | null,
+  reasonFor: (read: IndicatorWithTargets, project: ProjectWithTargets) => string | null,
 ): NoteRule['find'] {
   return (project) =>
     project.indicators.flatMap((read) => {

@@ -2,7 +2,7 @@ import type { QuantityTarget, Target } from '../targets/parse-target.ts';
 import { understoodParts } from '../targets/parse-target.ts';
 import { compareDecimals } from '../decimal.ts';
 import { dimensionOf } from '../targets/units.ts';
-import { eachIndicator, type NoteRule, type ReadIndicator } from './note-rule.ts';
+import { eachIndicator, type NoteRule, type IndicatorWithTargets } from './note-rule.ts';
 
 /** Shares of a whole: no more than 100 %. 完成率, 增长率 and ratios of two amounts can be more. */
 const SHARE =
@@ -19,7 +19,7 @@ const bareName = (name: string): string =>
 type Scope = readonly [label: '年度指标值' | '实施周期指标值', target: Target | null, printed: string | null];
 
 /** Both targets; the cycle's only where it is printed differently, so that one thing is noted once. */
-function scopes({ indicator, cycle, annual }: ReadIndicator): Scope[] {
+function scopes({ indicator, cycle, annual }: IndicatorWithTargets): Scope[] {
   const year: Scope = ['年度指标值', annual, indicator.annualTarget];
   const whole: Scope = ['实施周期指标值', cycle, indicator.cycleTarget];
   return indicator.cycleTarget === indicator.annualTarget ? [year] : [year, whole];

@@ -1,5 +1,5 @@
-import { departmentId } from '../../domain/ids.ts';
-import { notesOf, readDocument } from '../../domain/notes/find-notes.ts';
+import { CROCKFORD, departmentId } from '../../domain/ids.ts';
+import { notesOf, readDocumentTargets } from '../../domain/notes/find-notes.ts';
 import type { Repeats } from '../../domain/notes/note-rule.ts';
 import type { BudgetDocument, Project } from '../../domain/records.ts';
 import type { Facets, Order } from '../shared/columns.ts';
@@ -40,8 +40,7 @@ export function nameShards(documents: readonly BudgetDocument[]): Map<BudgetDocu
 
 /** The id is Crockford base32, evenly spread: its first two letters are ten random bits. */
 function toBucket(id: string, buckets: number): number {
-  const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-  return (ALPHABET.indexOf(id.charAt(0)) * 32 + ALPHABET.indexOf(id.charAt(1))) % buckets;
+  return (CROCKFORD.indexOf(id.charAt(0)) * 32 + CROCKFORD.indexOf(id.charAt(1))) % buckets;
 }
 
 /** Puts the records of some documents of one year into page order. `repeats` are those of the whole year. */
@@ -97,7 +96,7 @@ function readTraits(
   const byId = new Map(projects.map((project) => [project.id, project]));
   const traits = new Map<string, number>();
   for (const document of documents) {
-    const read = readDocument(
+    const read = readDocumentTargets(
       document,
       document.units.flatMap((unit) => unit.projects.map((id) => byId.get(id)!)),
       repeats,

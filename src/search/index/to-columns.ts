@@ -1,6 +1,6 @@
 import { coverageGroup } from '../../domain/measures/document-measures.ts';
 import { toFen } from '../../domain/money.ts';
-import type { Note, ReadProject } from '../../domain/notes/note-rule.ts';
+import type { Note, ProjectWithTargets } from '../../domain/notes/note-rule.ts';
 import type { CurrencyUnit, Project } from '../../domain/records.ts';
 import { isQuantified } from '../../domain/targets/parse-target.ts';
 import { GROUPS, TRAITS } from '../shared/columns.ts';
@@ -11,7 +11,7 @@ export const totalFen = ({ amounts }: Pick<Project, 'amounts'>, currency: Curren
   amounts.total === null ? null : toFen(amounts.total, currency);
 
 /** Groups are those of the coverage measures; quantified means that at least one target is. */
-export function toTraits({ indicators }: ReadProject, notes: readonly Note[]): number {
+export function toTraits({ indicators }: ProjectWithTargets, notes: readonly Note[]): number {
   let traits = notes.length > 0 ? TRAITS.noted : 0;
   for (const { indicator, cycle, annual } of indicators) {
     const group = coverageGroup(indicator);

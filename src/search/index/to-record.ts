@@ -1,5 +1,5 @@
 import { printLevel } from '../../domain/ids.ts';
-import { toFen } from '../../domain/money.ts';
+import { printFen, toFen } from '../../domain/money.ts';
 import {
   AMOUNT_COLUMNS,
   type Amounts,
@@ -60,14 +60,6 @@ function toRow({ id, level1, level2, name, cycleTarget, annualTarget }: Indicato
 
 /** Distinct figures as the documents print them, with at least two decimals. */
 function toPrinted(amounts: Amounts, currency: CurrencyUnit): string[] {
-  const places = currency === '万元' ? 6 : 2;
-  const printed = AMOUNT_COLUMNS.flatMap((column) => {
-    const value = amounts[column];
-    if (value === null) return [];
-    const fen = toFen(value, currency);
-    const digits = String(Math.abs(fen)).padStart(places + 1, '0');
-    const fraction = digits.slice(-places).replace(/0+$/, '').padEnd(2, '0');
-    return [`${fen < 0 ? '-' : ''}${digits.slice(0, -places)}.${fraction}`];
-  });
-  return [...new Set(printed)];
+  const values = AMOUNT_COLUMNS.flatMap((column) => amounts[column] ?? []);
+  return [...new Set(values.map((value) => printFen(toFen(value, currency), currency)))];
 }

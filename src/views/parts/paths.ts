@@ -1,6 +1,6 @@
 import type { AlikeKind } from '../../domain/notes/repetition.ts';
 import type { TermId } from '../../domain/glossary.ts';
-import { hashKey, toKey } from '../../domain/ids.ts';
+import { nameId } from '../../domain/ids.ts';
 import { indicatorGroupId } from '../../domain/indicator-names.ts';
 
 /** The base path of the site, with slashes at both ends. */
@@ -37,7 +37,6 @@ export const unitPath = (id: string): string => sitePath(`/units/${id}/`);
 export const projectPath = (id: string): string => sitePath(`/projects/${id}/`);
 
 /** Id of the list of all projects that bear a name, across documents. */
-export const nameId = (name: string): string => hashKey(toKey([name]));
 export const namePath = (name: string): string => sitePath(`/names/${nameId(name)}/`);
 
 /** Path of the list of all projects with an indicator of this name. It depends only on the name. */

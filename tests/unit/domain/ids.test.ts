@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { departmentId, hashKey, IdRegister, toKey, unitId } from '../../../src/domain/ids.ts';
+import { departmentId, hashKey, IdRegister, nameId, toKey, unitId } from '../../../src/domain/ids.ts';
 
 /** The contract's rule, written the slow way: SHA-256 as one number in base 32. */
 function slowHash(key: string): string {
@@ -21,6 +21,7 @@ describe('ids', () => {
 
   it('does not depend on width or white space', () => {
     expect(toKey(['广州 （市）\n', 'Ａ'])).toBe('广州(市)\u001fA');
+    expect(nameId('工作 经费')).toBe(nameId('工作经费'));
     expect(departmentId('广州市（局）')).toBe(departmentId('广州市 (局)'));
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupSeries, nameId, seriesId, servicePeriod } from '../../../src/domain/series.ts';
+import { groupSeries, seriesId, servicePeriod } from '../../../src/domain/series.ts';
 import { makeProject } from '../../support/make-project.ts';
 
 const named = (name: string, year = 2025, unit = '某中心', department = '某市某局') =>
@@ -52,9 +52,5 @@ describe('series', () => {
     expect(servicePeriod('２０２５年度项目')).toEqual({ from: 2025, to: 2025 });
     expect(servicePeriod('（24-26年）')).toEqual({ from: 2024, to: 2026 });
     expect(servicePeriod('12345热线')).toBeNull();
-  });
-
-  it('give same-named projects of any department one list', () => {
-    expect(nameId(named('工作 经费', 2024, '甲', '甲局'))).toBe(nameId(named('工作经费', 2026, '乙', '乙局')));
   });
 });

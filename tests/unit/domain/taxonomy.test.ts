@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/domain/records.ts';
-import {
-  classifyLevel,
-  findLevel,
-  groupOf,
-  isCost,
-  isOutcome,
-  TAXONOMIES,
-  taxonomiesOf,
-} from '../../../src/domain/taxonomy.ts';
+import { classifyLevel, findLevel, groupOf, isCost, isOutcome, TAXONOMIES } from '../../../src/domain/taxonomy.ts';
 
 const under = (code1: string | null, code2: string | null): Pick<Indicator, 'level1' | 'level2'> => ({
   level1: code1 === null ? null : { code: code1, name: null },
@@ -21,9 +13,8 @@ describe('taxonomies', () => {
       expect.stringContaining('财预〔2015〕88号'),
       expect.stringContaining('财预〔2021〕101号'),
     ]);
-    expect(findLevel('14')?.taxonomies).toEqual(['output-cost']);
-    expect(findLevel('41')?.taxonomies).toEqual(['cost-first']);
-    expect(findLevel('22')?.taxonomies).toHaveLength(2);
+    expect(findLevel('14')?.name).toBe('成本指标');
+    expect(findLevel('41')?.name).toBe('经济成本指标');
     expect(findLevel('99')).toBeNull();
   });
 
@@ -33,13 +24,6 @@ describe('taxonomies', () => {
     expect(classifyLevel({ code: '24', name: null })).toBe('no-name');
     expect(classifyLevel({ code: '22', name: '经济效益' })).toBe('other-name');
     expect(classifyLevel({ code: '51', name: '其他' })).toBe('unknown-code');
-  });
-
-  it('are told from codes that only one of them has', () => {
-    const indicator = (code1: string, code2: string): Indicator => under(code1, code2) as Indicator;
-    expect(taxonomiesOf([indicator('1', '11')])).toEqual([]);
-    expect(taxonomiesOf([indicator('1', '14')])).toEqual(['output-cost']);
-    expect(taxonomiesOf([indicator('1', '14'), indicator('4', '41')])).toEqual(['output-cost', 'cost-first']);
   });
 
   it('group an indicator by its second level', () => {

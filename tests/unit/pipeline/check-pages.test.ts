@@ -5,9 +5,8 @@ import { writeCollections } from '../../../src/collections/write-collections.ts'
 import { convertSources } from '../../../src/conversion/convert.ts';
 import { indicatorGroupId } from '../../../src/domain/indicator-names.ts';
 import type { Project } from '../../../src/domain/records.ts';
-import { nameId, seriesId } from '../../../src/domain/series.ts';
-import { checkPages } from '../../../src/pipeline/check-pages.ts';
-import { useFolder, writeFiles } from '../../support/use-folder.ts';
+import { nameId } from '../../../src/domain/ids.ts';
+import { seriesId } from '../../../src/domain/series.ts';
 
 const FILE = '2025/广州市人民政府驻北京办事处.txt';
 
@@ -35,7 +34,7 @@ function expectedPaths(): string[] {
     .split('\n')
     .map((line) => JSON.parse(line) as Project);
   const lists = projects.flatMap((project) => [
-    `names/${nameId(project)}`,
+    `names/${nameId(project.name)}`,
     `series/${seriesId(project)}`,
     ...project.indicators.map(({ name }) => `indicators/${indicatorGroupId(name)}`),
   ]);

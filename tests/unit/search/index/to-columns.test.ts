@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { unpackAmounts } from '../../../../src/search/client/loaded-shard.ts';
 import { TRAITS } from '../../../../src/search/shared/columns.ts';
 import { packAmounts, toTraits } from '../../../../src/search/index/to-columns.ts';
-import { readDocument } from '../../../../src/domain/notes/find-notes.ts';
+import { readDocumentTargets } from '../../../../src/domain/notes/find-notes.ts';
 import { findRepeats } from '../../../../src/domain/notes/repetition.ts';
 import type { Note } from '../../../../src/domain/notes/note-rule.ts';
 import { makeProject, type IndicatorSketch } from '../../../support/make-project.ts';
@@ -24,7 +24,7 @@ test('a project is quantified if a target says how much or by when, and is in th
   const { group1, group2, group4, groupOther, quantified, noted } = TRAITS;
   const traits = (...sketches: IndicatorSketch[]) => {
     const project = makeProject(sketches);
-    const [read] = readDocument({ currencyUnit: '万元' }, [project], findRepeats([])).projects;
+    const [read] = readDocumentTargets({ currencyUnit: '万元' }, [project], findRepeats([])).projects;
     return toTraits(read!, []);
   };
   expect(traits(['11', '发放人次', '9000人次'])).toBe(group1 | quantified);
