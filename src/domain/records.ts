@@ -38,7 +38,7 @@ export type YearBasis = 'title' | 'text' | 'declared';
 /** 货币单位, as printed in 单位：… */
 export type CurrencyUnit = '万元' | '元';
 
-/** Which reader read the document. */
+/** The layouts of a table, by which a reader is chosen. */
 export const LAYOUTS = ['wrapped', 'tabular'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 

@@ -6,6 +6,10 @@ import { chooseReader } from './layouts/readers.ts';
 import { Report } from './findings/report.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
 import { reportSums } from './report-sums.ts';
+<<<<<<< HEAD
+=======
+import { chooseReader } from './layouts/readers.ts';
+>>>>>>> f557c08 (Choose the reader of a layout from one table)
 import { titleYear, yearBasis } from './year.ts';
 
 const UNREAD_EXCERPT = 80;
@@ -37,11 +41,15 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
     return nothing();
   }
   const furniture = readPageFurniture(source);
-  if (!furniture.department && !furniture.hasColumnHeads) {
+  const reader = chooseReader({ source, furniture });
+  if (reader === null) {
     report.add('unknown-layout', 0, '没有“部门名称：”，也没有表头');
     return nothing();
   }
+<<<<<<< HEAD
   const { reader } = chooseReader({ source, furniture });
+=======
+>>>>>>> f557c08 (Choose the reader of a layout from one table)
   const rows = reader.read({ source, furniture }, report);
   const department = readDepartment(furniture, file.file, report);
   const currencyUnit = readCurrency(furniture, report);

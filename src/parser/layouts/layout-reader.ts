@@ -4,17 +4,23 @@ import type { Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { PageFurniture } from './page-furniture.ts';
 
-/** A text whose titles, heads and page numbers have been found. */
-export interface FurnishedText {
+/** A text whose page furniture has been read. */
+export interface TextWithFurniture {
   readonly source: SourceText;
   readonly furniture: PageFurniture;
 }
 
-/** Reads the rows of one layout. */
+/** Reads the rows of texts of one layout. */
 export interface LayoutReader {
   readonly layout: Layout;
-  /** Tells why a text is of this layout; `null` where it is not. */
-  readonly fits: (text: FurnishedText) => string | null;
-  /** Reads the rows in source order; claims and reports what belongs to no row. */
-  readonly read: (text: FurnishedText, report: Report) => Row[];
+  /** Says in Chinese what in the text shows this layout; `null` where nothing does. */
+  readonly fits: (text: TextWithFurniture) => string | null;
+  /** Reads the rows in source order. What belongs to no row stays unread, and is reported by the caller. */
+  readonly read: (text: TextWithFurniture, report: Report) => Row[];
+}
+
+/** Says what shows that the text is a table of projects, in whatever layout. */
+export function findTable({ department, hasColumnHeads }: PageFurniture): string | null {
+  if (hasColumnHeads) return '有表头';
+  return department === null ? null : '有“部门名称：”';
 }

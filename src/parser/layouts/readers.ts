@@ -1,15 +1,11 @@
-import type { FurnishedText, LayoutReader } from './layout-reader.ts';
-import { tabularReader } from './tabular.ts';
-import { wrappedReader } from './wrapped.ts';
+import type { LayoutReader, TextWithFurniture } from './layout-reader.ts';
+import { TABULAR } from './tabular.ts';
+import { WRAPPED } from './wrapped.ts';
 
-/** All readers. The first that fits reads the text; the last fits any. */
-export const READERS: readonly LayoutReader[] = [tabularReader, wrappedReader];
+/** The readers of all layouts. The first that fits reads the text: those that ask for more stand before those that ask for less. */
+export const READERS: readonly LayoutReader[] = [TABULAR, WRAPPED];
 
-/** The reader of a text, and why it fits. Throws if none does. */
-export function chooseReader(text: FurnishedText): { readonly reader: LayoutReader; readonly reason: string } {
-  for (const reader of READERS) {
-    const reason = reader.fits(text);
-    if (reason !== null) return { reader, reason };
-  }
-  throw new Error('no reader fits; the last of READERS has to fit any text');
+/** The reader of a text, or `null` if it is of no known layout. */
+export function chooseReader(text: TextWithFurniture): LayoutReader | null {
+  return READERS.find(({ fits }) => fits(text) !== null) ?? null;
 }

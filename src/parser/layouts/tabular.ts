@@ -1,34 +1,42 @@
 import { AMOUNT_COLUMNS, type AmountColumn } from '../../domain/records.ts';
 import { COLUMNS, toColumn, type Column } from './column-heads.ts';
-import type { LayoutReader } from './layout-reader.ts';
-import type { ContentLine } from './page-furniture.ts';
+import { findTable, type LayoutReader } from './layout-reader.ts';
+import type { PageFurniture } from './page-furniture.ts';
 import { Passage } from '../text/passage.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { isGrandTotal, type Row } from '../rows/row.ts';
+import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** What a table prints in a cell that holds nothing. */
 const BLANK = /^[-－—–/]$/;
 
-/** Reads a table whose cells are parted by tabs. Units have neither goal nor indicators, which tells them from projects. */
-export const tabularReader: LayoutReader = {
+/** Rows of tab-separated cells, one a line; the columns are those of the table's heads. */
+export const TABULAR: LayoutReader = {
   layout: 'tabular',
   fits: ({ source, furniture }) => {
-    if (furniture.tabbedHeads !== null) return 'the heads are parted by tabs';
-    const tabbed = furniture.content.filter((line) => /\S\t.*\t/.test(source.text.slice(line.start, line.end)));
-    return tabbed.length * 2 > furniture.content.length ? 'most lines are parted by tabs' : null;
+    if (furniture.tabbedHeads !== null) return '表头以制表符分栏';
+    return findTable(furniture) !== null && isMostlyTabbed(source, furniture) ? '多数行以制表符分栏' : null;
   },
-  read: ({ source, furniture }) =>
-    tellUnitsFromProjects(readTabularRows(source, furniture.content, furniture.tabbedHeads)),
+  read: ({ source, furniture }) => tellUnitsFromProjects(readRows(source, furniture)),
 };
 
+/** Whether tabs part most lines into three cells or more: a table without heads, or with heads that no tabs part. */
+function isMostlyTabbed({ text }: SourceText, { content }: PageFurniture): boolean {
+  const tabbed = content.filter((line) => /\S\t.*\t/.test(text.slice(line.start, line.end)));
+  return tabbed.length * 2 > content.length;
+}
+
 /**
- * Reads rows of tab-separated cells, one a line; the columns are those of the table's heads.
- * `合计\t2,476.54\t2,476.54\t\t\t\t`
+ * Reads each line as a row.
+ * ```
+ * 合计\t2,476.54\t2,476.54\t\t\t\t
+ * 工作经费\t4.00\t4.00\t\t\t保障。\t1、1-产出指标；…
+ * ```
  * Cells beyond the heads' and lines without a tab are left unread, to be reported.
  */
-function readTabularRows(source: SourceText, content: readonly ContentLine[], heads: string | null): Row[] {
-  const columns = heads === null ? COLUMNS : heads.split('\t').map(toColumn);
+function readRows(source: SourceText, { content, tabbedHeads }: PageFurniture): Row[] {
+  const columns = tabbedHeads === null ? COLUMNS : tabbedHeads.split('\t').map(toColumn);
   const rows: Row[] = [];
   for (const line of content) {
     const cells = splitCells(Passage.of(source.text, line.start, line.end));

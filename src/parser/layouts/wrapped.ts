@@ -1,8 +1,9 @@
 import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
 import { hasItemSyntax } from '../items/item-heads.ts';
-import type { LayoutReader } from './layout-reader.ts';
+import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
+import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
@@ -31,12 +32,13 @@ interface NamedFigures {
   readonly last: number;
 }
 
-/** Reads text that was taken out of a PDF. Where every indent was lost, units are told from projects by what follows them. */
-export const wrappedReader: LayoutReader = {
+/** Text that was taken out of a PDF, cell by cell and line by line. */
+export const WRAPPED: LayoutReader = {
   layout: 'wrapped',
-  fits: () => 'the cells are parted by nothing that shows columns',
+  fits: ({ furniture }) => findTable(furniture),
   read: ({ source, furniture }, report) => {
-    const rows = readWrappedRows(source, furniture.content, report);
+    const rows = readRows(source, furniture.content, report);
+    // Without any indented project the indent was lost: units are told from projects by what follows them.
     return rows.some(({ kind }) => kind === 'project') ? rows : tellUnitsFromProjects(rows);
   },
 };
@@ -53,7 +55,7 @@ export const wrappedReader: LayoutReader = {
  * 1、1-产出指标；11-数量指标；…；年度指标值:4条以上。
  * ```
  */
-function readWrappedRows(source: SourceText, content: readonly ContentLine[], report: Report): Row[] {
+function readRows(source: SourceText, content: readonly ContentLine[], report: Report): Row[] {
   const lines = content.map((line): Line => {
     const raw = Passage.of(source.text, line.start, line.end);
     return { passage: raw.trim(), isIndented: isIndented(raw.text), afterGap: line.afterGap };

@@ -11,7 +11,7 @@ export const isGrandTotal = (name: string): boolean => IS_GRAND_TOTAL.test(name)
 
 /** A printed row: 合计, a spending unit, or a project, as its layout's reader found it. */
 export interface Row {
-  kind: 'total' | 'unit' | 'project';
+  readonly kind: 'total' | 'unit' | 'project';
   readonly name: Passage;
   /** The printed figures by column; blank cells are left out. */
   readonly figures: Partial<Record<AmountColumn, Passage>>;
