@@ -2,14 +2,10 @@ import { documentId } from '../domain/ids.ts';
 import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, SourceFile } from '../domain/records.ts';
 import { assembleRecords, type Assembly } from './assemble.ts';
 import { readPageFurniture, toCurrencyUnit, type PageFurniture } from './layouts/page-furniture.ts';
-import { chooseReader } from './layouts/readers.ts';
 import { Report } from './findings/report.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
 import { reportSums } from './report-sums.ts';
-<<<<<<< HEAD
-=======
 import { chooseReader } from './layouts/readers.ts';
->>>>>>> f557c08 (Choose the reader of a layout from one table)
 import { titleYear, yearBasis } from './year.ts';
 
 const UNREAD_EXCERPT = 80;
@@ -46,10 +42,6 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
     report.add('unknown-layout', 0, '没有“部门名称：”，也没有表头');
     return nothing();
   }
-<<<<<<< HEAD
-  const { reader } = chooseReader({ source, furniture });
-=======
->>>>>>> f557c08 (Choose the reader of a layout from one table)
   const rows = reader.read({ source, furniture }, report);
   const department = readDepartment(furniture, file.file, report);
   const currencyUnit = readCurrency(furniture, report);

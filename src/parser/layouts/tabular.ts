@@ -3,7 +3,6 @@ import { COLUMNS, toColumn, type Column } from './column-heads.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { PageFurniture } from './page-furniture.ts';
 import { Passage } from '../text/passage.ts';
-import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { isGrandTotal, type Row } from '../rows/row.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import type { SourceText } from '../text/source-text.ts';

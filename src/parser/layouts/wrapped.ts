@@ -6,7 +6,6 @@ import type { ContentLine } from './page-furniture.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
-import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { figuresByOrder, isGrandTotal, type Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../../src/parser/findings/catalogue.ts';
+import { yearBasis } from '../../../src/parser/year.ts';
 import { codes, HEADER, parse, wrappedProject } from '../../support/parse.ts';
 
 const GOOD = wrappedProject('保障。\n1、1-产出指标；11-数量指标；数；实施周期指标值:1；年度指标值:1。');
@@ -53,5 +55,22 @@ describe('documents', () => {
       title: '某局2025年项目支出绩效目标表（含转移支付项目）',
       yearBasis: 'title',
     });
+  });
+
+  it.each([
+    ['在2024年内完成', 'text'],
+    ['实施2024年度平台运营', 'text'],
+    ['2024-2025年度运维', 'declared'],
+    ['2023-2024年度运维', 'declared'],
+    ['建设2024年项目', 'declared'],
+    ['完成2023年度工作', 'declared'],
+  ])('takes “%s” for %s', (goal, basis) => {
+    expect(yearBasis(2024, null, [goal])).toBe(basis);
+  });
+
+  it('has one entry a code, each with hint and example', () => {
+    expect(new Set(CATALOGUE.map(({ code }) => code)).size).toBe(CATALOGUE.length);
+    for (const { code, title, hint, example } of CATALOGUE)
+      expect([code, title && hint && example && true]).toEqual([code, true]);
   });
 });
