@@ -1,13 +1,16 @@
-/** Half of a token's bits at a time: as many places as a processor's cache holds. */
+/** The number of values of half a token. Counters of this number fit into a processor's cache. */
 const HALF = 1 << 16;
 
-/** Which tokens which pages hold: added page by page, read token by token. A large shard has some ten million. */
+/**
+ * The pairs of a token and a page that contains it. They are added page by page and read token by token; a large shard has some ten
+ * million.
+ */
 export class GramOccurrences {
   #tokens = new Uint32Array(HALF);
   #pages = new Uint32Array(HALF);
   #length = 0;
 
-  /** `token` is of 32 bits. Pages come in ascending order; a token may come several times with a page, and then counts once. */
+  /** Adds a 32-bit token of a page. Pages must come in ascending order. A token that a page has several times counts once. */
   add(token: number, page: number): void {
     if (this.#length === this.#tokens.length) {
       this.#tokens = widen(this.#tokens);
@@ -17,9 +20,9 @@ export class GramOccurrences {
     this.#pages[this.#length++] = page;
   }
 
-  /** Puts the tokens in ascending order, and the pages of each; returns how many entries there are. */
+  /** Sorts by token, then by page, and returns the number of pairs. */
   sort(): number {
-    // By counting, the lower half first: equal tokens keep their order, which is that of their pages.
+    // A counting sort by the lower half of the tokens, then by the upper half. Each keeps the order of equals, so pages stay ascending.
     for (const shift of [0, 16]) {
       const [tokens, pages] = [new Uint32Array(this.#length), new Uint32Array(this.#length)];
       const places = this.#countBefore(shift);
@@ -34,7 +37,7 @@ export class GramOccurrences {
     return (this.#length = this.#dropRepeated());
   }
 
-  /** How many entries have a smaller half of a token, for each half. */
+  /** Returns, for each value of the half of a token at `shift`, the number of pairs with a smaller value. */
   #countBefore(shift: number): Uint32Array {
     const counts = new Uint32Array(HALF);
     for (let index = 0; index < this.#length; index++) counts[(this.#tokens[index]! >>> shift) % HALF]!++;
@@ -53,7 +56,7 @@ export class GramOccurrences {
     return kept;
   }
 
-  /** The tokens with their pages, once sorted. */
+  /** Gives the tokens with their pages; {@link sort} must be called first. */
   *[Symbol.iterator](): Generator<readonly [token: number, pages: Uint32Array]> {
     for (let start = 0, end = 0; start < this.#length; start = end) {
       const token = this.#tokens[start]!;

@@ -7,23 +7,26 @@ import type { SearchRecord } from '../shared/search-record.ts';
 import { packAmounts, totalFen, toTraits } from './to-columns.ts';
 import { toDepartmentRecord, toProjectRecord, toUnitRecord } from './to-record.ts';
 
-/** Projects of one year that one shard holds, at most and more or less: a change in one of them indexes all anew. */
+/** Roughly the most projects in one shard. A change in one project indexes its whole shard again. */
 const PROJECTS_PER_SHARD = 10_000;
 
 /**
- * One index of its own. A change in a document changes the index of the shard that its year and department fall into, and no other;
- * facets follow from the whole year, whose projects may repeat each other.
+ * A part of the search index that is built and loaded by itself. A document belongs to one shard, by its year and department, and a change
+ * in the document changes the index of that shard only. Facets depend on all projects of a year, because a note can be about a repetition.
  */
 export interface Shard {
   readonly name: string;
   readonly year: number | null;
   readonly order: Order;
   readonly facets: Facets;
-  /** In page order (see {@link Order}). */
+  /** The records in the order of their pages (see {@link Order}). */
   readonly records: readonly SearchRecord[];
 }
 
-/** Names of the shards of the documents: year, and a bucket of the department's id. The number of buckets, a power of two, follows the year's projects. */
+/**
+ * Names the shard of each document, `{year}-{bucket}`. The department's id decides the bucket; the number of the year's projects decides
+ * how many buckets there are.
+ */
 export function nameShards(documents: readonly BudgetDocument[]): Map<BudgetDocument, string> {
   const names = new Map<BudgetDocument, string>();
   for (const [year, ofYear] of Map.groupBy(documents, (document) => document.year)) {
@@ -38,12 +41,15 @@ export function nameShards(documents: readonly BudgetDocument[]): Map<BudgetDocu
   return names;
 }
 
-/** The id is Crockford base32, evenly spread: its first two letters are ten random bits. */
+/**
+ * Returns the bucket of a department's id. The id is an evenly spread number in Crockford base32, so its first two letters are ten random
+ * bits.
+ */
 function toBucket(id: string, buckets: number): number {
   return (CROCKFORD.indexOf(id.charAt(0)) * 32 + CROCKFORD.indexOf(id.charAt(1))) % buckets;
 }
 
-/** Puts the records of some documents of one year into page order. `repeats` are those of the whole year. */
+/** Builds the shard of some documents of one year. `repeats` are the repetitions in the whole year. */
 export function buildShard(
   name: string,
   documents: readonly BudgetDocument[],
@@ -87,7 +93,7 @@ export function buildShard(
   };
 }
 
-/** Traits by project. Targets are read and notes are found document by document, as the pages do. */
+/** Returns the traits of each project by its id. Like the pages, it reads targets and finds notes document by document. */
 function readTraits(
   documents: readonly BudgetDocument[],
   projects: readonly Project[],
@@ -106,7 +112,7 @@ function readTraits(
   return traits;
 }
 
-/** The shard of the prose pages. */
+/** Builds the shard of the prose pages. */
 export function buildProseShard(records: readonly SearchRecord[]): Shard {
   const order = { departments: 0, units: 0, prose: records.length, step: 1, amounts: [] };
   return { name: 'prose', year: null, order, facets: { departments: [], units: [], unitOf: [], traits: [] }, records };

@@ -5,10 +5,10 @@ import { PAGE_LIMIT } from '../shared/page-id.ts';
 import { writeChunks, type IndexFile, type Posting } from './pagefind-chunks.ts';
 import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
 
-/** At most, on average. */
-const ENTRIES_PER_CHUNK = 2_048;
+/** The most pairs of a token and a page that a chunk holds on average. */
+const OCCURRENCES_PER_CHUNK = 2_048;
 
-/** The chunks of the index of the records, whose places are their page numbers: a power of two. */
+/** Returns the chunks of an index of the records; their number is a power of two. The index of a record in `records` is its page number. */
 export function indexRecords(records: readonly SearchRecord[], variants: Variants): IndexFile[] {
   if (records.length > PAGE_LIMIT)
     throw new RangeError(`a shard holds ${PAGE_LIMIT} records at most, found ${records.length}`);
@@ -26,8 +26,9 @@ export function indexRecords(records: readonly SearchRecord[], variants: Variant
     addGrams(name, 'name', add);
   });
   const count = occurrences.sort();
-  // A query loads one chunk a gram, and a host has to keep them all as files: in small shards about as many as each has entries.
-  const size = Math.min(ENTRIES_PER_CHUNK, Math.sqrt(count));
+  // A query loads one chunk for each gram, which favours many small chunks, but a host must keep each chunk as a file. In a small shard
+  // the number of chunks is about the number of pairs in each.
+  const size = Math.min(OCCURRENCES_PER_CHUNK, Math.sqrt(count));
   const chunks = 2 ** Math.ceil(Math.log2(count / size || 1));
   return [...writeChunks(cutPostings(mergeNames(toPostings(occurrences), names)), chunks)];
 }
@@ -36,7 +37,7 @@ function* toPostings(occurrences: GramOccurrences): Generator<Posting> {
   for (const [token, pages] of occurrences) yield { word: spellToken(token), pages };
 }
 
-/** Both ascending by word. */
+/** Merges the postings with those of whole names. Both are in the order of their words. */
 function* mergeNames(postings: Iterable<Posting>, names: ReadonlyMap<string, readonly number[]>): Generator<Posting> {
   const words = [...names.keys()].sort();
   let next = 0;
@@ -48,7 +49,7 @@ function* mergeNames(postings: Iterable<Posting>, names: ReadonlyMap<string, rea
   while (next < words.length) yield toPosting(words[next++]!);
 }
 
-/** Gives the pages of frequent words to several words. */
+/** Divides the pages of a frequent word among several words. */
 function* cutPostings(postings: Iterable<Posting>): Generator<Posting> {
   for (const { word, pages } of postings) {
     for (let part = 0; part * PAGES_PER_WORD < pages.length; part++) {

@@ -1,6 +1,6 @@
 /**
- * The places of names in the order of pinyin, from the names of each shard's pages; the same name has the same place everywhere. Worked
- * out here, because some browsers inside apps know no such order.
+ * Returns, for the names of each shard's pages, their ranks in the order of pinyin. A name has the same rank in every shard. The ranks are
+ * computed at build time because some browsers inside apps cannot sort by pinyin.
  */
 export function rankNames(names: ReadonlyMap<string, readonly string[]>): Map<string, number[]> {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');

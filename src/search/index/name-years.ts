@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { bucketOf, hashName, type NameYears, type NameYearsEntry } from '../shared/name-hash.ts';
 import type { IndexFile } from './pagefind-chunks.ts';
 
-/** Names of one file, more or less: a visitor loads one file a search. */
+/** Roughly the number of names in one file. A search loads one file. */
 const NAMES_PER_FILE = 128;
 
-/** Files that tell in which years a name stands, by the name's hash. `names` are normalised. */
+/** Makes the files that say in which years a name occurs, by the name's hash. `names` are the normalised names of each year. */
 export function writeNameYears(names: ReadonlyMap<number, ReadonlySet<string>>): {
   entry: NameYearsEntry;
   files: IndexFile[];

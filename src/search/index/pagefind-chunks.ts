@@ -7,18 +7,19 @@ export interface IndexFile {
   readonly bytes: Uint8Array;
 }
 
-/** A word with the pages that hold it, ascending. */
+/** A word with the numbers of the pages that contain it, ascending. */
 export interface Posting {
   readonly word: string;
   readonly pages: Uint32Array;
 }
 
-/** Half the time of the best packing, and half a percent more bytes. */
+/** The level of gzip. It takes half the time of level 9 and writes 0.5 % more bytes. */
 const PACKING = 7;
 
 /**
- * Writes the chunks of an index as Pagefind's browser engine reads them, `index/*.pf_index`; its other files are made where it runs
- * (`pagefind-lists.ts`). Words ascend. Why we write them ourselves is in `docs/decisions/`.
+ * Writes the chunks of an index, `index/*.pf_index`, as Pagefind's browser engine reads them. `postings` must be in the order of their words.
+ * The browser makes the other files of an index (`src/search/client/pagefind-lists.ts`). `docs/decisions/search-index.md` says why this
+ * project writes the files itself.
  */
 export function* writeChunks(postings: Iterable<Posting>, chunks: number): Generator<IndexFile> {
   const starts = chunkStarts(chunks);
@@ -47,5 +48,8 @@ export function* writeChunks(postings: Iterable<Posting>, chunks: number): Gener
   while (chunk < chunks) yield close();
 }
 
-/** Where a word stands on a page: Pagefind wants a place, we ask for single words only. */
+/**
+ * The positions of a word on a page. Pagefind expects at least one, but uses them for phrases of several words only, which are never
+ * asked for.
+ */
 const POSITIONS = new CborWriter().array(1).uint(0).take();

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { PAGEFIND_VERSION, WASM_FILE } from '../shared/pagefind-layout.ts';
 
-/** Not `pagefind-worker.js`: it runs in a worker of ours. */
+/** The files of Pagefind's browser engine. `pagefind-worker.js` is left out because `index-worker.ts` takes its place. */
 const FILES = ['pagefind.js', WASM_FILE];
 
-/**
- * Writes Pagefind's browser engine, and returns its folder. Throws if the installed Pagefind is not the one whose files we write.
- */
+/** Writes Pagefind's browser engine, and returns its folder. Throws if the installed Pagefind is not of {@link PAGEFIND_VERSION}. */
 export async function writePagefindEngine(out: string): Promise<string> {
   const folder = `engine-${PAGEFIND_VERSION}`;
   const bundle = await readBundle();
@@ -21,7 +19,10 @@ export async function writePagefindEngine(out: string): Promise<string> {
   return folder;
 }
 
-/** The files that Pagefind writes beside an index. From memory: its `writeFiles` returns before they are whole on disk. */
+/**
+ * Returns a reader of the files that Pagefind writes beside an index. It takes them from memory because `writeFiles` returns before they
+ * are complete.
+ */
 async function readBundle(): Promise<(file: string) => Uint8Array> {
   try {
     const { index, errors } = await pagefind.createIndex();

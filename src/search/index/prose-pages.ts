@@ -4,13 +4,13 @@ import { Parser } from 'htmlparser2';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { toPageRecord } from './to-record.ts';
 
-/** Elements that end a section of text. */
+/** Elements that begin and end a block of text. */
 const BLOCKS = new Set(['p', 'li', 'dt', 'dd', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'figcaption', 'pre', 'div']);
 
-/** Elements whose text is not the page's. */
+/** Elements whose text is not part of the page's prose. */
 const SILENT = new Set(['script', 'style', 'nav', 'template', 'cite-box']);
 
-/** Reads what the built prose pages say in `<main>`, each block under the id that stands last before it. */
+/** Reads the text in `<main>` of the built prose pages, block by block. The anchor of a block is the last id before it. */
 export function readProse(distDir: string, names: readonly string[]): Promise<SearchRecord[]> {
   return Promise.all(
     names.map(async (name) => readPage(`${name}/`, await readFile(join(distDir, name, 'index.html'), 'utf8'))),

@@ -58,7 +58,7 @@ function toRow({ id, level1, level2, name, cycleTarget, annualTarget }: Indicato
   return [id, printLevel(level1), printLevel(level2), name, cycleTarget ?? '', annualTarget ?? ''];
 }
 
-/** Distinct figures as the documents print them, with at least two decimals. */
+/** Returns the distinct amounts as the documents print them, with at least two decimals. */
 function toPrinted(amounts: Amounts, currency: CurrencyUnit): string[] {
   const values = AMOUNT_COLUMNS.flatMap((column) => amounts[column] ?? []);
   return [...new Set(values.map((value) => printFen(toFen(value, currency), currency)))];

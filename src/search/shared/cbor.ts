@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** Appends CBOR items (RFC 8949): the heads, unsigned integers, texts and arrays that Pagefind's files are made of. */
+/** Writes the CBOR items (RFC 8949) that Pagefind's files are made of: unsigned integers of up to 32 bits, texts and arrays. */
 export class CborWriter {
   #bytes = new Uint8Array(1 << 16);
   #length = 0;
@@ -9,6 +9,7 @@ export class CborWriter {
     return this.#length;
   }
 
+  /** Begins an array; the next `size` items are its elements. */
   array(size: number): this {
     return this.#head(0x80, size);
   }
@@ -23,7 +24,7 @@ export class CborWriter {
     return this.raw(bytes);
   }
 
-  /** Items that are encoded already. */
+  /** Appends items that are already encoded. */
   raw(bytes: Uint8Array): this {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
@@ -31,7 +32,7 @@ export class CborWriter {
     return this;
   }
 
-  /** What was written since the last call. */
+  /** Returns the bytes that were written since the last call. */
   take(): Uint8Array {
     const taken = this.#bytes.slice(0, this.#length);
     this.#length = 0;

@@ -1,29 +1,29 @@
 /**
- * What the results of a shard are put in order by. Its pages are its departments, its units, its prose pages, then its projects
- * by amount, greatest first, those without an amount last.
+ * The columns that order the pages of a shard; the file `order.json`. A shard numbers its pages in this order: departments, units, prose
+ * pages, then projects. Projects with greater amounts come first, and projects without an amount last.
  */
 export interface Order {
   readonly departments: number;
   readonly units: number;
   readonly prose: number;
-  /** 分 in one step of `amounts`. */
+  /** The number of 分 in one unit of `amounts`. */
   readonly step: number;
-  /** The greatest amount, then by how much each is below the one before. */
+  /** The greatest amount, followed by the difference between each amount and the next. */
   readonly amounts: readonly number[];
 }
 
-/** What they are filtered by; loaded when results are shown or a filter is set. */
+/** The columns that filter the pages of a shard. The browser loads them when it shows the filters or applies one. */
 export interface Facets {
   readonly departments: readonly string[];
-  /** Name, and place in `departments`. */
+  /** The name of each unit, and the index of its department in `departments`. */
   readonly units: readonly (readonly [name: string, department: number])[];
-  /** Of each project, its place in `units`. */
+  /** For each project, the index of its unit in `units`. */
   readonly unitOf: readonly number[];
-  /** Of each project, its {@link TRAITS}. */
+  /** For each project, the sum of its {@link TRAITS}. */
   readonly traits: readonly number[];
 }
 
-/** Bits of `traits`: the groups of its indicators, then the two yes-or-no properties. */
+/** The bits of `traits`: the groups of the project's indicators, then properties that a project has or lacks. */
 export const TRAITS = {
   group1: 1,
   group2: 2,
@@ -34,7 +34,7 @@ export const TRAITS = {
   noted: 64,
 } as const;
 
-/** 指标类别 as national guidance names them; a document may print another name under a code. */
+/** 指标类别 under the names of the national guidance. A document may print another name for the same code. */
 export const GROUPS = [
   { key: '1', label: '产出指标', bit: TRAITS.group1 },
   { key: '2', label: '效益指标', bit: TRAITS.group2 },

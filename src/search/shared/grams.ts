@@ -1,25 +1,27 @@
 /**
- * Widths of the indexed grams, ascending. Pages repeat each other's sentences with small changes: where narrow grams find many that
- * hold all pieces of a long query but not the query, wide ones find few, and need fewer lookups.
+ * The widths of the indexed grams in characters, ascending. Documents repeat sentences with small changes, so many pages contain all
+ * narrow grams of a long query without containing the query. Wide grams exclude most of those pages and need fewer lookups.
  */
 const WIDTHS = [1, 2, 3, 4, 5, 6, 8] as const;
 
-/** Grams of one query: more than a few only where these would leave gaps, and never more than the most. */
+/** The number of grams that a query looks up: `few`, or more where `few` would not cover the query, up to `most`. */
 const GRAMS_PER_QUERY = { few: 6, most: 12 };
 
 /**
- * Pages that one word of the index has at most: the next ones have a word of their own. Pagefind walks all pages of a word
- * for each of them, so that ten words of some pages are found ten times faster than one word of all.
+ * The most pages that one word of the index has; further pages get another word. Pagefind's time for a word grows with the square of the
+ * word's pages, so ten words are found ten times faster than one word with the pages of all ten.
  */
 export const PAGES_PER_WORD = 256;
 
-/** What a gram was cut from. The family is the token's last bit, so that both tokens of a gram share an index chunk. */
+/**
+ * The text that a gram was cut from: any text, or a name. The last bit of a token says which, so both tokens of a gram are in one chunk.
+ */
 const FAMILIES = { any: 0, name: 1 } as const;
 export type Family = keyof typeof FAMILIES;
 
 const LETTERS = 8;
 
-/** 32-bit token of `text[start, end)`. */
+/** Returns the 32-bit token of the gram `text[start, end)`. */
 export function hashGram(text: string, start: number, end: number, family: Family): number {
   let hash = 0x2545f491 ^ (end - start);
   for (let index = start; index < end; index++) {
@@ -32,8 +34,8 @@ export function hashGram(text: string, start: number, end: number, family: Famil
 }
 
 /**
- * A token as a word of eight letters from a to p, in the order of the numbers. Plain letters pass through Pagefind as they are: it drops
- * signs, cuts words where a browser's `Intl.Segmenter` tells it to, and takes a word for the beginning of longer ones.
+ * Spells a token as a word of eight letters from a to p; words and tokens sort alike. Pagefind leaves such words as they are. From others it
+ * drops signs, it cuts them where the browser's `Intl.Segmenter` does, and it takes a word for the beginning of longer words.
  */
 export function spellToken(token: number): string {
   let word = '';
@@ -41,17 +43,19 @@ export function spellToken(token: number): string {
   return word;
 }
 
-/** The word of a whole name, found only by exactly this name. It sorts next to its first gram, which a query for it looks up anyway. */
+/**
+ * Returns the word that stands for a whole name. It begins with the name's first gram, so a query that loads the gram's chunk has it too.
+ */
 export function spellName(name: string): string {
   const first = hashGram(name, 0, widthFor(name), 'name');
   return spellToken(first) + spellToken(hashGram(name, 0, name.length, 'any'));
 }
 
-/** The word of the pages of a word from the `part`th {@link PAGES_PER_WORD} on; the letters are not of {@link spellToken}. */
+/** Returns the word for pages `part` × {@link PAGES_PER_WORD} and up of a word. It appends letters that {@link spellToken} never uses. */
 export const spellPart = (word: string, part: number): string =>
   part === 0 ? word : word + String(part).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
 
-/** Adds the tokens of all grams of a normalised text, some several times. */
+/** Passes the tokens of all grams of a normalised text to `add`; a gram that repeats is passed again. */
 export function addGrams(text: string, family: Family, add: (token: number) => void): void {
   for (let start = 0; start < text.length; start++) {
     for (const width of WIDTHS) {
@@ -60,17 +64,17 @@ export function addGrams(text: string, family: Family, add: (token: number) => v
   }
 }
 
-/** Whether a text is an indexed gram itself, so that the index alone decides where it is. */
+/** Whether a normalised text is as wide as an indexed gram, so that the index alone says which pages contain it. */
 export const isGram = (text: string): boolean => widthFor(text) === text.length;
 
-/** Width of the widest grams that a text has. */
+/** Returns the width of the widest grams of a text; 0 for an empty text. */
 const widthFor = (text: string): number => WIDTHS.findLast((width) => width <= text.length) ?? 0;
 
-/** The words to look up for a normalised query: itself, or grams of the widest width from its beginning to its end. */
+/** Returns the words to look up for a normalised query: its widest grams, spread from its beginning to its end. */
 export function spellQuery(query: string, family: Family): string[] {
   const width = widthFor(query);
   const last = query.length - width;
-  // Up to eighteen characters neighbours share six, so that what holds both is all but sure to hold them joined.
+  // In queries of up to 18 characters neighbouring grams overlap by six, so a page with both grams nearly always contains them joined.
   const { few, most } = GRAMS_PER_QUERY;
   const count = Math.min(Math.ceil(last / 2) + 1, Math.max(few, Math.ceil(last / width) + 1), most);
   const words = new Set<string>();

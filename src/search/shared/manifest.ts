@@ -1,13 +1,17 @@
 import type { NameYearsEntry } from './name-hash.ts';
 import type { IndexSize } from './pagefind-layout.ts';
 
-/** `search-index/manifest.json`: where the parts of the index are. Folders carry a digest, so that they never change. */
+/**
+ * The file `search-index/manifest.json`, which names the parts of the index. Names of folders contain a digest, so their content never
+ * changes.
+ */
 export interface Manifest {
+  /** The folder of Pagefind's engine. */
   readonly engine: string;
-  /** Traditional and simplified characters in turn. */
+  /** Traditional and simplified characters in turn: `滿满髮发`. */
   readonly variants: string;
   readonly names: NameYearsEntry;
-  /** Folder of the places of the pages' names, a file a shard. */
+  /** The folder that holds a file for each shard with the ranks of its pages' names in the order of pinyin. */
   readonly nameRanks: string;
   readonly shards: readonly ShardEntry[];
 }
@@ -16,9 +20,9 @@ export interface ShardEntry extends IndexSize {
   /** `null` for the prose pages, which belong to every year. */
   readonly year: number | null;
   readonly folder: string;
-  /** Name of the file in it that holds the `Facets`. */
+  /** The name of the file in `folder` that holds the `Facets`. */
   readonly facets: string;
 }
 
-/** Folder of the index below the site's base. */
+/** The folder of the index below the site's base. */
 export const INDEX_FOLDER = 'search-index';

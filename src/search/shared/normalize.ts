@@ -1,7 +1,7 @@
-/** Simplified form of a traditional character, as typed or printed. */
+/** Maps traditional characters to their simplified forms. */
 export type Variants = ReadonlyMap<string, string>;
 
-/** Signs that are typed in one way and printed in another. */
+/** Signs that have several forms, each with the form in which it is compared. */
 const SIGNS: Readonly<Record<string, string>> = {
   '≥': '>=',
   '≧': '>=',
@@ -25,18 +25,18 @@ const SIGNS: Readonly<Record<string, string>> = {
   '・': '·',
 };
 
-/** White space, and marks without a look of their own, such as those that a copied text brings along. */
+/** White space, and invisible characters such as zero-width spaces, which copied text contains. */
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 
 interface NormalizedText {
   readonly text: string;
-  /** `offsets[i]` is where the character that became `text[i]` begins in the original. */
+  /** `offsets[i]` is the offset in the original text of the character that became `text[i]`. */
   readonly offsets: readonly number[];
 }
 
 /**
- * The one form in which texts and queries are compared: each character by NFKC and in lower case, traditional ones simplified,
- * without white space, invisible marks and the commas that group thousands (`１，２３４.５ 万元` → `1234.5万元`).
+ * Brings a text or a query into the form in which they are compared (`１，２３４.５ 万元` → `1234.5万元`): characters in NFKC and lower case,
+ * traditional characters simplified, and white space, invisible characters and the commas that group thousands removed.
  */
 export function normalizeText(text: string, variants: Variants): NormalizedText {
   const units: string[] = [];
@@ -53,7 +53,7 @@ export function normalizeText(text: string, variants: Variants): NormalizedText 
   const offsets: number[] = [];
   units.forEach((unit, index) => {
     if (unit === ',' && groupsThousands(units, index)) return;
-    // A character outside the basic plane is two units of a string.
+    // A character outside the basic plane is two code units long, and each needs an offset.
     offsets.push(...Array<number>(unit.length).fill(origins[index] ?? 0));
     kept.push(unit);
   });
@@ -76,7 +76,10 @@ function foldCharacter(character: string): string {
 
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
 
-/** A comma after one to three digits and before exactly three. (No look-behind: Safari 16.0 has none.) */
+/**
+ * Whether a comma follows one to three digits and precedes exactly three. (A regular expression would need look-behind, which Safari 16.0
+ * lacks.)
+ */
 function groupsThousands(units: readonly string[], comma: number): boolean {
   let before = 0;
   while (isDigit(units[comma - 1 - before])) before++;

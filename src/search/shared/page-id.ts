@@ -1,11 +1,12 @@
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Three digits, the lowest first: the list of all ids, which every visitor loads, packs best like this. */
+/** The number of digits in an id. */
 const LENGTH = 3;
 
-/** Pages that ids can name. */
+/** The number of pages in a shard that ids can name. */
 export const PAGE_LIMIT = 64 ** LENGTH;
 
+/** Returns the id of a page in Pagefind's files: the prefix of its shard and three digits of base 64, the lowest first. */
 export function toPageId(prefix: string, page: number): string {
   let id = prefix;
   for (let rest = page, digit = 0; digit < LENGTH; digit++, rest = Math.floor(rest / 64))

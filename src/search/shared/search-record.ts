@@ -3,7 +3,7 @@ import type { CurrencyUnit } from '../../domain/records.ts';
 /** What the page of a record is about; `page` is a prose page. */
 export type RecordKind = 'department' | 'unit' | 'page' | 'project';
 
-/** 指标序号 anchor, 一级指标, 二级指标, 三级指标, 实施周期指标值, 年度指标值; what is not printed is the empty string. */
+/** The anchor of an indicator on its page, 一级指标, 二级指标, 三级指标, 实施周期指标值, 年度指标值. A value that is not printed is the empty string. */
 export type IndicatorRow = readonly [
   anchor: string,
   level1: string,
@@ -13,35 +13,35 @@ export type IndicatorRow = readonly [
   annual: string,
 ];
 
-/** All that can be found of one page of the site: what a result is checked against, shown and cut from. */
+/** The searchable texts of one page of the site. Results are checked against them, and excerpts are cut from them. */
 export interface SearchRecord {
   readonly kind: RecordKind;
-  /** Path of its page below the site's base, such as `projects/2025-…/`. */
+  /** The path of the page below the site's base, such as `projects/2025-…/`. */
   readonly path: string;
   readonly name: string;
   readonly year: number | null;
   readonly department: string;
   readonly unit: string;
-  /** Printed amounts with their decimals and without separators: 总计 first. */
+  /** The printed amounts with decimals and without thousands separators; 总计 comes first. */
   readonly amounts: readonly string[];
   readonly currency: CurrencyUnit;
   readonly goal: string;
   readonly rows: readonly IndicatorRow[];
-  /** Sections of a prose page. */
+  /** The paragraphs of a prose page. */
   readonly sections: readonly (readonly [anchor: string, text: string])[];
 }
 
-/** One printed text of a record. A query is found within a block, never across two. */
+/** One printed text of a record. A term of a query must be within one block. */
 export interface Block {
   readonly field: Field;
-  /** Id of the element of the page that holds it, if it has one. */
+  /** The id of the element of the page that contains the text, or the empty string. */
   readonly anchor: string;
   readonly text: string;
 }
 
 export type Field = 'name' | 'department' | 'unit' | 'amount' | 'goal' | 'indicator' | 'level' | 'target' | 'prose';
 
-/** The blocks of a record, those that say most of it first. */
+/** Returns the blocks of a record, the most telling blocks first. */
 export function toBlocks(record: SearchRecord): Block[] {
   const blocks: Block[] = [{ field: 'name', anchor: '', text: record.name }];
   const add = (field: Field, anchor: string, text: string) => {
