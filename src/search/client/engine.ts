@@ -10,7 +10,7 @@ import type { Found, PageSort } from './index-messages.ts';
 import { LoadedShard } from './loaded-shard.ts';
 import { Refiner } from './refiner.ts';
 
-/** The index in the browser: Pagefind over the shards that were asked for, and the records behind its hits. */
+/** The search index in the browser. It loads shards into Pagefind, asks Pagefind for pages, and loads the records of pages. */
 export class SearchEngine {
   readonly variants: Variants;
   readonly #root: string;
@@ -20,7 +20,7 @@ export class SearchEngine {
   readonly #index: IndexClient;
   readonly #refiners: Readonly<Record<PageSort, Refiner>>;
   readonly #shards = new Map<string, Promise<LoadedShard>>();
-  /** Answers of the shards that are loaded: another filter or order asks the same again. */
+  /** Answers about the loaded shards by their words. They are kept because another filter or order asks for the same words. */
   readonly #found = new Map<string, Promise<Found>>();
   readonly #records = new Map<string, Promise<SearchRecord>>();
 
@@ -37,12 +37,12 @@ export class SearchEngine {
     );
   }
 
-  /** `root` is the address of the index's folder, with a slash at its end. Throws if the index cannot be had. */
+  /** `root` is the address of the index's folder and ends in a slash. Throws if the manifest cannot be loaded. */
   static async start(root: string): Promise<SearchEngine> {
     const index = new IndexClient();
     try {
       const manifest = await fetchJson<Manifest>(`${root}manifest.json`, { cache: 'no-cache' });
-      // Loads while the shards are asked for, which fails if this does.
+      // Nothing waits for this here. If it fails, merging the first shard fails with it.
       index.ask({ kind: 'start', folder: `${root}${manifest.engine}/` }).catch(() => undefined);
       return new SearchEngine(root, manifest, index);
     } catch (error) {
@@ -51,17 +51,17 @@ export class SearchEngine {
     }
   }
 
-  /** Years that there are, newest first. */
+  /** The years that have shards, newest first. */
   get years(): number[] {
     return [...new Set(this.#entries.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
   }
 
-  /** How many pages there are in a year. */
+  /** Returns the number of pages in the shards of a year. */
   countPages(year: number): number {
     return this.#entries.reduce((sum, entry) => sum + (entry.year === year ? entry.pages : 0), 0);
   }
 
-  /** Loads the shards of some years, and the prose pages. */
+  /** Loads the shards of some years and the shard of the prose pages, and returns them. */
   load(years: readonly number[]): Promise<LoadedShard[]> {
     const wanted = this.#entries.filter(({ year }) => year === null || years.includes(year));
     return Promise.all(
@@ -86,7 +86,7 @@ export class SearchEngine {
     });
   }
 
-  /** The pages that hold all of the words, by shard and ascending. Only loaded shards are searched. */
+  /** Returns, for each loaded shard, the pages that contain all of the words, ascending. */
   async find(words: readonly string[]): Promise<Map<LoadedShard, Uint32Array>> {
     const shards = await Promise.all(this.#shards.values());
     const key = words.join(' ');
@@ -98,11 +98,12 @@ export class SearchEngine {
     return new Map(shards.map((shard) => [shard, pages.get(shard.entry.prefix) ?? new Uint32Array()]));
   }
 
-  /** All pages of the loaded shards that pass the filters, in order. */
+  /** Returns all pages of the loaded shards that pass the filters, in the order of `sort`. */
   async refine(selection: Selection, sort: PageSort): Promise<readonly Hit[]> {
     return this.#refiners[sort].refine(await Promise.all(this.#shards.values()), selection);
   }
 
+  /** Loads the record of a page. */
   record({ shard: { entry }, page }: Hit): Promise<SearchRecord> {
     const url = `${this.#root}${entry.folder}/records/${page.toString(36)}.json`;
     const record = this.#records.get(url) ?? fetchJson<SearchRecord>(url);
@@ -111,7 +112,7 @@ export class SearchEngine {
     return record;
   }
 
-  /** Years in which a normalised name stands, loaded or not; newest first. */
+  /** Returns the years in which a normalised name occurs, newest first; their shards need not be loaded. */
   async yearsOfName(name: string): Promise<number[]> {
     const { folder, bits } = this.#names;
     const hash = hashName(name);
@@ -121,7 +122,7 @@ export class SearchEngine {
       .sort((a, b) => b - a);
   }
 
-  /** Asks the index anew from now on. */
+  /** Drops all kept answers, so that the next search asks the index again. */
   forget(): void {
     this.#found.clear();
     for (const refiner of Object.values(this.#refiners)) refiner.forget();

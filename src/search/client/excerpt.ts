@@ -2,25 +2,28 @@ import { edgeAfter, edgeBefore } from './graphemes.ts';
 import { normalizeText, type Variants } from '../shared/normalize.ts';
 import type { IndicatorRow, SearchRecord } from '../shared/search-record.ts';
 
-/** A piece of a text, marked where the query is. */
+/** A piece of a text; `marked` says whether it is part of the query. */
 export interface TextPart {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** A printed text that holds part of the query. */
+/** A printed text that contains a term of the query. */
 interface Excerpt {
   readonly label: string;
-  /** Id of the element of the page that holds it, or the empty string. */
+  /** The id of the element of the page that contains the text, or the empty string. */
   readonly anchor: string;
   readonly parts: readonly TextPart[];
 }
 
-/** Characters that are shown before the first mark, and of the whole, more or less: none is cut in two. */
+/**
+ * The number of characters before the first mark and in all. An excerpt can be slightly shorter or longer, so that no character is cut in
+ * two.
+ */
 const LEAD = 18;
 const LENGTH = 90;
 
-/** The text as printed, cut where a term begins and ends. */
+/** Cuts a printed text where a term begins and ends. Terms are normalised. */
 export function markTerms(text: string, terms: readonly string[], variants: Variants): TextPart[] {
   const { text: plain, offsets } = normalizeText(text, variants);
   const marks = Array<boolean>(text.length).fill(false);
@@ -37,7 +40,7 @@ export function markTerms(text: string, terms: readonly string[], variants: Vari
   return parts;
 }
 
-/** A window on a long text, around its first mark. */
+/** Shortens a long text to the part around its first mark, with `…` for what is left out. */
 export function clipParts(parts: readonly TextPart[], length = LENGTH): TextPart[] {
   const whole = parts.map(({ text }) => text).join('');
   const first = parts.findIndex(({ marked }) => marked);
@@ -58,7 +61,10 @@ export function clipParts(parts: readonly TextPart[], length = LENGTH): TextPart
   ];
 }
 
-/** The texts of a record that show best why it was found: those with most of the terms first, then in the record's order. */
+/**
+ * Returns up to `limit` texts of a record that contain a term: those with the most terms come first, and equals keep the record's order.
+ * Levels and amounts are looked through only where no other text contains a term.
+ */
 export function findExcerpts(
   record: SearchRecord,
   terms: readonly string[],
@@ -85,7 +91,7 @@ interface Line {
   readonly label: string;
   readonly anchor: string;
   readonly shown: string;
-  /** Blocks of the line, parted so that nothing is found across two. */
+  /** The blocks of the line, separated so that no term is found across two of them. */
   readonly searched: string;
 }
 
@@ -107,7 +113,7 @@ const toLevels = ({ rows }: SearchRecord): Line[] =>
     searched: [level1, level2].join(BETWEEN),
   }));
 
-/** Amounts but the total, which stands in every result. */
+/** Returns all amounts except the total, which every result shows. */
 const toAmounts = ({ amounts, currency }: SearchRecord): Line[] =>
   amounts.slice(1).map((amount) => ({
     label: '金额',
@@ -116,7 +122,7 @@ const toAmounts = ({ amounts, currency }: SearchRecord): Line[] =>
     searched: amount,
   }));
 
-/** `1696.51` → `1,696.51` */
+/** Groups the digits of an amount by thousands: `1696.51` → `1,696.51`. */
 export const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))(?=[^.]*\.)/g, ',');
 
 function toLine([anchor, , , name, cycle, annual]: IndicatorRow): Line {

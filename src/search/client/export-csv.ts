@@ -5,11 +5,13 @@ import { requireElement } from '../../browser/dom.ts';
 import type { SearchSession } from './session.ts';
 import type { SearchState } from './state.ts';
 
-/** Rows of one file at most: each is loaded for itself. */
+/** The most rows in one file. The record of each row must be loaded by itself. */
 const LIMIT = 2_000;
 const BATCH = 50;
 
-/** Saves the results of a search, in their order and checked like those that are shown, or shows their text where downloads are blocked. */
+/**
+ * Saves the results of a search as CSV in their order, after the same check as the results on the page, and tells the progress to `say`.
+ */
 export async function offerSearchCsv(
   session: SearchSession,
   state: SearchState,

@@ -27,6 +27,7 @@ const BANDS = [
 
 const bandOf = (fen: number): string => BANDS.find(({ below }) => fen < below)!.key;
 
+/** Makes a filter of projects that have or lack a trait. `label` begins with 有. */
 const yesOrNo = (label: string, bit: number): Pick<Filter, 'of' | 'values'> => ({
   of: ({ kind, traits }) => (kind === 'project' ? [traits & bit ? '1' : '0'] : []),
   values: [

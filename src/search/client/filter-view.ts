@@ -2,11 +2,16 @@ import { element } from '../../browser/dom.ts';
 import type { CountedFilter, CountedValue } from './count-filters.ts';
 import type { Filter } from './filter-definitions.ts';
 
-/** Values that are shown before “more”, and at all. */
+/** The number of values that a filter shows at first. */
 const SHOWN = 8;
+
+/** The most values that unfolding the filter adds. */
 const LISTED = 200;
 
-/** The filters with their counts, as lists of checkboxes. Which lists stand open is kept from render to render. */
+/**
+ * Shows the filters with their counts as lists of checkboxes. Lists that the reader unfolded stay unfolded. `otherYears` have not been
+ * searched; they are listed without a count.
+ */
 export function renderFilters(
   host: HTMLElement,
   filters: readonly CountedFilter[],
@@ -37,7 +42,7 @@ function renderFilter(
   values: readonly CountedValue[],
   open: ReadonlySet<string | undefined>,
 ): HTMLElement {
-  // What is chosen stays in sight.
+  // Chosen values are never folded away.
   const first = values.filter(({ chosen }, index) => chosen || index < SHOWN);
   const rest = values.filter((value) => !first.includes(value)).slice(0, LISTED);
   return element(

@@ -5,21 +5,21 @@ import type { SearchEngine } from './engine.ts';
 import { TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 
-/** Pages up to which a long excluded word is looked for in the texts themselves. */
-const DOUBTED = 60;
+/** The most pages whose records are loaded to look for an excluded term in their texts. */
+const MOST_DOUBTED = 60;
 
 type PagesByShard = ReadonlyMap<LoadedShard, Uint32Array>;
 
 interface FoundPages {
-  /** In no particular order. */
+  /** The pages, in no particular order. */
   readonly hits: RankedHit[];
-  /** Whether these are all: others may hold all grams of an excluded word but not the word. */
+  /** Whether no page is missing. A page is missing if it contains all grams of an excluded term but not the term. */
   readonly complete: boolean;
 }
 
 /**
- * The pages that answer a query. Long words are looked up by a few of their grams, so a page in some hundreds may not hold them: what is
- * shown is checked against its record first (`results.ts`).
+ * Finds the pages that answer a query. A long term is looked up by a few of its grams, so one page in some hundreds may not contain the
+ * term; `results.ts` checks the records before it shows them.
  */
 export async function findPages(engine: SearchEngine, query: Query): Promise<FoundPages> {
   const { terms, excluded, whole } = query;
@@ -45,8 +45,8 @@ export async function findPages(engine: SearchEngine, query: Query): Promise<Fou
       (against.length > 0 ? doubted : hits).push({ shard, page, tier });
     }
   }
-  // What holds all grams of an excluded word holds the word, but for a few pages.
-  if (doubted.length > DOUBTED) return { hits, complete: false };
+  // Nearly every page that contains all grams of an excluded term contains the term, so many doubted pages are left out unchecked.
+  if (doubted.length > MOST_DOUBTED) return { hits, complete: false };
   const kept = await Promise.all(
     doubted.map(async (hit) => answersQuery(await engine.record(hit), query, engine.variants)),
   );

@@ -2,10 +2,10 @@ import { PAGES_PER_WORD, spellPart } from '../shared/grams.ts';
 import { fromPageId } from '../shared/page-id.ts';
 import type { Found } from './index-messages.ts';
 
-/** Gives the ids of the pages that have exactly this word, ascending within a shard. */
+/** Returns the ids of the pages that have exactly this word, ascending within a shard. */
 export type Ask = (word: string) => Promise<readonly string[]>;
 
-/** The pages that have all of the words. */
+/** Finds the pages that have all of the words. */
 export async function findWords(ask: Ask, words: readonly string[]): Promise<Found> {
   const [first, ...others] = await Promise.all(words.map((word) => findWord(ask, word)));
   return [...(first ?? [])].map(([prefix, pages]) => {
@@ -14,7 +14,7 @@ export async function findWords(ask: Ask, words: readonly string[]): Promise<Fou
   });
 }
 
-/** The pages of a word by the prefix of their shard. Where a part of a word is full, there may be another. */
+/** Finds the pages of a word by the prefix of their shard. It asks for the next part of the word while a shard fills the current one. */
 async function findWord(ask: Ask, word: string): Promise<Map<string, number[]>> {
   const found = new Map<string, number[]>();
   let full = true;
@@ -25,7 +25,7 @@ async function findWord(ask: Ask, word: string): Promise<Map<string, number[]>> 
   return found;
 }
 
-/** Adds the pages of these ids to what is `found` by prefix, in their order. */
+/** Adds the pages of these ids to `found`, by the prefix of their shard and in their order. */
 export function groupPages(ids: readonly string[], found = new Map<string, number[]>()): Map<string, number[]> {
   for (const id of ids) {
     const { prefix, page } = fromPageId(id);

@@ -1,16 +1,16 @@
-/** What belongs to the character before it: marks, variation selectors, joiners, skin tones, the tags of flags. */
+/** A character that joins the one before it: a mark, variation selector, joiner, skin tone or tag of a flag. */
 const JOINED = /^[\p{M}\p{Emoji_Modifier}\u200d\u{e0020}-\u{e007f}]/u;
 
-/** Two of these are a flag. */
+/** A letter of a flag; two of them make a flag. */
 const REGIONAL = /^\p{Regional_Indicator}/u;
 const REGIONALS = /\p{Regional_Indicator}+$/u;
 
-/** No writing joins more units to one character; what is longer is cut between any two. */
+/** The most code units of a character in any script. A longer run of joining characters may be cut anywhere. */
 const LONGEST = 32;
 
 /**
- * Whether a text can be cut there and both sides still look as before: not within a surrogate pair, an emoji or a flag, nor before a
- * combining mark. (`Intl.Segmenter` is not in every browser.)
+ * Whether a cut at an offset leaves every character whole. It would not within a surrogate pair, an emoji or a flag, or before a combining
+ * mark. (Some browsers lack `Intl.Segmenter`.)
  */
 function isEdge(text: string, at: number): boolean {
   const before = text.slice(0, at);
@@ -23,10 +23,10 @@ function isEdge(text: string, at: number): boolean {
 const isHalved = (before: string, rest: string): boolean =>
   /[\ud800-\udbff]$/.test(before) && /^[\udc00-\udfff]/.test(rest);
 
-/** The last place up to `at` where the text can be cut. */
+/** Returns the last offset up to `at` at which the text can be cut. */
 export const edgeBefore = (text: string, at: number): number => findEdge(text, at, -1);
 
-/** The first place from `at` on where the text can be cut. */
+/** Returns the first offset from `at` on at which the text can be cut. */
 export const edgeAfter = (text: string, at: number): number => findEdge(text, at, 1);
 
 function findEdge(text: string, at: number, step: 1 | -1): number {

@@ -1,6 +1,8 @@
 import { focusOnSlash } from './keyboard.ts';
 
-/** The box in the header: `/` focuses it, typing brings suggestions. The engine is loaded when the box is used. */
+/**
+ * The search box in the header. The key `/` focuses it, and typing shows suggestions. The engine is loaded when the box is first focused.
+ */
 const box = document.querySelector<HTMLInputElement>('input[data-search-box]');
 if (box) {
   const base = box.dataset['searchBox'] ?? '/';

@@ -2,7 +2,7 @@ import { INDEX_FOLDER } from '../shared/manifest.ts';
 import { SearchSession } from './session.ts';
 import { attachSuggestions } from './suggest.ts';
 
-/** Suggestions for a box on a page that is not the search page. What failed is tried again with the next key. */
+/** Attaches suggestions to the search box of a page other than the search page. After a failure the next letter starts a new session. */
 export function suggestInHeader(box: HTMLInputElement, base: string): void {
   let session: Promise<SearchSession> | undefined;
   const start = (): Promise<SearchSession> => (session ??= SearchSession.start(`${base}${INDEX_FOLDER}/`, new Map()));

@@ -5,7 +5,7 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
-/** The worker that holds the index, asked by promises. */
+/** Sends requests to the worker that holds the index, and resolves with its answers. */
 export class IndexClient {
   readonly #worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
   readonly #pending = new Map<number, Pending>();

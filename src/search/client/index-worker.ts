@@ -5,14 +5,18 @@ import { answerFile, answerLists, checkLoaded } from './pagefind-files.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind-api.ts';
 
 /**
- * Pagefind in a worker of ours instead of its own, which would send every hit as an object and keep a callback for each:
- * thousands of them for a common word.
+ * Pagefind, as this worker has loaded it. This worker replaces Pagefind's own, which sends each hit as an object and keeps a callback for
+ * each: thousands for a common word.
  */
 interface Engine {
+  /** The instance that finds words. */
   readonly words: PagefindInstance;
-  /** An instance that knows no word but filters and a sort: with filters loaded, Pagefind counts all their values at every search. */
+  /**
+   * Returns the instance for an order. It has filters and no words: an instance with both counts all values of the filters at every
+   * search.
+   */
   readonly refiner: (sort: PageSort) => PagefindInstance;
-  /** Where the engine is; addresses below it are ours to answer. */
+  /** The address of the engine's folder. `pagefind-files.ts` answers requests below it. */
   readonly folder: string;
 }
 
@@ -21,10 +25,10 @@ let engine: Promise<Engine> | undefined;
 async function start(folder: string): Promise<Engine> {
   const [{ createInstance }, wasm] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<PagefindModule>,
-    // By ourselves, because without it Pagefind would wait for ever.
+    // The worker loads this file itself, because Pagefind would wait for ever if it could not load it.
     fetch(folder + WASM_FILE).then(async (response) => new Uint8Array(await response.arrayBuffer())),
   ]);
-  // At an address of its own, below which all that it loads is answered. It is without a page: indexes are merged into it.
+  // Each instance begins with an index of no pages at an address of its own; the shards are merged into it.
   const create = (name: string): PagefindInstance => {
     const basePath = `${folder}${name}/`;
     answerFile(basePath + WASM_FILE, wasm);
@@ -52,7 +56,7 @@ async function answer(request: IndexRequest): Promise<Found> {
       await words.mergeIndex(request.folder);
       return [];
     case 'find':
-      // In quotes, because of loose words Pagefind ignores those that it does not know.
+      // The word is quoted because Pagefind ignores unquoted words that it does not know.
       return findWords(async (word) => toIds(await words.search(`"${word}"`)), request.words);
     case 'describe':
       for (const { prefix, pages, lists } of request.parts) {

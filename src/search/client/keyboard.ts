@@ -1,4 +1,4 @@
-/** `/` goes to the box from anywhere but a field; the arrows walk from the box through the results and back. */
+/** The arrow keys move the focus from the box through the results and back. */
 export function moveInResults(root: HTMLElement, box: HTMLInputElement): void {
   root.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -11,6 +11,7 @@ export function moveInResults(root: HTMLElement, box: HTMLInputElement): void {
   });
 }
 
+/** The key `/` focuses the box, except while the reader types in a field. */
 export function focusOnSlash(box: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
     const inField =

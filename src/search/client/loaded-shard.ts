@@ -2,24 +2,24 @@ import type { Facets, Order } from '../shared/columns.ts';
 import type { ShardEntry } from '../shared/manifest.ts';
 import type { RecordKind } from '../shared/search-record.ts';
 
-/** What a page is filtered by. */
+/** The properties of a page that filters use. */
 export interface PageFacts {
   readonly kind: RecordKind;
   readonly year: number | null;
   readonly department: string;
   readonly unit: string;
-  /** 分; `null` where no amount is printed, and for what is no project. */
+  /** The total in 分; `null` where none is printed and for pages that are not of projects. */
   readonly amount: number | null;
   readonly traits: number;
 }
 
-/** A shard whose index and order are loaded. */
+/** A shard whose index and order are loaded; its facets and name ranks are loaded when asked for. */
 export class LoadedShard {
   readonly entry: ShardEntry;
   readonly #order: Order;
   readonly #amounts: readonly number[];
   readonly #readFacets: () => Promise<Facets>;
-  /** The place of each page's name among the names of all shards, in the order of pinyin. */
+  /** Loads the rank of each page's name among the names of all shards, in the order of pinyin. */
   readonly readNameRanks: () => Promise<readonly number[]>;
 
   constructor(
@@ -40,13 +40,13 @@ export class LoadedShard {
     return page < departments + units ? 'unit' : page < departments + units + prose ? 'page' : 'project';
   }
 
-  /** 分; `null` where no amount is printed, and for what is no project. */
+  /** Returns the total in 分; `null` where none is printed and for pages that are not of projects. */
   amount(page: number): number | null {
     const { departments, units, prose } = this.#order;
     return this.#amounts[page - departments - units - prose] ?? null;
   }
 
-  /** Gives what is known of each page, once it is loaded. */
+  /** Loads the facets, and returns a function that gives the facts of a page. */
   async readFacts(): Promise<(page: number) => PageFacts> {
     const { departments, units, unitOf, traits } = await this.#readFacets();
     return (page) => {
@@ -71,7 +71,7 @@ export function unpackAmounts({ step, amounts }: { step: number; amounts: readon
   return amounts.map((part, index) => (fen = index === 0 ? part * step : fen - part * step));
 }
 
-/** Loads once, and again only where that failed. */
+/** Wraps `load` so that it runs once; it runs again only after a failure. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {

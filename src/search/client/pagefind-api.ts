@@ -1,7 +1,7 @@
-/** The part of Pagefind's browser interface that is used here. */
+/** The part of Pagefind's browser interface that this project uses. */
 export interface PagefindInstance {
   mergeIndex(path: string): Promise<void>;
-  /** Without a term it gives all pages that pass the filters. */
+  /** Without a term it finds all pages that pass the filters. */
   search(term: string | null, options?: PagefindOptions): Promise<{ results: readonly { id: string }[] }>;
 }
 
@@ -10,7 +10,7 @@ interface PagefindOptions {
   readonly sort?: Readonly<Record<string, 'asc'>>;
 }
 
-/** A page passes that has any of the values of every filter. */
+/** A page passes if it has, for every filter, one of the values. */
 export type PagefindFilters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
 export interface PagefindModule {

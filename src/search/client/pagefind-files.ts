@@ -7,7 +7,7 @@ const answers = new Map<string, Body>();
 const load = globalThis.fetch;
 let failure: unknown;
 
-// In the worker Pagefind loads by this.
+// Pagefind loads its files through the `fetch` of the worker that it runs in.
 globalThis.fetch = async (input, init) => {
   const path = typeof input === 'string' ? toPath(input) : '';
   const body = answers.get(path);
@@ -16,7 +16,7 @@ globalThis.fetch = async (input, init) => {
   try {
     const response = await load(input, init);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    // Some networks answer in a site's stead, with a page of their own.
+    // Some networks answer with a page of their own, and with status 200.
     if (!response.ok || !isPacked(bytes)) throw new Error(`${path}: ${response.status}, ${bytes.length} bytes`);
     return new Response(bytes);
   } catch (error) {
@@ -25,25 +25,25 @@ globalThis.fetch = async (input, init) => {
   }
 };
 
-/** Throws if any file could not be loaded: Pagefind takes it for empty, now and later. */
+/** Throws if any file could not be loaded. Pagefind would treat such a file as empty from then on. */
 export function checkLoaded(): void {
   if (failure !== undefined) throw failure;
 }
 
-/** Answers, once, what Pagefind loads from an address. */
+/** Answers Pagefind's next request for an address with `body`. */
 export function answerFile(address: string, body: Body): void {
   answers.set(toPath(address), body);
 }
 
 /**
- * Answers, once, what Pagefind loads besides the chunks of the index in `folder`, an address with a slash at its end. It all follows from
- * the index's size and what is known of its pages, so that a visitor is spared the bytes: six for every page of a large site.
+ * Answers Pagefind's next request for each file of an index except its chunks. `folder` is an address that ends in a slash. The files follow
+ * from the size of the index and the lists, so the browser need not load them, which saves six bytes for every page of a large site.
  */
 export function answerLists(folder: string, size: IndexSize, lists?: PageLists): void {
   for (const [file, body] of writeLists(size, lists)) answerFile(folder + file, body);
 }
 
-/** Whether these may be bytes of a file of Pagefind, as gzip packs them or as a host has unpacked them. */
+/** Whether the bytes begin like a file of Pagefind, packed by gzip or already unpacked by the host. */
 const isPacked = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x1f && bytes[1] === 0x8b) || SIGNATURE.every((byte, index) => bytes[index] === byte);
 

@@ -2,17 +2,17 @@ import { CborWriter } from '../shared/cbor.ts';
 import { toPageId } from '../shared/page-id.ts';
 import { chunkStarts, PAGEFIND_VERSION, sign, type IndexSize } from '../shared/pagefind-layout.ts';
 
-/** What an index's pages are filtered and sorted by, for Pagefind. */
+/** The lists by which Pagefind filters and sorts the pages of an index. */
 export interface PageLists {
-  /** The pages of each value of each filter, ascending. */
+  /** For each value of each filter, its pages, ascending. */
   readonly filters: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
-  /** All pages in the order of each sort. */
+  /** For each order, all pages in that order. */
   readonly sorts: ReadonlyMap<string, readonly number[]>;
 }
 
 const NO_LISTS: PageLists = { filters: new Map(), sorts: new Map() };
 
-/** What Pagefind's engine asks for besides the chunks of an index, by the name of the file. */
+/** Writes the files that Pagefind's engine loads besides the chunks of an index, and returns them by their names. */
 export function writeLists(
   { prefix, pages, chunks }: IndexSize,
   { filters, sorts }: PageLists = NO_LISTS,

@@ -1,24 +1,24 @@
 import { normalize, type Variants } from '../shared/normalize.ts';
 
-/** A search as typed, in the form that texts are compared in. */
+/** A typed search in the form in which texts are compared. */
 export interface Query {
-  /** Each must be in some block of a record. */
+  /** Texts of which each must be in a block of the record. */
   readonly terms: readonly string[];
-  /** None may be. */
+  /** Texts of which none may be in a block of the record. */
   readonly excluded: readonly string[];
-  /** All of the query as one text without quotes around it, for names that are exactly it. */
+  /** The whole query as one text without quotes around it; a record answers the query if this is its name. */
   readonly whole: string;
 }
 
-/** In quotes, which input methods give in many forms and not always in pairs; 书名号 and the like are text. */
+/** A quoted text. Input methods type quotes in many forms and not always in pairs. 书名号 and similar marks are no quotes. */
 const QUOTED = /^([-－−]?)["“”„‟＂]([^"“”„‟＂]*)["“”„‟＂](?=\s|$)/u;
 
-/** A hyphen before a figure is its sign. */
+/** A word after a hyphen; before a digit the hyphen is a minus sign. */
 const EXCLUDED = /^[-－−][^\p{Nd}\s－−-]/u;
 
 /**
- * Words parted by white space, `"…"` for a text with white space of its own, `-…` for what must not be there.
- * Quotes that do not close at a word's end and hyphens within words are text; so is everything if nothing but exclusions is left.
+ * Reads a typed search. White space separates its words, `"…"` encloses a text that contains white space, and `-…` excludes a text. Quotes
+ * that do not close at the end of a word are text, and so are hyphens within words. A search of exclusions only is read as one text.
  */
 export function parseQuery(typed: string, variants: Variants): Query {
   const terms: string[] = [];
@@ -38,12 +38,12 @@ export function parseQuery(typed: string, variants: Variants): Query {
 }
 
 /**
- * Whether a page of that name and those texts, one a block and normalised, answers the query: the truth that search is measured against.
- * A name that is typed as it stands is found, whatever in it looks like an operator.
+ * Whether a record with this name and these texts (one for each block, normalised) answers the query; `tools/search-evaluation` measures the
+ * search against this. A record whose name is the whole query answers it even if the name contains an operator.
  */
 export function matches({ terms, excluded, whole }: Query, name: string, texts: readonly string[]): boolean {
-  const holds = (term: string): boolean => texts.some((text) => text.includes(term));
-  return name === whole || (terms.every(holds) && !excluded.some(holds));
+  const isFound = (term: string): boolean => texts.some((text) => text.includes(term));
+  return name === whole || (terms.every(isFound) && !excluded.some(isFound));
 }
 
 /** Whether a typed text has nothing in it that could be searched for. */

@@ -6,17 +6,17 @@ import type { LoadedShard } from './loaded-shard.ts';
 import type { PagefindFilters } from './pagefind-api.ts';
 import { byAmount, readOrderByName, type Compare } from './orders.ts';
 
-/** What Pagefind does to filter and to sort grows with the square of an index's pages. */
+/** The most pages in one part. Pagefind's time to filter and sort grows with the square of an index's pages. */
 const PAGES_PER_PART = 1_024;
 
-/** Each has an object for each page that passes. */
+/** The most answers that are kept; each has an object for every page that passes. */
 const ANSWERS_KEPT = 16;
 
-/** Pagefind's filters and one of its sorts, over all pages of the loaded shards. */
+/** Filters all pages of the loaded shards and puts them in one order, through Pagefind. */
 export class Refiner {
   readonly #index: IndexClient;
   readonly #sort: PageSort;
-  /** Where the parts begin that Pagefind knows, by their prefix. */
+  /** The first page of each part that Pagefind knows, by the part's prefix. */
   readonly #starts = new Map<string, Hit>();
   readonly #described = new Map<LoadedShard, Promise<void>>();
   readonly #answers = new Map<string, Promise<readonly Hit[]>>();
@@ -26,7 +26,7 @@ export class Refiner {
     this.#sort = sort;
   }
 
-  /** The pages of these shards that pass the filters, in order. */
+  /** Returns the pages of these shards that pass the filters, in order. */
   refine(shards: readonly LoadedShard[], selection: Selection): Promise<readonly Hit[]> {
     const filters = Object.fromEntries(
       [...selection].map(([key, values]) => [key, { any: [...values].map(spellValue) }]),
@@ -39,7 +39,7 @@ export class Refiner {
     return answer;
   }
 
-  /** Asks Pagefind anew from now on. */
+  /** Drops all kept answers. */
   forget(): void {
     this.#answers.clear();
   }
@@ -57,14 +57,14 @@ export class Refiner {
     const found = await this.#index.ask({ kind: 'refine', sort: this.#sort, filters });
     const parts = found.map(({ prefix, pages }) => {
       const { shard, page: first } = this.#starts.get(prefix)!;
-      // Another search may have brought in one more shard meanwhile.
+      // Another search may have loaded one more shard in the meantime.
       return shards.includes(shard) ? Array.from(pages, (page): Hit => ({ shard, page: first + page })) : [];
     });
-    // Each part is in order. Pagefind does not order the pages of several indexes: it compares their places in each.
+    // Pagefind orders the pages of each part but not those of several indexes, because it compares the positions within each index.
     return parts.flat().sort(compare);
   }
 
-  /** Tells Pagefind of a shard's pages. */
+  /** Gives Pagefind the filters and the order of a shard's pages, part by part. */
   async #describe(shard: LoadedShard, compare: Compare): Promise<void> {
     const facts = await shard.readFacts();
     const { prefix, pages } = shard.entry;
@@ -86,7 +86,7 @@ export class Refiner {
   }
 }
 
-/** Pages by value, from the values of each page. */
+/** Groups pages by their values. `values[page]` are the values of a page. */
 function groupByValue(values: readonly (readonly string[])[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   values.forEach((own, page) => {
@@ -99,5 +99,5 @@ function groupByValue(values: readonly (readonly string[])[]): Map<string, numbe
   return groups;
 }
 
-/** Without a character that JSON, in which Pagefind is given filters, would escape. */
+/** Spells a value without the characters that JSON escapes: Pagefind receives filters as JSON. */
 const spellValue = (value: string): string => encodeURIComponent(value);

@@ -4,20 +4,23 @@ import { KIND_LABELS } from './kind-labels.ts';
 import { renderResult, type ResultContext } from './result-view.ts';
 import type { Outcome, SearchSession } from './session.ts';
 
-/** Results that are shown at once, and departments and units above them. */
+/** The number of results that are shown at once. */
 export const PAGE = 10;
+
+/** The most departments and units that are shown above the results. */
 const ENTITIES = 6;
 
-/** What the list asks of the page that it is on. */
+/** The actions of the search page that the list calls. */
 interface SearchPageActions {
   /** Searches one more year. */
   readonly extend: (year: number) => void;
+  /** Shows a line in the status. */
   readonly say: (line: string) => void;
-  /** Says what was found. */
+  /** Shows in the status what was found. */
   readonly tell: (outcome: Outcome) => void;
 }
 
-/** The list of results, the departments and units above it, and the button below it. */
+/** The list of results, the list of departments and units above it, and the button for more results below it. */
 export class ResultList {
   readonly #list: HTMLElement;
   readonly #entities: HTMLElement;
@@ -37,12 +40,12 @@ export class ResultList {
     });
   }
 
-  /** Number of results that are shown. */
+  /** The number of results that are shown. */
   get length(): number {
     return this.#list.children.length;
   }
 
-  /** Shows the first results of an outcome, unless it is no longer `wanted` when their records have come. */
+  /** Loads and shows the first results of an outcome; returns whether it showed them. It does not if `wanted` is false by then. */
   async render(session: SearchSession, outcome: Outcome, wanted: () => boolean, count = PAGE): Promise<boolean> {
     const { query, results } = outcome;
     const context: ResultContext = { base: this.#base, query, variants: session.engine.variants };

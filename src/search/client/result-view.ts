@@ -9,7 +9,7 @@ import type { Result } from './results.ts';
 const EXCERPTS = 3;
 
 export interface ResultContext {
-  /** Base of the site, with slashes at both ends. */
+  /** The base of the site, with a slash at both ends. */
   readonly base: string;
   readonly query: Query;
   readonly variants: Variants;

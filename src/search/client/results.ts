@@ -10,22 +10,22 @@ export interface Result {
   readonly record: SearchRecord;
 }
 
-/** A list of no more hits than this is checked as a whole before its length is told. */
+/** A list of no more hits than this is checked completely before its length is shown. */
 const CHECKED_WHOLE = 20;
 
-/** A ranked list whose records are loaded, and checked against the query, as they are asked for. */
+/** A ranked list of hits. Their records are loaded and checked against the query when they are taken. */
 export class Results {
   readonly #engine: SearchEngine;
   readonly #query: Query;
   readonly #refuted = new Set<Hit>();
   #hits: readonly Hit[];
-  /** Whether the list is known to be neither too long nor too short. */
+  /** Whether every hit in the list is known to answer the query. */
   #exact: boolean;
   readonly #complete: boolean;
   #next = 0;
   #taking: Promise<unknown> = Promise.resolve();
 
-  /** `complete` tells whether `hits` are all that there may be. */
+  /** `complete` says whether no page that answers the query is missing from `hits`. */
   constructor(engine: SearchEngine, query: Query, hits: readonly Hit[], complete: boolean) {
     this.#engine = engine;
     this.#query = query;
@@ -41,22 +41,22 @@ export class Results {
     this.#exact = true;
   }
 
-  /** Hits that no check has refuted so far. */
+  /** The hits that no check has refuted so far. */
   get hits(): readonly Hit[] {
     return this.#hits;
   }
 
-  /** How many there are, less those that turned out not to hold the query. */
+  /** The number of hits that no check has refuted so far. */
   get total(): number {
     return this.#hits.length;
   }
 
-  /** Whether `total` is more than an estimate: that of a longer list is wrong by some hundredths at most until all of it has been taken. */
+  /** Whether `total` is exact. The total of a long list can be wrong by a few per cent until all results have been taken. */
   get isTotalExact(): boolean {
     return this.#complete && (this.#exact || this.done);
   }
 
-  /** Hits of the same search less those that turned out not to hold the query. */
+  /** Returns those of `hits`, of the same search, that no check has refuted so far. */
   withoutRefuted<T extends Hit>(hits: readonly T[]): readonly T[] {
     return this.#refuted.size === 0 ? hits : hits.filter((hit) => !this.#refuted.has(hit));
   }
@@ -65,7 +65,7 @@ export class Results {
     return this.#next >= this.#hits.length;
   }
 
-  /** The next results, fewer only at the end. */
+  /** Returns the next results; there are fewer than `count` only at the end of the list. */
   take(count: number): Promise<Result[]> {
     const taking = this.#taking.then(() => this.#take(count));
     this.#taking = taking.catch(() => undefined);
@@ -83,7 +83,7 @@ export class Results {
     return taken;
   }
 
-  /** Takes those that do not hold the query off the list, and returns the others. */
+  /** Removes the hits that do not answer the query from the list, and returns the others with their records. */
   async #check(hits: readonly Hit[]): Promise<Result[]> {
     const records = await Promise.all(hits.map((hit) => this.#engine.record(hit)));
     const results = hits.map((hit, index) => ({ hit, record: records[index]! }));

@@ -10,29 +10,29 @@ import { byRelevance } from './orders.ts';
 import { Results } from './results.ts';
 import type { SearchState } from './state.ts';
 
-/** A site of no more pages than this is searched whole from the start. */
+/** On a site of no more pages than this, the first search loads all years. */
 const SMALL_SITE = 3_000;
 
-/** Fewer results than this ask for the next older year. */
+/** A search that finds fewer results than this goes on to the next older year. */
 const ENOUGH = 10;
 
 export interface Outcome {
   readonly query: Query;
   readonly results: Results;
-  /** Departments and units that were found, which stand above the results unless the filter asks for them. */
+  /** The departments and units that were found by a query. Where the reader filters by kind they are in `results` instead. */
   readonly entities: Results;
-  /** The filters with their counts, which need more to be loaded than the results do. */
+  /** Counts the values of the filters; this loads further files. */
   readonly countFilters: () => Promise<readonly CountedFilter[]>;
-  /** Whether a name that was found is exactly the query. */
+  /** Whether a page that was found has the whole query as its name. */
   readonly nameFound: boolean;
   readonly searchedYears: readonly number[];
-  /** Years that were not searched, newest first. */
+  /** The years that have not been searched, newest first. */
   readonly otherYears: readonly number[];
-  /** The year to search next; none where years are chosen. */
+  /** The year to search next; `undefined` if there is none or the reader filters by year. */
   readonly nextYear: number | undefined;
 }
 
-/** One visitor's searches: which years are loaded, and what is found in them. */
+/** The searches of one visit to a page. A session loads years when it needs them, and searches the loaded ones. */
 export class SearchSession {
   readonly engine: SearchEngine;
   readonly #loaded = new Set<number>();
@@ -41,7 +41,7 @@ export class SearchSession {
     this.engine = engine;
   }
 
-  /** Starts with the years that the search asks for. */
+  /** Loads the manifest and the years that the first search needs. Throws if any cannot be loaded. */
   static async start(root: string, selection: Selection): Promise<SearchSession> {
     const session = new SearchSession(await SearchEngine.start(root));
     await session.#load(session.#yearsFor(selection)).catch((error: unknown) => {
@@ -51,7 +51,10 @@ export class SearchSession {
     return session;
   }
 
-  /** `onFirst` is given the outcome of the loaded years when older ones are still to be searched; `years` are searched in any case. */
+  /**
+   * Searches the loaded years and `years`, and older ones while there are few results. `onFirst` is called with the outcome so far before
+   * further years are loaded.
+   */
   async search(
     state: SearchState,
     onFirst?: (outcome: Outcome) => void,
@@ -73,24 +76,27 @@ export class SearchSession {
     return outcome;
   }
 
-  /** The newest year that has what was typed as a name, if it is not loaded and no name in the loaded ones is it. */
+  /** Returns the newest year that is not loaded and has the query as a name, unless a loaded year has it or the reader filters by year. */
   async #yearOfName(
     { selection }: SearchState,
     { query, nameFound, otherYears }: Outcome,
   ): Promise<number | undefined> {
     if (selection.has('year') || query.terms.length === 0 || nameFound || otherYears.length === 0) return undefined;
-    // Without these files a name is not looked for in years that are said not to have been searched.
+    // If these files cannot be loaded, the search goes on without them; the status names the years that have not been searched.
     const years = await this.engine.yearsOfName(query.whole).catch(() => []);
     return years.find((year) => otherYears.includes(year));
   }
 
-  /** The same search in one more year. */
+  /** Searches again with one more year. */
   async extend(state: SearchState, year: number): Promise<Outcome> {
     await this.#load([year]);
     return this.#run(state);
   }
 
-  /** The newest, and older ones of a small site; those that are chosen of a large one. */
+  /**
+   * Returns the years to search at first: the newest years of up to {@link SMALL_SITE} pages, but on a larger site the years that are
+   * chosen.
+   */
   #yearsFor(selection: Selection): number[] {
     const { engine } = this;
     let pages = 0;

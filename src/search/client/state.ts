@@ -4,9 +4,9 @@ import { isBlank } from './query.ts';
 export const SORTS = { relevance: '相关度', amount: '金额', name: '名称' } as const;
 export type Sort = keyof typeof SORTS;
 
-/** All that a search is made of. It is the page's address, so it can be shared, kept and gone back to. */
+/** A search. The address of the page contains all of it, so a reader can share it, keep it and go back to it. */
 export interface SearchState {
-  /** As typed. */
+  /** The query as typed. */
   readonly query: string;
   readonly selection: Selection;
   readonly sort: Sort;
@@ -34,7 +34,7 @@ export function toParams({ query, selection, sort }: SearchState): URLSearchPara
   return params;
 }
 
-/** The same search with one value chosen or no longer chosen. */
+/** Returns the search with a value chosen, or no longer chosen if it was. */
 export function toggleValue(state: SearchState, key: string, value: string): SearchState {
   const values = new Set(state.selection.get(key));
   if (!values.delete(value)) values.add(value);

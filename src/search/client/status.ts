@@ -3,7 +3,7 @@ import type { Outcome } from './session.ts';
 import type { Results } from './results.ts';
 import { SORTS, type SearchState } from './state.ts';
 
-/** The line that says, also to a screen reader, what the search is doing and what it found. */
+/** The line that says what the search is doing and what it found. Screen readers announce it. */
 export class StatusLine {
   readonly #line: HTMLElement;
   #slow = 0;
@@ -16,7 +16,7 @@ export class StatusLine {
     this.say('');
   }
 
-  /** Said only if it takes long enough to be noticed. */
+  /** Says that the search is going on, unless it ends before a reader would notice. */
   searching(): void {
     clearTimeout(this.#slow);
     this.#slow = window.setTimeout(() => this.say('正在搜索…'), 300);

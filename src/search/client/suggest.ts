@@ -11,16 +11,23 @@ import type { SearchSession } from './session.ts';
 interface Suggestion {
   readonly label: string;
   readonly kind: string;
-  /** Where it leads, or what it does; without either the label is searched. */
+  /** The page that choosing the suggestion opens. */
   readonly href?: string;
+  /** The action of choosing the suggestion. Without an action and a page, the label is searched. */
   readonly run?: () => void;
 }
 
+/** The most departments and units that are suggested. */
 const PLACES = 4;
 const PROJECTS = 4;
+
+/** How long typing pauses before names are looked up. */
 const REST_MS = 120;
 
-/** Departments, units and projects by name, or recent searches while the box is empty, as a list below the box (ARIA combobox). */
+/**
+ * Shows suggestions in a list below a search box (ARIA combobox): departments, units and projects by name, or the last searches while the
+ * box is empty. `failed` is called when the index could not be loaded.
+ */
 export function attachSuggestions(
   box: HTMLInputElement,
   base: string,
@@ -75,7 +82,7 @@ export function attachSuggestions(
 
   function activate(index: number): void {
     const all = options();
-    // Past either end nothing is active, and the box is as typed.
+    // Moving past either end of the list leaves nothing active.
     active = ((index + 1 + (all.length + 1)) % (all.length + 1)) - 1;
     all.forEach((option, at) => option.setAttribute('aria-selected', String(at === active)));
     if (active < 0) box.removeAttribute('aria-activedescendant');
@@ -106,7 +113,7 @@ export function attachSuggestions(
     }, REST_MS);
   };
   onTyped(box, suggestFor);
-  // While this script was on its way the box was gone to, and something typed.
+  // The reader may have focused the box and typed before this script was loaded.
   if (document.activeElement === box && (box.value === '' || box.value !== box.defaultValue)) suggestFor(box.value);
   box.addEventListener('focus', () => {
     if (box.value === '') show(recentSuggestions());
@@ -117,7 +124,7 @@ export function attachSuggestions(
     rememberSearch(box.value);
   });
   addEventListener('popstate', close);
-  // Before the box loses its focus.
+  // Pressing on an option must not take the focus from the box, which would close the list.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => {
     const option = target instanceof Element ? target.closest<HTMLElement>('[role=option]') : null;
