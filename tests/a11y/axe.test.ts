@@ -21,7 +21,7 @@ describe.each([
   });
 });
 
-// `npm run test:a11y` looks at every page; `npm test` at one of each layout.
+// `npm run test:a11y` looks at every page, and `npm test` only at one of each layout.
 if (process.env['MINGZHANG_TEST_EVERY_PAGE'] !== undefined)
   describe('on every page of the sitemap', () => {
     const addresses = globSync('sitemap-[0-9]*.xml', { cwd: dir }).flatMap((file) =>

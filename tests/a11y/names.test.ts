@@ -11,14 +11,14 @@ const openPage = useBrowser();
 const { dir, url } = inject('rootSite');
 const layouts = layoutFiles(htmlFiles(dir), (file) => statSync(join(dir, file)).size);
 
-/** As Chromium calls them. */
+// Roles, as Chromium calls them.
 const CONTROLS =
   /^(?:link|button|checkbox|radio|textbox|searchbox|combobox|ComboBoxSelect|DisclosureTriangle|application)$/;
 const NAMED = /^(?:navigation|region|complementary|search|image|table|figure|heading)$/;
-/** Landmarks, of which no two on a page may be called the same. */
+/** Landmarks: no two of a page may have the same role and name. */
 const LANDMARKS = /^(?:navigation|region|complementary|search)$/;
 
-/** What a reader would not be told, or told wrongly. */
+/** Lists what a screen reader would leave out or say wrongly. */
 function findFaults(tree: readonly Told[]): string[] {
   const all = (role: string): Told[] => tree.filter((node) => node.role === role);
   const single = ['banner', 'main', 'contentinfo']
@@ -41,7 +41,7 @@ function findHeadingFaults(headings: readonly Told[]): string[] {
   ];
 }
 
-/** Each column has a heading, and so has each row that has cells. */
+/** Lists tables that have a column without a heading, or a row of cells without one. */
 function findTableFaults(tree: readonly Told[]): string[] {
   return tree
     .filter(({ role }) => role === 'table')

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { htmlFiles } from '../../tools/pages/site-files.ts';
+import { useFolder, writeFiles } from '../support/use-folder.ts';
+
+const at = useFolder();
 
 const build = (...args: string[]) => spawnSync(process.execPath, ['scripts/build.ts', ...args], { encoding: 'utf8' });
 
@@ -36,15 +38,12 @@ test('the data files are those that SHA256SUMS lists', () => {
 });
 
 test('a document that cannot be read leaves the earlier site as it was', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
-  mkdirSync(join(folder, '2026'));
-  writeFileSync(join(folder, '2026', '某局.txt'), '这不是预算表。\n');
+  writeFiles(at(), { '2026/某局.txt': '这不是预算表。\n' });
   const { dir } = inject('rootSite');
   const before = readFileSync(join(dir, 'data', 'SHA256SUMS'), 'utf8');
 
-  const { status, stderr } = build('--sources', folder, '--out', dir);
+  const { status, stderr } = build('--sources', at(), '--out', dir);
 
-  rmSync(folder, { recursive: true });
   expect(status).toBe(1);
   expect(stderr).toMatch(/某局\.txt:\d+:\d+ /);
   expect(readFileSync(join(dir, 'data', 'SHA256SUMS'), 'utf8')).toBe(before);

@@ -8,8 +8,9 @@ import { useBrowser } from '../support/open-site.ts';
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');
 
-/** 广州市政务服务和数据管理局 2026: 4 units, 70 projects. */
+/** 广州市政务服务和数据管理局 in 2026 has 4 units and 70 projects. */
 const DEPARTMENT = `${url}departments/2026-9y57yn2gxh/`;
+/** What the code of all charts may weigh after gzip. */
 const LAZY_BYTES = 75 * 1024;
 
 const chartOf = (page: Page, table: string) => page.locator(`budget-chart[for="${table}"]`);

@@ -10,7 +10,7 @@ const PATH = 'projects/2026-pmqvkh5qpg/';
 const text = (page: Page) => page.getByRole('textbox', { name: '引用文字' });
 const choose = (page: Page, format: string) => page.getByRole('radio', { name: format }).check();
 
-/** The first indicator row: its id and its printed name. */
+/** Finds the first row of the indicators, with its id and its printed name. */
 async function firstRow(page: Page) {
   const row = page.locator('.indicators tr[id]').first();
   const label = (await row.locator('a.self').getAttribute('aria-label')) ?? '';

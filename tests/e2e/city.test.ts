@@ -10,7 +10,7 @@ import { htmlFiles } from '../../tools/pages/site-files.ts';
 import { findBrokenLinks } from '../support/find-broken-links.ts';
 import { type HtmlFacts, readHtml } from '../support/read-html.ts';
 
-/** More departments than one page lists, and one with as many projects as a department's page has its budget for. */
+// One city has more departments than a page lists; the other has one department with as many projects as its page has a budget for.
 const MANY = { projects: 230, departments: 230, years: 1, lastYear: 2026, seed: 1 };
 const LARGE = { projects: 500, departments: 1, years: 1, lastYear: 2025, seed: 3 };
 
@@ -28,7 +28,7 @@ afterAll(() => removeFolder(folder));
 
 const read = (path: string): HtmlFacts => readHtml(readFileSync(join(dir, path, 'index.html'), 'utf8'));
 
-/** Addresses of the departments' years that these pages link to, once for each link. */
+/** Lists the links of these pages to departments' years; an address comes as often as it is linked to. */
 const documentLinks = (...paths: readonly string[]): string[] =>
   paths.flatMap((path) => read(path).links.filter((link) => /^\/departments\/\d{4}-/.test(link)));
 
@@ -83,7 +83,7 @@ describe('a city of 230 departments, one of 500 projects', () => {
   test('links only to pages and anchors that exist', () => {
     const pages = new Map(htmlFiles(dir).map((file) => [file, readHtml(readFileSync(join(dir, file), 'utf8'))]));
     const broken = findBrokenLinks({ dir, base: '/', origin: 'https://mingzhang.example' }, pages);
-    // The pictures and the data files are made by other stages of the build.
+    // Share cards and data files are made by stages that have not run here.
     expect(broken.filter((link) => !/ \/(cards|data)\/\S*[^/] does not exist$/.test(link))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { useBrowser } from '../support/open-site.ts';
 
 const openPage = useBrowser();
 
-/** 广州市数字政府运营中心, information technology of three periods, all in 2026. */
+/** Projects of 广州市数字政府运营中心 in 2026: information technology of three service periods. */
 const PROJECTS = ['2026-8wqsj9gdkn', '2026-35yx86mgdk', '2026-jccw91yjd4'] as const;
 
 describe.each(['rootSite', 'subPathSite'] as const)('%s: comparing projects', (name) => {
@@ -67,7 +67,7 @@ describe.each(['rootSite', 'subPathSite'] as const)('%s: comparing projects', (n
 
 const { url } = inject('rootSite');
 
-test('a list of a series leads to its comparison', async () => {
+test('the list of a series leads to a comparison of its projects', async () => {
   const page = await openPage();
   await page.goto(`${url}projects/${PROJECTS[0]}/`);
   await page.getByRole('link', { name: '各年度的同一项目' }).click();

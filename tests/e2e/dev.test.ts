@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished, test } from 'vitest';
 import { documentId } from '../../src/domain/ids.ts';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
+import { makeTemporaryFolder, removeFolder } from '../../tools/disk/temporary-folder.ts';
 
 const DEPARTMENT = '广州市人民政府驻北京办事处';
 
 test('npm run dev reloads an open page when a source text changes', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'mingzhang-'));
+  const folder = makeTemporaryFolder('dev');
   const sources = join(folder, 'sources');
   const text = join(sources, '2025', `${DEPARTMENT}.txt`);
   await cp(join('content/sources/2025', `${DEPARTMENT}.txt`), text);
 
-  // Astro serves no pages where Vitest runs it.
+  // Astro serves no pages if it believes that Vitest runs it.
   const own = { VITEST: '', NODE_ENV: 'development', MINGZHANG_COLLECTIONS: join(folder, 'collections') };
   const env = { ...process.env, ...own };
   const server = spawn(process.execPath, ['scripts/dev.ts', '--sources', sources, '--port', '4398'], { env });
@@ -22,7 +22,7 @@ test('npm run dev reloads an open page when a source text changes', async () => 
   onTestFinished(async () => {
     server.kill();
     await browser.close();
-    await rm(folder, { recursive: true });
+    removeFolder(folder);
   });
   const address = await new Promise<string>((resolve, reject) => {
     let log = '';

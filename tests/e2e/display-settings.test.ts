@@ -5,7 +5,7 @@ import { useBrowser } from '../support/open-site.ts';
 const openPage = useBrowser();
 const { url } = inject('rootSite');
 
-/** 广州市政务服务和数据管理局 2026: 86,246.64 万元. */
+/** 广州市政务服务和数据管理局 in 2026 has a total of 86,246.64 万元. */
 const DEPARTMENT = `${url}departments/2026-9y57yn2gxh/`;
 
 async function choose(page: Page, name: string): Promise<void> {
@@ -80,6 +80,7 @@ describe('the unit of amounts', () => {
     const cells = await table
       .locator('tbody td[data-money]')
       .evaluateAll((all: HTMLElement[]) => all.map(({ textContent, dataset }) => [textContent, dataset['value']]));
+    expect(cells.length).toBeGreaterThan(70);
     const exact = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 });
     expect(cells.filter(([text, fen]) => text !== exact.format(Number(fen) / 100))).toEqual([]);
 
@@ -121,6 +122,7 @@ describe('the unit of amounts', () => {
       .evaluateAll((all: HTMLElement[]) =>
         all.filter(({ dataset }) => dataset['label'] === '总计（元）').map(({ dataset }) => Number(dataset['value'])),
       );
+    expect(values).toHaveLength(70);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
   });
 });

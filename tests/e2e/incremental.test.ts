@@ -1,46 +1,46 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { hashKey } from '../../src/domain/ids.ts';
 import { goalKey } from '../../src/domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../../src/domain/records.ts';
+import { makeTemporaryFolder, removeFolder } from '../../tools/disk/temporary-folder.ts';
 import { copyProject } from '../support/copy-project.ts';
 
 const BEIJING = '2025/广州市人民政府驻北京办事处';
 const SHANGHAI = '2025/广州市人民政府驻上海办事处';
 
-/** Pages of the top level, and those of a year. */
+/** Pages that sum up the site: those of the top level, and those of a year. */
 const SITE_WIDE = /^(?:[^/]+\/)?[^/]+\.html$|^departments\/years\//;
 
-/** A copy of the project, whose files the tests change. */
+/** A copy of the project. The tests change its files. */
 let folder: string;
-/** The site as it stands, by path: what the next build is compared with. */
+/** The files of the site by path, as the last build left them. */
 let site: Map<string, string>;
 
 interface Rebuilt {
-  /** Files that are other than before, new or no more, without the digest in the name of a part of the search index. */
+  /** Files that are changed, new or gone. Parts of the search index are named without their digest. */
   readonly changed: readonly string[];
-  /** How many pages were rendered again, besides those that sum up the site and always are. */
+  /** How many pages were rendered again, apart from those that sum up the site, which always are. */
   readonly rendered: number;
-  /** How many parts of the search index were made again. */
+  /** How many parts of the search index were made anew. */
   readonly indexed: number;
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  folder = makeTemporaryFolder('incremental');
   copyProject(folder);
   mkdirSync(join(folder, 'content/sources/2025'), { recursive: true });
   cpSync(`content/sources/${BEIJING}.txt`, join(folder, `content/sources/${BEIJING}.txt`));
-  // Another department that prints the same goals and indicators.
+  // This department prints the same goals and indicators as the other.
   const text = readFileSync(`content/sources/${BEIJING}.txt`, 'utf8').replaceAll('驻北京办事处', '驻上海办事处');
   writeFileSync(join(folder, `content/sources/${SHANGHAI}.txt`), text);
   build();
   site = readSite();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => removeFolder(folder));
 
 function build(...flags: readonly string[]): string {
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225600' };
@@ -52,7 +52,7 @@ function readSite(out = 'dist'): Map<string, string> {
   return new Map(listFiles(dist).map((path) => [path.replaceAll(sep, '/'), readFileSync(join(dist, path), 'latin1')]));
 }
 
-/** Builds with what earlier builds have kept. */
+/** Builds with what earlier builds have kept, and compares the site with the last one. */
 function rebuild(): Rebuilt {
   const log = build();
   const before = site;
@@ -70,7 +70,7 @@ function rebuild(): Rebuilt {
   };
 }
 
-/** Builds with nothing that earlier builds have kept, which must give the same. */
+/** Builds with nothing kept from earlier builds, and expects the same site. */
 function expectCleanBuildToBeSame(): void {
   renameSync(join(folder, '.cache'), join(folder, '.kept'));
   build();
@@ -98,7 +98,7 @@ function readRecords<T>(name: string): T[] {
 const pages = (...paths: readonly string[]): string[] => paths.map((path) => `${path}index.html`);
 
 test('nothing changed: nothing is built, until somebody changes a file of the site', () => {
-  // Of a build that was stopped: no process has such a number.
+  // This folder looks like that of a build that was stopped, because no process has such a number.
   const left = join(folder, '.cache/build-99999999');
   mkdirSync(left);
   expect(build()).toMatch(/^converted .*\ndone +dist, as it was built before\n$/);
@@ -125,7 +125,7 @@ test('one document changed: its pages, the lists with the project, and what anot
     `sources/${beijing!.id}/`,
     ...beijing!.units.flatMap(({ id, projects }) => [`units/${id}/`, ...projects.map((id) => `projects/${id}/`)]),
   ];
-  // The two no longer print the same goal.
+  // The two departments no longer print the same goal for this project.
   const others = [`projects/${repeated.id}/`, `notes/${shanghai!.id}/`, 'notes/rules/identical-goal/'];
   const alike = `alike/goals/${hashKey(goalKey(repeated)!)}/`;
   expect(changed).toEqual(
@@ -137,7 +137,7 @@ test('one document changed: its pages, the lists with the project, and what anot
       'search-index/manifest.json',
     ].toSorted(),
   );
-  // Besides: the list of its name, its series, its department and the indicators that it shares.
+  // Four more pages are rendered: the lists of its name, its series and its shared indicators, and its department.
   expect(rendered).toBe(own.length + others.length + 4);
   expect(indexed).toBe(1);
   expectCleanBuildToBeSame();

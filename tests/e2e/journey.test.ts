@@ -28,7 +28,7 @@ test.each(['rootSite', 'subPathSite'] as const)(
     expect(await row.innerText()).toContain('报送调研报告数量');
     expect(await row.evaluate((element) => element.matches(':target'))).toBe(true);
 
-    // The address alone leads there too.
+    // A visitor who gets only the address sees the row too.
     const visitor = await openPage();
     await visitor.goto(page.url());
     await expect

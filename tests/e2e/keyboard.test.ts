@@ -1,6 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
@@ -12,13 +11,14 @@ import { tabThrough, tabTo } from '../support/keyboard.ts';
 import { layoutFiles } from '../support/layout-files.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { searched } from '../support/search-page.ts';
+import { makeTemporaryFolder, removeFolder } from '../../tools/disk/temporary-folder.ts';
 import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');
 
 const PROJECT = `${url}projects/2026-pmqvkh5qpg/`;
-/** 广州市政务服务和数据管理局 2026: 70 projects. */
+/** 广州市政务服务和数据管理局 in 2026 has 70 projects. */
 const DEPARTMENT = `${url}departments/2026-9y57yn2gxh/`;
 
 async function open(address: string, options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
@@ -27,7 +27,7 @@ async function open(address: string, options: Parameters<typeof openPage>[0] = {
   return page;
 }
 
-// Of pages that are alike, the shortest: the longest has the same stops, more often.
+// Of pages that are alike this takes the shortest, because the longest has the same stops, only more often.
 const layouts = layoutFiles(htmlFiles(dir), (file) => -readFileSync(join(dir, file)).length);
 
 describe('Tab', () => {
@@ -125,7 +125,7 @@ describe('by keyboard alone a reader can', () => {
     expect(await chart.locator('[aria-live]').textContent()).toMatch(/，第 1 项，共 4 项，按回车打开$/);
     await tabTo(page, chart.getByRole('button', { name: /CSV/ }));
     await page.keyboard.press('Enter');
-    // What writes it is loaded first.
+    // The code that writes CSV is loaded now, so that the box takes a while.
     const text = chart.getByRole('textbox', { name: 'CSV 全文' });
     await text.waitFor();
     await tabTo(page, text);
@@ -150,14 +150,14 @@ describe('by keyboard alone a reader can', () => {
   });
 
   test('report an error, where a publisher takes reports', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+    const folder = makeTemporaryFolder('corrections');
     copyProject(folder);
     const config = join(folder, 'portal.config.ts');
     const corrections = `corrections: 'errors@example.gov.cn', shareCards: false,`;
     writeFileSync(config, readFileSync(config, 'utf8').replace('base:', `${corrections} base:`));
     const source = '2025/广州市人民政府驻北京办事处.txt';
     cpSync(join('content/sources', source), join(folder, 'content/sources', source));
-    rmSync(join(folder, 'content/stories'), { recursive: true });
+    removeFolder(join(folder, 'content/stories'));
     execFileSync(process.execPath, ['scripts/build.ts'], { cwd: folder, stdio: 'ignore' });
     const server = await serveSite({
       dir: join(folder, 'dist'),
@@ -166,7 +166,7 @@ describe('by keyboard alone a reader can', () => {
     });
     onTestFinished(async () => {
       await server.close();
-      rmSync(folder, { recursive: true });
+      removeFolder(folder);
     });
 
     const page = await open(`${server.url}projects/2025-642k2dz4dd/`);

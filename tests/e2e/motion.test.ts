@@ -10,7 +10,7 @@ const openPage = useBrowser();
 const { dir, url } = inject('rootSite');
 const layouts = layoutFiles(htmlFiles(dir), (file) => statSync(join(dir, file)).size);
 
-/** What moves, or would when it is pointed at, opened or scrolled to. */
+/** Lists what moves, and what would move if it were pointed at, opened or scrolled to. */
 const findMotion = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const moving = document.getAnimations().map((animation) => `runs: ${animation.id}`);
@@ -38,7 +38,7 @@ describe('a reader who wants less motion', () => {
 
   test('sees a chart whole at once, and so each of its items', async () => {
     const page = await openPage({ reducedMotion: 'reduce' });
-    // Taken as soon as the chart says that it is drawn, before the browser paints again.
+    // The picture is taken when the chart says that it is drawn, before the browser paints again.
     await page.addInitScript(() => {
       const first: string[] = [];
       Object.assign(globalThis, { first });

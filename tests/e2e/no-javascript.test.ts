@@ -21,7 +21,7 @@ const [document] = documents.toSorted((a, b) => b.source.lines - a.source.lines)
 const [project] = projects.toSorted((a, b) => b.indicators.length - a.indicators.length);
 if (document === undefined || project === undefined) throw new Error('the site has no records');
 
-/** The text of a page, without white space (which the layout of a page may change). */
+/** Reads the text of a page without white space, which is up to the layout. */
 async function readPage(path: string): Promise<string> {
   const page = await openPage({ javaScriptEnabled: false });
   await page.goto(url + path);

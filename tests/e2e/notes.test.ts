@@ -21,7 +21,7 @@ describe('the notes page', () => {
     expect(await page.locator(ROWS).count()).toBe(1);
     expect(new URL(page.url()).searchParams.get('rule')).toBe('percentage-above-100');
 
-    // The address alone gives the same.
+    // A visitor who gets only the address sees the same.
     const visitor = await openPage();
     await visitor.goto(page.url());
     await visitor.locator('note-filter[data-ready]').waitFor();

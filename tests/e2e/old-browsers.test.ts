@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { expect, inject, test } from 'vitest';
 
 /**
- * Browsers inside Chinese apps lag years behind; the oldest supported ones are Chrome 107 and Safari 16.0. Syntax is lowered by the
- * build; what is called by name, regular expressions and styles are not. Versions are those of MDN's browser-compat-data.
+ * The browsers inside Chinese apps are years old; the oldest that the site supports are Chrome 107 and Safari 16.0. The build lowers
+ * syntax, but neither names of functions nor regular expressions nor styles. These names came later, by MDN's browser-compat-data.
  */
 const NEWER_NAMES = new Set([
   // Chrome 110–117, Safari 16.0–17.4
@@ -13,23 +13,23 @@ const NEWER_NAMES = new Set([
   // Chrome 119–126, Safari 17–18
   ...['withResolvers', 'fromAsync', 'canParse', 'URLPattern', 'CloseWatcher', 'startViewTransition', 'waitAsync'],
   ...['union', 'intersection', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
-  // Later ones
+  // Later versions
   ...['Iterator', 'Temporal', 'Float16Array', 'f16round', 'sumPrecise', 'getOrInsert', 'getOrInsertComputed'],
   ...['fromBase64', 'toBase64', 'fromHex', 'toHex', 'RegExp.escape', 'Promise.try', 'Error.isError', 'DurationFormat'],
-  // The document: Chrome 105–124, Safari 17.4 or never
+  // Names of the document: Chrome 105–124, and Safari 17.4 or not at all
   ...['showPopover', 'hidePopover', 'togglePopover', 'checkVisibility', 'moveBefore', 'getHTML', 'setHTMLUnsafe'],
   ...['requestIdleCallback', 'CompressionStream', 'DecompressionStream', 'scheduler', 'navigation', 'AbortSignal.any'],
 ]);
 
 const NEWER_REGULAR_EXPRESSION = /\(\?<[=!]|\(\?-?[ims]+[:-]|\/[a-z]*v[a-z]*$/;
 
-/** Chrome 62, Safari 16.4 */
+/** Safari has it since 16.4. */
 const LOOK_BEHIND = /\(\?<[=!]/;
 
 const NEWER_STYLES =
   /[{;}]\s*&|light-dark\(|@scope|@starting-style|@view-transition|@property|\((?:width|height)\s*[<>]|style\(--|anchor\(|if\(|:user-(?:in)?valid|::details-content/;
 
-/** What of the lists above a script names. */
+/** Lists the names and expressions in a script that the oldest browsers lack. */
 function findNewer(code: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -39,7 +39,7 @@ function findNewer(code: string): string[] {
       found.push(...[name.text, qualified].filter((candidate) => NEWER_NAMES.has(candidate)));
     } else if (ts.isIdentifier(node) && !isOwn(node) && NEWER_NAMES.has(node.text)) found.push(node.text);
     else if (ts.isRegularExpressionLiteral(node) && NEWER_REGULAR_EXPRESSION.test(node.text)) found.push(node.text);
-    // A regular expression may be put together from texts.
+    // A regular expression may be composed of strings.
     else if (isText(node) && LOOK_BEHIND.test(node.text)) found.push(LOOK_BEHIND.source);
     else if (ts.isClassStaticBlockDeclaration(node)) found.push('static { }');
     ts.forEachChild(node, visit);
@@ -51,7 +51,7 @@ function findNewer(code: string): string[] {
 const isText = (node: ts.Node): node is ts.LiteralLikeNode =>
   ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
 
-/** A member is looked at with its object; a key is the script's own. */
+/** Tells whether a name is a member, which is looked at together with its object, or a key of the script's own objects. */
 const isOwn = (node: ts.Identifier): boolean =>
   (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) ||
   ts.isPropertyAssignment(node.parent) ||

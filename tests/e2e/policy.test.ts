@@ -10,11 +10,12 @@ const { dir, url } = inject('rootSite');
 
 test('every page works under the policy and without an error on the console', async () => {
   const waiting = htmlFiles(dir).map((file) => url + pagePath(file));
+  expect(waiting.length).toBeGreaterThan(121);
   const openAll = async (): Promise<void> => {
     const page = await openPage();
     for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
       const response = await page.goto(address, { waitUntil: 'load' });
-      // A chart is drawn when it is seen.
+      // A chart is drawn when it comes into sight.
       for (const chart of await page.locator('budget-chart').all()) await chart.scrollIntoViewIfNeeded();
       await page.waitForFunction(() => document.querySelector('budget-chart:not([data-drawn])') === null);
       expect(response?.headers()['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);

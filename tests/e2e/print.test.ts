@@ -16,7 +16,7 @@ test('a sheet says where the page is, which version it is and when it was printe
     [subPathUrl + PROJECT, subPathUrl + PROJECT],
   ] as const) {
     await page.goto(opened);
-    // Chromium sends the events that a page gets before it is printed.
+    // Making a PDF lets Chromium send the events that come before printing.
     await page.pdf({ format: 'A4' });
     const line = page.locator('.print-line');
     expect(await line.isVisible()).toBe(false);
@@ -28,7 +28,7 @@ test('a sheet says where the page is, which version it is and when it was printe
   }
 });
 
-test('a chart is on paper whole and light, also one that was not scrolled to, without its buttons', async () => {
+test('a chart prints whole and light and without its buttons, even if it was not scrolled to', async () => {
   const page = await openPage({ colorScheme: 'dark', viewport: { width: 1280, height: 900 } });
   await page.goto(url + DEPARTMENT);
   await page.locator('budget-chart[data-drawn]').first().waitFor();

@@ -8,7 +8,7 @@ import { useBrowser } from '../support/open-site.ts';
 import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
 
 const openPage = useBrowser();
-/** A browser whose reader has set text to twice its size, and nothing else. */
+/** Opens a page in a browser that shows text at twice its size and nothing else. */
 const openLargeText = useBrowser(['--blink-settings=defaultFontSize=32,defaultFixedFontSize=26']);
 const { dir, url } = inject('rootSite');
 const layouts = layoutFiles(htmlFiles(dir), (file) => statSync(join(dir, file)).size);
@@ -19,7 +19,7 @@ const paths = [
   ['results of a search', 'search/?q=满意度'],
 ] as const;
 
-/** Controls that cannot be hit: outside the window, or of no size. */
+/** Lists controls that are outside the window. */
 const findLostControls = (page: Page): Promise<string[]> =>
   page.locator('a[href], button, input, select, textarea, summary').evaluateAll((controls) =>
     controls.flatMap((control) => {

@@ -59,7 +59,7 @@ test('a reader who goes back while composing can type on', async () => {
   await searched(page, '热线 12345');
 });
 
-test('results that come too late for their search change nothing in the next', async () => {
+test('late results of an earlier search do not change the results of the next', async () => {
   const page = await openPage();
   await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('满意度')}`);
   await searched(page, '满意度');
@@ -78,7 +78,7 @@ test('results that come too late for their search change nothing in the next', a
   expect(await page.getByRole('status').textContent()).toBe('“鑫鑫鑫”：没有找到');
 });
 
-test('what is typed from one rest to the next is one step back, and what was there before is another', async () => {
+test('the back button undoes what was typed since the last pause, then goes to the query before', async () => {
   const page = await openPage();
   const query = () => new URL(page.url()).searchParams.get('q');
   await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('热线')}`);
@@ -92,7 +92,7 @@ test('what is typed from one rest to the next is one step back, and what was the
   await searched(page, '保障经费');
   await page.goBack();
   await searched(page, '热线');
-  // The same again, and back before it rests.
+  // The reader types the same again, and goes back before the search has settled.
   await typeQuery(page, '保障经费');
   await page.goBack();
   await searched(page, '热线');
@@ -115,7 +115,7 @@ test('a reader who comes back from a result finds the list as it was left', asyn
   await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent('满意度')}`);
   await searched(page, '满意度');
   const more = page.getByRole('button', { name: '再显示 10 个' });
-  // Twice at once: no result is shown twice.
+  // Two clicks at once must not show a result twice.
   await more.dblclick();
   await expect.poll(async () => (await titles(page)).length).toBe(30);
   const links = await page
@@ -178,7 +178,7 @@ test('recent searches are offered, and are kept on the device alone', async () =
   expect(await page.context().cookies()).toEqual([]);
   await page.goto(`${url}search/`);
   await page.getByLabel('搜索内容').focus();
-  // In the header of any page, too, however late its script is.
+  // The box in the header of every page offers them too, even if its script comes late.
   await page.goto(url);
   await page.keyboard.press('/');
   await page.getByRole('option', { name: '清除最近搜索' }).click();

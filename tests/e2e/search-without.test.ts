@@ -19,7 +19,7 @@ test('without Intl.Segmenter the same is found', async () => {
     [false, true].map(async (without) => {
       const context = await browser.newContext();
       if (without) {
-        // The worker has globals of its own.
+        // The worker has its own globals, which an init script does not reach.
         await context.route('**/pagefind.js', async (route) => {
           const response = await route.fetch();
           await route.fulfill({ response, body: `delete Intl.Segmenter;${await response.text()}` });
@@ -47,7 +47,7 @@ test.each([
   '**/order.json',
   '**/index/*.pf_index',
   '**/records/*.json',
-])('an index of which %s cannot be loaded is said, and tried again on request', async (missing) => {
+])('the page says that %s of the index cannot be loaded, and tries again on request', async (missing) => {
   const { url } = inject('rootSite');
   const page = await (await browser.newContext()).newPage();
   await page.route(missing, (route) => route.abort());
@@ -65,19 +65,19 @@ test.each([
   ['is missing', { status: 404 }],
   ['is a page of the network instead', { status: 200, body: '<!doctype html><title>请先登录</title>' }],
   ['is empty', { status: 200, body: '' }],
-])('one part of the index that %s is not taken for an empty result', async (_, instead) => {
+])('a part of the index that %s is not taken for an empty result', async (_, instead) => {
   const { url } = inject('rootSite');
   const page = await (await browser.newContext()).newPage();
   let asked = 0;
   await page.route('**/index/*.pf_index', (route) => (asked++ === 0 ? route.fulfill(instead) : route.continue()));
   await page.goto(`${url}search/?q=${encodeURIComponent('政务服务便民热线')}`);
   await page.getByRole('button', { name: '重试' }).waitFor();
-  // What is typed next is searched anew, too.
+  // Typing something else also tries again.
   await typeQuery(page, '热线');
   expect(await total(page)).toBeGreaterThan(0);
 });
 
-test('a worker that cannot be loaded is said, however late the manifest is', async () => {
+test('the page says that the worker cannot be loaded, even if the manifest comes late', async () => {
   const { url } = inject('rootSite');
   const page = await (await browser.newContext()).newPage();
   await page.route('**/index-worker-*', (route) => route.abort());
@@ -120,7 +120,7 @@ test('filters that cannot be loaded leave the results, and are tried again on re
   await filters.getByRole('checkbox').first().waitFor();
 });
 
-test('a connection that is lost in between is said, and not taken for an empty result', async () => {
+test('the page says that the connection is lost, and does not take it for an empty result', async () => {
   const { url } = inject('rootSite');
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${url}search/?q=${encodeURIComponent('热线')}`);

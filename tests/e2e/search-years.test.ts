@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { documentId } from '../../src/domain/ids.ts';
 import type { BudgetDocument, Project } from '../../src/domain/records.ts';
@@ -10,20 +6,21 @@ import { startCountingServer, type CountingServer } from '../../tools/search-eva
 import { makeProject } from '../support/make-project.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { searched, titles, total, typeQuery } from '../support/search-page.ts';
+import { useFolder, writeFiles } from '../support/use-folder.ts';
 
 const openPage = useBrowser();
 
-/** More projects a year than a site has whose years are all searched from the start. */
+/** A site with so many projects in a year searches older years only if they are asked for. */
 const PROJECTS = 3_100;
 const NAME = '城市照明维护';
 const HYPHENED = `${NAME} -东区`;
 const ONLY_2024 = '驻京联络楼修缮';
 const NAMES: Readonly<Record<string, string>> = { '2023 7': NAME, '2024 3': HYPHENED, '2024 4': ONLY_2024 };
 
-const folder = mkdtempSync(join(tmpdir(), 'search-years-'));
+const at = useFolder('file');
 let server: CountingServer;
 
-/** A department's year of many projects, found by the search page of the built site. */
+// The search page of the built site is served with the index of another site, of one department.
 beforeAll(async () => {
   const years = [2025, 2024, 2023].map((year) => {
     const projects = Array.from({ length: year === 2025 ? PROJECTS : 40 }, (_, index) =>
@@ -34,26 +31,16 @@ beforeAll(async () => {
     );
     return { document: makeDocument(year, projects), projects };
   });
-  const collectionsDir = join(folder, 'collections');
-  await mkdir(collectionsDir);
-  const write = (name: string, records: readonly unknown[]) =>
-    writeFile(join(collectionsDir, name), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-  await write(
-    'documents.ndjson',
-    years.map(({ document }) => document),
-  );
-  await write(
-    'projects.ndjson',
-    years.flatMap(({ projects }) => projects),
-  );
-  await buildSearchIndex({ collectionsDir, distDir: folder });
-  server = await startCountingServer([folder, inject('rootSite').dir]);
+  const print = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  const collectionsDir = writeFiles(at('collections'), {
+    'documents.ndjson': print(years.map(({ document }) => document)),
+    'projects.ndjson': print(years.flatMap(({ projects }) => projects)),
+  });
+  await buildSearchIndex({ collectionsDir, distDir: at() });
+  server = await startCountingServer([at(), inject('rootSite').dir]);
 });
 
-afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => server.close());
 
 function makeDocument(year: number, projects: readonly Project[]): BudgetDocument {
   const { department, amounts, amountsBasis } = projects[0]!;
@@ -84,7 +71,7 @@ test('a name typed in full loads the older year that it stands in, and no other'
   expect(new Set(loaded)).toEqual(new Set(['2025', '2023']));
 });
 
-test('while an older year is on its way nothing is said to be missing', async () => {
+test('while an older year loads, the page does not say that nothing was found', async () => {
   const page = await openPage();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -101,7 +88,7 @@ test('while an older year is on its way nothing is said to be missing', async ()
   expect(await titles(page)).toEqual([ONLY_2024]);
 });
 
-test('a year that is chosen is searched alone', async () => {
+test('only the chosen year is searched', async () => {
   const page = await openPage();
   await page.goto(`${server.url}search/?q=${encodeURIComponent('照明维护')}&year=2024`);
   await searched(page, '照明维护');
@@ -140,7 +127,7 @@ test('a name that looks like an exclusion comes first when it is typed as it sta
   expect(await total(page)).toBe(39);
 });
 
-test('a number that has not been counted is not told as if it had', async () => {
+test('a number of results that is not counted is marked as approximate', async () => {
   const page = await openPage();
   await page.goto(`${server.url}search/`);
   const tell = async (query: string): Promise<string> => {
@@ -149,7 +136,7 @@ test('a number that has not been counted is not told as if it had', async () => 
   };
   expect(await tell('照明维护')).toBe(`${PROJECTS}`);
   expect(await tell('照明 -维护第1标段')).toBe(`${PROJECTS - 1}`);
-  // Seven characters are looked up by pieces.
+  // The index looks seven characters up by their pieces, which may be on other pages too.
   expect(await tell('城市照明维护第')).toBe(`约 ${PROJECTS}`);
   expect(await tell('照明 -城市照明维护第')).toBe('约 2');
   expect(await tell('城市照明维护第70')).toBe('11');

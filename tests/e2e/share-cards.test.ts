@@ -17,7 +17,7 @@ test.each(['rootSite', 'subPathSite'] as const)('a page of %s shows its card, at
   expect(await card.getAttribute('alt')).toContain('12,000.00 万元');
 });
 
-test('with a site, pages name their card by its whole address, and it is there', () => {
+test('with a site, each page names the full address of a card that exists', () => {
   const { dir } = inject('rootSite');
   const cards = htmlFiles(dir).flatMap(
     (file) => /property="og:image" content="([^"]+)"/.exec(readFileSync(join(dir, file), 'utf8'))?.[1] ?? [],
@@ -27,9 +27,9 @@ test('with a site, pages name their card by its whole address, and it is there',
   expect(cards.filter((card) => !existsSync(join(dir, new URL(card).pathname)))).toEqual([]);
 });
 
-test('without a site there is no address to name', () => {
+test('without a site, no page names a card', () => {
   const { dir, log } = inject('subPathSite');
   expect(readFileSync(join(dir, PROJECT, 'index.html'), 'utf8')).not.toContain('og:image');
-  // Not followed by characters that the font lacks: it has all that the names of the five documents need.
+  // The line would go on if the font lacked a character; it has all that the names of the five documents need.
   expect(log).toMatch(/^cards +128 share cards, \d+ drawn, [\d.]+ CPU s$/m);
 });

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
+import { makeFolderInCache, removeFolder } from '../../tools/disk/temporary-folder.ts';
 import { copyProject } from '../support/copy-project.ts';
 
 interface Run {
@@ -12,7 +13,7 @@ interface Run {
 
 const SUCCESS: Run = { status: 0, stderr: '' };
 
-/** What a reader of both sites would find different. */
+/** Lists the files that are not the same in two sites. */
 function compareSites(expected: string, found: string): string[] {
   const files = new Set([...listFiles(expected), ...listFiles(found)]);
   const read = (folder: string, file: string): Buffer | undefined =>
@@ -23,19 +24,18 @@ function compareSites(expected: string, found: string): string[] {
   });
 }
 
-// Eight builds, on a machine that may be busy.
+// These tests run eight builds on a machine that may be busy.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 let root: string;
 
 beforeAll(() => {
-  mkdirSync('.cache', { recursive: true });
-  root = mkdtempSync(resolve('.cache/test-slices-'));
+  root = makeFolderInCache('test-shards');
 });
 
-afterAll(() => rmSync(root, { recursive: true }));
+afterAll(() => removeFolder(root));
 
-/** Runs a command of the project that was copied to `folder`, with the sources of this one. */
+/** Runs a command of the copy of the project in `folder`, with the source texts of the original. */
 function run(folder: string, script: string, ...flags: string[]): Promise<Run> {
   const args = [`scripts/${script}.ts`, '--sources', resolve('content/sources'), ...flags];
   const child = spawn(process.execPath, args, {
@@ -48,7 +48,7 @@ function run(folder: string, script: string, ...flags: string[]): Promise<Run> {
   return new Promise((done) => child.once('close', (status) => done({ status, stderr })));
 }
 
-/** Builds all slices, each on its own “machine”, and brings them to one more. Returns its folder. */
+/** Builds each slice in a copy of the project of its own, and brings all to one more copy. Returns its folder. */
 async function buildApart(count: number, ...flags: string[]): Promise<string> {
   const merging = join(root, 'apart');
   copyProject(merging);
@@ -77,7 +77,7 @@ describe('four slices built apart', () => {
     expect(listFiles(join(merging, 'dist'))).toContain('sitemap-0.xml');
   });
 
-  test('are refused with other flags, and with one missing; the site stays as it was', async () => {
+  test('are refused with other flags or if one is missing, and the site stays as it was', async () => {
     const before = readFileSync(join(merging, 'dist', 'index.html'));
     const elsewhere = await run(merging, 'merge', ...flags, '--base', '/x/');
     expect(elsewhere.status).toBe(1);

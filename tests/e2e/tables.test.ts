@@ -5,7 +5,7 @@ import { useBrowser } from '../support/open-site.ts';
 const openPage = useBrowser();
 const { url } = inject('rootSite');
 
-/** 广州市政务服务和数据管理局 2026: 70 projects. */
+/** 广州市政务服务和数据管理局 in 2026 has 70 projects. */
 const DEPARTMENT = `${url}departments/2026-9y57yn2gxh/`;
 
 async function openTable(options: Parameters<typeof openPage>[0] = {}) {
@@ -16,7 +16,7 @@ async function openTable(options: Parameters<typeof openPage>[0] = {}) {
   return { page, table, status: page.locator('sort-table', { has: table }).getByRole('status') };
 }
 
-/** Integer 分 of the column 总计, top to bottom. */
+/** Reads the column 总计 from top to bottom, in 分. */
 function totals(page: Page): Promise<number[]> {
   return page.locator('#projects').evaluate((table: HTMLTableElement) => {
     const column = table.querySelector<HTMLTableCellElement>('[data-key=total]')!.cellIndex;

@@ -6,8 +6,8 @@ import type { Amounts } from '../../src/domain/records.ts';
 import { parseDocument } from '../../src/parser/parse-document.ts';
 
 /**
- * What the five real documents say, read from the sources by eye. `amounts` and `declared` are the printed strings in the order
- * 总计, 财政拨款, 财政专户拨款, 其他资金; an indicator is [序号, 一级, 二级, name, 实施周期, 年度].
+ * What a real document says, as a person read it from the source. `amounts` and `declared` are the printed strings in the order
+ * 总计, 财政拨款, 财政专户拨款, 其他资金. An indicator is [序号, 一级, 二级, name, 实施周期, 年度].
  */
 interface Expected {
   document: { year: number; department: string; title: string; currencyUnit: string; layout: string; declared: PrintedAmounts; declaredBasis: string };

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 
-/** What assistive technology is told of an element. */
+/** What the browser tells assistive technology of an element. */
 export interface Told {
   readonly role: string;
   readonly name: string;
-  /** Of a heading. */
+  /** Level of a heading. */
   readonly level?: number;
-  /** Roles and names of what it stands in, the nearest first. */
+  /** The elements that it stands in, the nearest first. */
   readonly within: readonly Told[];
-  /** How a live region interrupts. */
+  /** `polite` or `assertive` if it is a live region. */
   readonly live?: string;
 }
 
-/** The part of a node of `Accessibility.getFullAXTree` that is read here. */
+/** A node of `Accessibility.getFullAXTree`, as far as it is read here. */
 interface Node {
   readonly nodeId: string;
   readonly parentId?: string;
@@ -22,7 +22,7 @@ interface Node {
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
 }
 
-/** The accessibility tree of a page as the browser hands it to screen readers, in reading order, without what it leaves out. */
+/** Reads the accessibility tree that the browser hands to screen readers, in reading order. */
 export async function readAccessibilityTree(page: Page): Promise<Told[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as { nodes: Node[] };

@@ -8,9 +8,9 @@ type BuiltSite = Omit<ServedSite, 'close'>;
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Built for the root of a domain, with `site` set. */
+    /** The site as built for the root of a domain, with `site` set. */
     rootSite: BuiltSite;
-    /** Built for a sub-path, without `site`. */
+    /** The site as built for a sub-path, without `site`. */
     subPathSite: BuiltSite;
   }
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+/** What commands need of the project. */
 const PARTS = [
   'astro.config.mjs',
   'content/pages',
@@ -15,7 +16,7 @@ const PARTS = [
   'tsconfig.json',
 ];
 
-/** A copy of the project without its sources, as on another machine: it shares the installed packages and nothing else. */
+/** Copies the project, without its source texts, to a folder. The copy shares nothing with the original but the installed packages. */
 export function copyProject(folder: string): void {
   for (const part of PARTS) cpSync(part, join(folder, part), { recursive: true });
   mkdirSync(folder, { recursive: true });

@@ -6,11 +6,11 @@ import { pagePath } from '../../tools/pages/site-files.ts';
 interface Site {
   readonly dir: string;
   readonly base: string;
-  /** Origin of canonical links. */
+  /** The origin that canonical links have. */
   readonly origin: string;
 }
 
-/** Every link of the site to itself that leads nowhere: outside the base, to no file, to a folder without its slash, or to no such id. */
+/** Lists the links of the site to itself that leave the base, or lead to no file, to a folder without its slash, or to no id. */
 export function findBrokenLinks({ dir, base, origin }: Site, pages: ReadonlyMap<string, HtmlFacts>): string[] {
   const broken: string[] = [];
   for (const [file, { links }] of pages) {

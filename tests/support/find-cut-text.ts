@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Text of a page that a sighted reader could not read: beyond the edge of the window, cut off by a box that hides what does not fit,
- * or under other text. What scrolls on its own is looked at inside its box, which has to be reachable by keyboard and to have a name.
+ * Lists text that a sighted reader cannot read because it is beyond the edge of the window, cut off by a box that hides what does not
+ * fit, or under other text. Text in a box that scrolls may go on outside the window; such a box has to have a name and be reachable by
+ * keyboard.
  */
 export function findCutText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -20,7 +21,7 @@ export function findCutText(page: Page): Promise<string[]> {
     const hides = (value: string): boolean => value === 'hidden' || value === 'clip';
     const scrolls = (value: string): boolean => value === 'auto' || value === 'scroll';
 
-    /** Boxes around an element that do not show all of what is in them; `null` where it is only for screen readers. */
+    /** The boxes around an element that hide what does not fit into them; `null` if the element is for screen readers only. */
     const clippers = (element: Element): Element[] | null => {
       const found: Element[] = [];
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
@@ -45,7 +46,7 @@ export function findCutText(page: Page): Promise<string[]> {
       const boxes = clippers(element);
       if (boxes === null) continue;
       const inScroller = scroller(element) !== null;
-      // Spaces hang over the end of a line there, and nothing else does.
+      // In such text only spaces hang over the end of a line.
       const hangs = getComputedStyle(element).whiteSpace === 'pre-wrap';
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -58,7 +59,7 @@ export function findCutText(page: Page): Promise<string[]> {
           if (left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 2 || bottom > edge.bottom + 2)
             faults.push(`cut off: ${short(text)}`);
         }
-        // A line's box is higher than its letters; only their middle has to be free.
+        // The box of a line is higher than its letters, so that only its middle has to be free.
         const inset = height * 0.3;
         if (!inScroller) lines.push({ text, element, left, right, top: top + inset, bottom: bottom - inset });
       }

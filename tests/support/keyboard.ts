@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What a reader who presses Tab finds at a stop. */
+/** An element that gets the focus when a reader presses Tab. */
 export interface Stop {
-  /** `link 部门目录` */
+  /** Its tag and name, as in `a 部门目录`. */
   readonly what: string;
-  /** What is wrong with it: no mark of the focus, out of sight, or under something else. */
+  /** What is wrong with it: the focus is not marked, it is out of sight, or something covers it. */
   readonly faults: readonly string[];
 }
 
-/** Goes on with Tab (or `Shift+Tab`) until `target` has the focus. Throws if it is not reached, or if a stop on the way cannot be seen. */
+/** Presses Tab or `Shift+Tab` until `target` has the focus. Throws if `most` presses do not reach it, or if a stop on the way has a fault. */
 export async function tabTo(page: Page, target: Locator, { key = 'Tab', most = 400 } = {}): Promise<void> {
   for (let press = 0; press < most; press += 1) {
     await page.keyboard.press(key);
@@ -19,7 +19,7 @@ export async function tabTo(page: Page, target: Locator, { key = 'Tab', most = 4
   throw new Error(`${most} times ${key} did not reach ${String(target)}`);
 }
 
-/** All stops of a page, from the first to the last. Throws if the last is not left. */
+/** Presses Tab from the first stop of a page to the last, and returns them all. Throws if `most` presses do not leave the page. */
 export async function tabThrough(page: Page, { key = 'Tab', most = 1_500 } = {}): Promise<Stop[]> {
   const stops: Stop[] = [];
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -32,17 +32,17 @@ export async function tabThrough(page: Page, { key = 'Tab', most = 1_500 } = {})
   throw new Error(`after ${most} times ${key} the page is not left; last came ${stops.at(-1)?.what}`);
 }
 
-/** Where the focus is; `null` where the page has none. */
+/** The element that has the focus; `null` if none has. */
 function readStop(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
-    // A choice is drawn by the text beside its invisible button.
+    // The button of a choice is invisible; the text beside it shows the focus.
     const drawn = element.matches('.choices input') ? element.nextElementSibling! : element;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(drawn);
     const hasMark = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
     const boxes = [...drawn.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    // Beyond the middle of a link that breaks over lines may be other text; one line of it has to be free.
+    // A link may break over lines. Only one of its lines has to be free in the middle.
     const middles = boxes.map(({ left, top, width, height }) => [left + width / 2, top + height / 2] as const);
     const isInside = ([x, y]: readonly [number, number]): boolean =>
       x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;

@@ -1,8 +1,8 @@
 import { pagePath } from '../../tools/pages/site-files.ts';
 
 /**
- * One file of each layout: the home page, each page that is alone in its folder, and of many alike (`projects/2024-…/`)
- * the one for which `weigh` is greatest. Keys are such as `home`, `404`, `search`, `departments/year-id`, `departments/id`.
+ * Picks one HTML file of each layout. Of pages that are alike, such as `projects/2024-…/`, it is the one for which `weigh` is greatest.
+ * The keys name the layouts: `home`, `404`, `search`, `departments/year-id`, `departments/id`, and so on.
  */
 export function layoutFiles(files: readonly string[], weigh: (file: string) => number): Map<string, string> {
   const byLayout = Map.groupBy(files, (file) => {

@@ -2,7 +2,7 @@ import { IdRegister, hashKey, printLevel, toKey } from '../../src/domain/ids.ts'
 import type { Indicator, Level, Project } from '../../src/domain/records.ts';
 import { TAXONOMIES } from '../../src/domain/taxonomy.ts';
 
-/** `[code, name, annual]`, or with a cycle target of its own. `null` is a target that is not printed. */
+/** `[code, name, annual]` or `[code, name, annual, cycle]`. The cycle target is the annual one if it is not given; `null` is one that is not printed. */
 export type IndicatorSketch = readonly [code: string, name: string, annual: string | null, cycle?: string | null];
 
 const NAMES = new Map(
@@ -14,7 +14,7 @@ const NAMES = new Map(
 const level = (code: string): Level => ({ code, name: NAMES.get(code) ?? null });
 const PLACE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 
-/** A project with the given indicators; all else is neutral unless given. */
+/** Makes a project with these indicators. What `given` does not say is inconspicuous. */
 export function makeProject(sketches: readonly IndicatorSketch[], given: Partial<Project> = {}): Project {
   const register = new IdRegister('i-');
   const indicators = sketches.map(([code, name, annual, cycle = annual], index): Indicator => {

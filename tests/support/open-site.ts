@@ -4,8 +4,8 @@ import { launchBrowser } from '../../tools/browser/launch-browser.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
- * Gives the tests of a file one browser, and each test pages of its own. A test fails if anything goes wrong in one of its pages
- * (an error on the console, a violation of the policy, a file that is missing), whatever else it looks at.
+ * Gives the tests of a file one browser, and each test pages of its own. Returns a function that opens a page. A test fails if anything
+ * goes wrong in one of its pages, such as an error on the console or a missing file, whatever it tests.
  */
 export function useBrowser(flags: readonly string[] = []): (options?: BrowserContextOptions) => Promise<Page> {
   let browser: Browser;

@@ -1,18 +1,18 @@
 import { Parser } from 'htmlparser2';
 
-/** What the checks of the built site want to know of a page. */
+/** What the checks of the built site look at in a page. */
 export interface HtmlFacts {
   title: string;
   readonly ids: Set<string>;
-  /** Values of `href`, `src` and `action`, with the tag that has them. */
+  /** Values of `href`, `src`, `action` and `xlink:href`. */
   readonly links: string[];
-  /** Tags that a policy without `'unsafe-inline'` would block. */
+  /** Tags and attributes that a policy without `'unsafe-inline'` blocks. */
   readonly inlineCode: string[];
 }
 
 const LINKS = ['href', 'src', 'action', 'xlink:href'];
 
-/** Script types that are data, which no policy blocks. */
+/** Types of scripts that are data. No policy blocks them. */
 const DATA_TYPES = new Set(['application/ld+json', 'application/json']);
 
 export function readHtml(html: string): HtmlFacts {

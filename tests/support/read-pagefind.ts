@@ -6,7 +6,7 @@ import { writeLists } from '../../src/search/client/pagefind-lists.ts';
 
 type Item = number | string | readonly Item[];
 
-/** Reads what `CborWriter` writes (RFC 8949): unsigned integers, texts, arrays. Throws at anything else. */
+/** Decodes CBOR (RFC 8949) as far as `CborWriter` writes it: unsigned integers, texts and arrays. Throws at anything else. */
 export function readCbor(bytes: Uint8Array): Item {
   let at = 0;
   const read = (): Item => {
@@ -25,7 +25,7 @@ export function readCbor(bytes: Uint8Array): Item {
   return item;
 }
 
-/** An index as Pagefind's engine reads it: a word is looked for in the chunk whose bounds it is between. */
+/** Opens an index as Pagefind's engine does, which looks for a word in the chunk whose bounds it lies between. */
 export function readIndex(prefix: string, size: number, files: readonly IndexFile[]): Ask {
   const read = (path: string, signed: Uint8Array): Item => {
     if (new TextDecoder().decode(signed.subarray(0, 12)) !== 'pagefind_dcd')
@@ -55,7 +55,7 @@ export function readIndex(prefix: string, size: number, files: readonly IndexFil
   };
 }
 
-/** Numbers of the pages that the grams of a normalised query lead to. */
+/** Returns the numbers of the pages that the grams of a normalised query lead to. */
 export async function findPages(ask: Ask, query: string): Promise<number[]> {
   return (await findWords(ask, spellQuery(query, 'any'))).flatMap(({ pages }) => [...pages]);
 }

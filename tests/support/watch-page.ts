@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Collects what goes wrong in a page from now on: errors on the console (violations of the policy are among them), exceptions, answers of 400 and above. */
+/**
+ * Collects what goes wrong in a page from now on: errors on the console, which include violations of the policy; exceptions; and
+ * answers with a status of 400 or more.
+ */
 export function watchPage(page: Page): readonly string[] {
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -9,7 +12,7 @@ export function watchPage(page: Page): readonly string[] {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'failed';
-    // What is aborted is what the next page does not need.
+    // The browser aborts requests that a page no longer needs when it is left.
     if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${reason}`);
   });
   page.on('response', (response) => {

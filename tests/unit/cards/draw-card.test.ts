@@ -18,7 +18,7 @@ beforeAll(async () => {
   font = await loadCardFont();
 });
 
-test('a long name is set smaller, then cut; the same card is the same drawing', () => {
+test('the same card is always the same drawing, a name that has no room is cut, and names are drawn as outlines', () => {
   const draw = (name: string) => drawCard(toProjectCard({ ...project, name, indicators: 1 }, '万元'), MASTHEAD, font);
   expect(draw('甲'.repeat(40))).toBe(draw('甲'.repeat(40)));
   expect(draw('甲'.repeat(200))).toBe(draw('甲'.repeat(300)));
@@ -27,7 +27,7 @@ test('a long name is set smaller, then cut; the same card is the same drawing', 
 
 test('the lines of a name are about as long as each other', () => {
   const draw = (name: string) => drawCard(toProjectCard({ ...project, name, indicators: 1 }, '万元'), MASTHEAD, font);
-  // Fifteen characters of which thirteen fit on a line: the second begins after the eighth, not after the thirteenth.
+  // Thirteen of the fifteen characters fit on a line; the line breaks after the eighth all the same.
   const outline = (text: string) => font.draw(text, { x: 64, y: 285, size: 78 });
   expect(draw('每一笔项目的预算承诺做到什么呢')).toContain(outline('每一笔项目的预算'));
 });

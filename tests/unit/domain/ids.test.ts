@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { departmentId, hashKey, IdRegister, nameId, toKey, unitId } from '../../../src/domain/ids.ts';
 
-/** The contract's rule, written the slow way: SHA-256 as one number in base 32. */
+/** Computes an id as the contract words it: SHA-256, read as one number, in base 32. */
 function slowHash(key: string): string {
   let number = BigInt(`0x${createHash('sha256').update(key).digest('hex')}`) << 4n;
   let digits = '';

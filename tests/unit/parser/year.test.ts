@@ -8,6 +8,6 @@ it.each([
   ['2023-2024年度运维', 'declared'],
   ['建设2024年项目', 'declared'],
   ['完成2023年度工作', 'declared'],
-])('takes the year of a document from the text of “%s”: %s', (goal, basis) => {
+])('of a document filed under 2024, “%s” makes the year %s', (goal, basis) => {
   expect(yearBasis(2024, null, [goal])).toBe(basis);
 });

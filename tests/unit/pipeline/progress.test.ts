@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** A stage that does one of `all` things a second. */
+/** Runs a stage that does one of `all` things each second. */
 function work(all: number): void {
   const tell = tellProgress('pages');
   for (let done = 0; done < all; done++) {

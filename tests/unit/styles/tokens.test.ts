@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Declarations of the first rule with this selector. */
+/** Returns the custom properties that the first rule with this selector declares, each with its value. */
 function declarations(css: string, selector: string): string[] {
   const body = css.split(`${selector} {`)[1]?.split('}')[0] ?? '';
   return body.split('\n').flatMap((line) => /^\s*(--.*);$/.exec(line)?.[1] ?? []);

@@ -41,7 +41,7 @@ describe('measures', () => {
     ]);
   });
 
-  it('have no share of nothing', () => {
+  it('have no share without projects', () => {
     expect(measureDocument({ currencyUnit: '元' }, [])).toMatchObject({
       indicatorRange: null,
       quantified: { part: 0, whole: 0 },

@@ -6,7 +6,7 @@ import { makeProject, type IndicatorSketch } from '../../../support/make-project
 
 const DOCUMENT = { currencyUnit: '万元' } as const;
 const codesOf = (...projects: Project[]): string[] => findNotes(DOCUMENT, projects).map(({ code }) => code);
-/** Whether the rule notes a project that has this indicator. */
+/** Tells whether the rule `code` notes something in a project that has this indicator only. */
 const notes = (code: string, ...sketch: IndicatorSketch): boolean => codesOf(makeProject([sketch])).includes(code);
 
 it('has permanent codes, and words for all of them', () => {

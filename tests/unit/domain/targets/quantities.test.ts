@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseTarget } from '../../../../src/domain/targets/parse-target.ts';
 
-/** `comparator value unit`; ` !` where no comparator is printed. */
+/** Prints a target as `comparator value unit`, with ` !` at the end if no comparator is printed. */
 function brief(printed: string, name = '指标'): string {
   const target = parseTarget(printed, name);
   if (target.kind !== 'quantity') return `${target.kind} ${'reason' in target ? target.reason : ''}`.trim();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planSlices, SITE_WIDE } from '../../../../src/pipeline/slices/plan-slices.ts';
 import type { BudgetDocument } from '../../../../src/domain/records.ts';
 
-/** A document of one unit, with ids that tell what they are of. */
+/** Makes a document of one unit and `size` projects. The ids say what they belong to. */
 function makeDocument(year: number, department: string, size: number): BudgetDocument {
   const id = `${year}-${department}`;
   const projects = Array.from({ length: size }, (_, index) => `${id}-p${index}`);

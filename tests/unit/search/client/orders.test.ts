@@ -4,7 +4,7 @@ import { TIERS } from '../../../../src/search/client/hit.ts';
 import { byAmount, byRelevance, readOrderByName } from '../../../../src/search/client/orders.ts';
 import { packAmounts } from '../../../../src/search/index/to-columns.ts';
 
-/** A shard of one department and projects of these amounts in 分. */
+/** Makes a shard of one department and of projects with these amounts in 分. */
 function makeShard(year: number, amounts: readonly number[], nameRanks: readonly number[] = []): LoadedShard {
   const pages = 1 + amounts.length;
   const entry = { year, folder: '', facets: '', prefix: `${year}-0.`, pages, chunks: 1 };

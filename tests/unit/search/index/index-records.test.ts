@@ -10,7 +10,7 @@ import { toPageRecord } from '../../../../src/search/index/to-record.ts';
 import { ALL_VARIANTS } from '../../../../src/search/index/variants.ts';
 import { findPages, readIndex } from '../../../support/read-pagefind.ts';
 
-// Few characters, so that texts share pieces without sharing the whole.
+// There are few characters, so that different texts often have pieces in common.
 const text = fc.string({ unit: fc.constantFrom(...'满意度≥95%，1２Ａa 滿㎡'), maxLength: 24 });
 const record = fc
   .record({ name: text, goal: text, rows: fc.array(fc.tuple(text, text), { maxLength: 2 }) })

@@ -26,7 +26,7 @@ describe('the bars of a page', () => {
     expect(findMissed({ ...good, [measure]: value })).toEqual([`project: ${sentence}`]);
   });
 
-  test('leave performance an aim, which is told', () => {
+  test('do not include performance, which is an aim that is reported', () => {
     expect(findMissed({ ...good, performance: 50 })).toEqual([]);
     expect(tellAim([good])).toBe('aim: performance ≥ 99: met');
     expect(tellAim([good, { ...good, page: 'search', performance: 98 }])).toBe(

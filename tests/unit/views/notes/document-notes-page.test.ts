@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashKey } from '../../../../src/domain/ids.ts';
 import { findNotes } from '../../../../src/domain/notes/find-notes.ts';
 import { goalKey } from '../../../../src/domain/notes/repetition.ts';
-import type { Project } from '../../../../src/domain/records.ts';
+import type { Diagnostic, Project } from '../../../../src/domain/records.ts';
 import { listNotes, toDocumentNotesPage } from '../../../../src/views/notes/document-notes-page.ts';
 import { toListPages } from '../../../../src/domain/list-pages.ts';
 import { makeProject } from '../../../support/make-project.ts';
@@ -49,8 +49,27 @@ describe('the notes of a document', () => {
     ),
   );
   const notes = notesOf(many);
+  // The departments' own total differs from the sum of its units.
+  const declared = { ...document.declared, total: 5 };
+  const finding: Diagnostic = {
+    severity: 'warning',
+    code: 'missing-sequence',
+    message: '缺少序号',
+    hint: '',
+    file: document.source.file,
+    line: 1,
+    column: 1,
+    excerpt: '',
+    project: null,
+  };
   const pages = toListPages(notes).map((page) =>
-    toDocumentNotesPage({ document, projects: many, findings: [], notes, page }),
+    toDocumentNotesPage({
+      document: { ...document, declared },
+      projects: many,
+      findings: [finding],
+      notes,
+      page,
+    }),
   );
 
   test('stand rule by rule, split at 200, each rule linked to where it begins', () => {
@@ -65,6 +84,9 @@ describe('the notes of a document', () => {
   });
 
   test('have sums and findings on the first page only', () => {
-    expect(pages.slice(1).flatMap(({ differences }) => differences)).toEqual([]);
+    const [first, ...others] = pages.map(({ differences, findings }) => [differences.length, findings.length]);
+    expect(first).toEqual([2, 1]);
+    expect(others).not.toEqual([]);
+    for (const counts of others) expect(counts).toEqual([0, 0]);
   });
 });

@@ -27,7 +27,7 @@ describe('the measures', () => {
     expect(rows.every(({ how }) => how !== '')).toBe(true);
   });
 
-  test('are none of nothing', () => {
+  test('have no value without projects', () => {
     expect(toMeasures(document, [])[0]?.values[0]?.text).toBeNull();
   });
 });
