@@ -16,33 +16,31 @@ import { ALL_VARIANTS, trimVariants } from './variants.ts';
 import { digestJson, writeFiles, writeShard } from './write-shard.ts';
 
 export interface SearchIndexOptions {
-  /** The folder in which `convert` wrote `documents.ndjson` and `projects.ndjson`. */
+  /** Where `convert` left the collections. */
   readonly collectionsDir: string;
-  /** The folder of the built site; the index is written to `search-index/` in it. */
+  /** The built site; the index goes to its folder `search-index/`. */
   readonly distDir: string;
-  /** Keeps the shards, which then are not written to `distDir`. A build of all shards removes those that no build has used for an hour. */
+  /** Keeps each shard there, and not in `distDir`, until a build of all shards an hour later that does not use it. */
   readonly cacheDir?: string;
-  /** Reads the records of the prose pages; called after all other shards are written. */
+  /** Records of the prose pages; they are asked for last. */
   readonly readProse?: () => Promise<readonly SearchRecord[]>;
-  /** Writes only the shards of this slice, and no manifest. */
-  readonly share?: Slice;
-  /** Sites whose `search-index/` already has shards of this build; these shards are not written again. */
-  readonly given?: readonly string[];
-  /** Called before each shard is written. */
+  /** Which of the shards are written; all of them unless it is set. A slice has no manifest. */
+  readonly portion?: Portion;
+  /** Told before each shard. */
   readonly onShard?: (done: number, all: number) => void;
 }
 
 export interface SearchIndexReport {
   readonly shards: number;
-  /** The number of shards that an earlier build wrote. */
+  /** Shards that an earlier build had made. */
   readonly reused: number;
   readonly records: number;
-  /** The folders of the shards in the cache; publishing takes them from there. */
+  /** Shards in the cache, to be published from there. */
   readonly kept: readonly PlacedFolder[];
 }
 
-/** Part of each shard's digest. The number must change whenever the code writes the same records differently. */
-const FORMAT = `12 pagefind ${PAGEFIND_VERSION}`;
+/** Milliseconds before a build; what was last used earlier is removed. Another build may go on meanwhile, and publish from the cache. */
+const UNUSED_MS = 3_600_000;
 
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<SearchIndexReport> {
   const { collectionsDir, distDir, cacheDir, readProse, portion = ALL_HERE, onShard } = options;
@@ -89,68 +87,47 @@ class IndexWriting {
     this.#cacheDir = cacheDir;
   }
 
-/** A shard stays in the cache for this long after its last use, because another build may be publishing it. */
-const UNUSED_MS = 3_600_000;
+  add(shard: Shard): void {
+    const { year, records } = shard;
+    for (const record of records)
+      for (const { text } of toBlocks(record)) for (const unit of text) this.#characters.add(unit);
+    if (year !== null) {
+      const names = this.#names.get(year) ?? new Set();
+      this.#names.set(year, names);
+      for (const { name } of records) names.add(normalize(name, ALL_VARIANTS));
+    }
+    const { entry, isReused, folder } = writeShard(shard, this.#out, this.#given, this.#cacheDir);
+    this.#entries.push(entry);
+    this.#namesOf.set(
+      entry.prefix,
+      records.map(({ name }) => name),
+    );
+    if (isReused) this.#reused++;
+    if (folder !== undefined) this.#kept.push({ folder, at: join(INDEX_FOLDER, entry.folder) });
+  }
 
-/** Removes the shards that no build has used in the {@link UNUSED_MS} before `started`. */
-async function prune(cacheDir: string, started: number): Promise<void> {
-  for (const name of await readdir(cacheDir).catch(() => [])) {
-    const folder = join(cacheDir, name);
-    const found = await stat(folder).catch(() => null);
-    if (found && found.mtimeMs < started - UNUSED_MS) await rm(folder, { recursive: true, force: true });
+  /** @param engine the folder of Pagefind's engine */
+  writeManifest(engine: string): void {
+    const variants = trimVariants(new Set([...this.#characters].map((unit) => normalize(unit, ALL_VARIANTS))));
+    const nameYears = writeNameYears(this.#names);
+    writeFiles(join(this.#out, nameYears.entry.folder), nameYears.files);
+    const ranks = rankNames(this.#namesOf);
+    const nameRanks = `name-ranks-${digestJson([...ranks])}`;
+    const rankFiles = [...ranks].map(([prefix, places]) => ({
+      path: `${prefix}json`,
+      bytes: Buffer.from(JSON.stringify(places)),
+    }));
+    writeFiles(join(this.#out, nameRanks), rankFiles);
+    const manifest: Manifest = { engine, variants, names: nameYears.entry, nameRanks, shards: this.#entries };
+    writeFileSync(join(this.#out, 'manifest.json'), JSON.stringify(manifest));
+  }
+
+  report(): SearchIndexReport {
+    return {
+      shards: this.#entries.length,
+      reused: this.#reused,
+      records: this.#entries.reduce((sum, { pages }) => sum + pages, 0),
+      kept: this.#kept,
+    };
   }
 }
-
-const digest = (source: unknown): string =>
-  createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 10);
-
-/** Writes all files or none: it writes them to another folder and renames that folder. */
-async function writeFolder(folder: string, files: readonly IndexFile[]): Promise<void> {
-  const aside = `${folder}.${process.pid}`;
-  await rm(aside, { recursive: true, force: true });
-  for (const path of new Set(files.map((file) => dirname(file.path))))
-    await mkdir(join(aside, path), { recursive: true });
-  // Synchronous writes are faster here: several threads wait for each other when they make thousands of files in one folder.
-  for (const { path, bytes } of files) writeFileSync(join(aside, path), bytes);
-  await rename(aside, folder).catch(async (error: NodeJS.ErrnoException) => {
-    // Another build has written the same folder in the meantime.
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    await rm(aside, { recursive: true });
-  });
-}
-
-interface ShardLines {
-  readonly documents: BudgetDocument[];
-  readonly lines: string[];
-}
-
-/** Groups the lines of `projects.ndjson` by shard. They stay unparsed, so that the records of one shard only are in memory at a time. */
-async function readProjectLines(
-  collectionsDir: string,
-  documents: readonly BudgetDocument[],
-): Promise<Map<string, ShardLines>> {
-  const shards = new Map<string, ShardLines>();
-  const shardOf = new Map<string, ShardLines>();
-  for (const [document, name] of nameShards(documents)) {
-    const shard = shards.get(name) ?? { documents: [], lines: [] };
-    shards.set(name, shard);
-    shard.documents.push(document);
-    for (const { projects } of document.units) for (const id of projects) shardOf.set(id, shard);
-  }
-  for (const line of await readText(join(collectionsDir, 'projects.ndjson'))) {
-    const id = /^\{"id":"([^"]+)"/.exec(line)?.[1] ?? (JSON.parse(line) as Project).id;
-    const shard = shardOf.get(id);
-    if (shard === undefined) throw new Error(`project ${id} is in no unit of documents.ndjson`);
-    shard.lines.push(line);
-  }
-  return shards;
-}
-
-function* parseLines(lines: readonly string[]): Generator<Project> {
-  for (const line of lines) yield JSON.parse(line) as Project;
-}
-
-const readText = async (file: string): Promise<string[]> =>
-  (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-
-const readLines = async <T>(file: string): Promise<T[]> => (await readText(file)).map((line) => JSON.parse(line) as T);

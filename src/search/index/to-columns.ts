@@ -14,7 +14,7 @@ export const totalFen = ({ amounts }: Pick<Project, 'amounts'>, currency: Curren
 /**
  * Returns the sum of a project's traits. The groups are those of the coverage measures. A project is quantified if one of its targets is.
  */
-export function toTraits({ indicators }: ReadProject, notes: readonly Note[]): number {
+export function toTraits({ indicators }: ProjectWithTargets, notes: readonly Note[]): number {
   let traits = notes.length > 0 ? TRAITS.noted : 0;
   for (const { indicator, cycle, annual } of indicators) {
     const group = coverageGroup(indicator);
