@@ -1,4 +1,4 @@
-/** The reader's day, YYYY-MM-DD. */
+/** Returns the date in the reader's time zone, YYYY-MM-DD. */
 export function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');

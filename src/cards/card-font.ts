@@ -2,37 +2,37 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import opentype from 'opentype.js';
 
-/** 思源黑体 (Noto Sans SC), SIL Open Font License 1.1. Unlike the web-font packages it has all of GB2312. */
+/** 思源黑体 (Noto Sans SC), SIL Open Font License 1.1. Unlike the packages for web pages, this one has all characters of GB2312. */
 const FONT = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf';
 
-/** Stands for a character that the font lacks, as in print. */
+/** The mark that printers use for a missing character. It replaces a character that the font lacks. */
 const GETA = '〓';
 
 interface Glyph {
-  /** Advance and outline in thousandths of the size, y downwards. */
+  /** `advance` and `outline` are in thousandths of the font size; y points downwards. */
   readonly advance: number;
   readonly outline: string;
 }
 
-/** Sets text as outlines, so that a picture depends on no installed font and its bytes on this package alone. */
+/** Sets text as outlines, so that the bytes of a picture depend on this font package and not on installed fonts. */
 export class CardFont {
   readonly #font: opentype.Font;
   readonly #glyphs = new Map<string, Glyph>();
-  /** Characters that were asked for and that the font lacks; they are drawn as 〓. */
+  /** The characters that the font lacked so far; they were drawn as 〓. */
   readonly missing = new Set<string>();
 
   constructor(font: opentype.Font) {
     this.#font = font;
   }
 
-  /** Width of a line of text at `size`. */
+  /** Returns the width of a line of text at `size`. */
   measure(text: string, size: number): number {
     let width = 0;
     for (const character of text) width += this.#glyph(character).advance;
     return (width * size) / 1000;
   }
 
-  /** SVG of a line of text whose baseline begins at `x`, `y`. */
+  /** Returns SVG of a line of text whose baseline begins at `x`, `y`. */
   draw(text: string, { x, y, size }: { x: number; y: number; size: number }): string {
     let at = 0;
     let paths = '';
@@ -44,7 +44,7 @@ export class CardFont {
     return `<g transform="translate(${x} ${y}) scale(${size / 1000})">${paths}</g>`;
   }
 
-  /** Breaks text into lines of at most `width`: words and figures stay whole, closing punctuation does not begin a line. */
+  /** Breaks text into lines of at most `width`. Words and figures stay whole, and closing punctuation does not begin a line. */
   wrap(text: string, size: number, width: number): string[] {
     const lines: string[] = [];
     let line = '';

@@ -4,24 +4,32 @@ import type { BudgetDocument, CurrencyUnit, Project } from '../domain/records.ts
 import { toFen } from '../domain/money.ts';
 import { amountText, plainReading } from '../domain/money-text.ts';
 
-/** What a share card says. */
+/** The texts of a share card. */
 export interface CardText {
-  /** Above the name: year and department. */
+  /** The line above the name: year and department. */
   readonly kicker: string;
   readonly name: string;
-  /** Below the name: the spending unit, if it is not the department. */
+  /** The line below the name: the spending unit, if it is not the department. */
   readonly under: string | null;
   readonly figure: { readonly text: string; readonly unit: CurrencyUnit; readonly plain: string | null } | null;
-  /** What stands there where there is no figure. */
+  /** The text in place of a missing figure. */
   readonly words: string;
-  /** Counts, at the foot; may be empty. */
+  /** The counts at the foot; can be empty. */
   readonly counts: string;
+}
+
+/** The data at the head of a story. */
+export interface StoryHead {
+  readonly title: string;
+  readonly description: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
 }
 
 const BLANK = '原文未列金额';
 
 type CardProject = Pick<Project, 'year' | 'department' | 'unit' | 'name' | 'amounts'> & {
-  /** How many it has. */
+  /** The number of indicators. */
   readonly indicators: number;
 };
 
@@ -49,7 +57,7 @@ export function toDocumentCard({ year, department, units, declared, currencyUnit
   };
 }
 
-/** A department across years, by its newest document. */
+/** Makes the card of a department with several years from its newest document. */
 export const toDepartmentCard = (newest: BudgetDocument, years: number): CardText => ({
   ...toDocumentCard(newest),
   counts: `已收录 ${years} 个年度`,
@@ -64,7 +72,7 @@ export const toStoryCard = ({ title, description, date }: StoryHead): CardText =
   counts: '',
 });
 
-/** The site: of its home page, and of pages that have no card of their own. */
+/** Makes the card of the home page, which pages without a card of their own share. */
 export const toSiteCard = ({ description }: Pick<PortalConfig, 'description'>): CardText => ({
   kicker: '项目支出绩效目标公开数据',
   name: '每一笔项目预算，承诺做到什么',
@@ -74,7 +82,7 @@ export const toSiteCard = ({ description }: Pick<PortalConfig, 'description'>): 
   counts: '',
 });
 
-/** What a person who cannot see the card should know. */
+/** Describes a card for readers who cannot see it. */
 export function describeCard({ kicker, name, figure, words }: CardText): string {
   return `分享图：${kicker}，${name}，${figure ? `${figure.text} ${figure.unit}` : words}`;
 }

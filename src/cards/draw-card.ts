@@ -2,7 +2,7 @@ import type { CardFont } from './card-font.ts';
 import type { CardText } from './card-text.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './plan-cards.ts';
 
-/** The light colours of `src/styles/tokens.css`: a picture cannot follow a reader's setting. */
+/** The light colours of `src/styles/tokens.css`. A picture cannot follow a reader's choice of theme. */
 const PAPER = '#fdfcf9';
 const INK = '#1b1e23';
 const SOFT = '#4f555e';
@@ -12,17 +12,17 @@ const ACCENT = '#a62b1f';
 const MARGIN = 64;
 const WIDTH = CARD_WIDTH - 2 * MARGIN;
 
-/** A long name is set smaller, down to the last size, and then cut. */
+/** The font sizes of a name. A long name takes a smaller size, and is cut at the smallest. */
 const NAME_SIZES = [78, 66, 56] as const;
 const NAME_LINES = 3;
 
-/** What all cards of a site say. */
+/** The texts that all cards of a site share. */
 interface Masthead {
   readonly wordmark: string;
   readonly foot: string;
 }
 
-/** The card as SVG without text elements. */
+/** Draws a card as SVG without text elements. */
 export function drawCard(
   { kicker, name, under, figure, words, counts }: CardText,
   { wordmark, foot }: Masthead,
@@ -67,7 +67,7 @@ function drawFigure({ text, unit, plain }: NonNullable<CardText['figure']>, font
   );
 }
 
-/** Two lines at most, the last one where a figure would stand. */
+/** Draws up to two lines, the last one at the height of a figure. */
 function drawWords(words: string, font: CardFont): string[] {
   const [first = '', ...rest] = font.wrap(words, 40, WIDTH);
   const lines = rest.length === 0 ? [first] : [first, cut(rest.join(''), 40, WIDTH, font)];
@@ -86,7 +86,7 @@ function fitName(name: string, font: CardFont): { size: number; lines: string[] 
   return { size, lines: [...kept, cut(lines.slice(NAME_LINES - 1).join(''), size, WIDTH, font)] };
 }
 
-/** The same number of lines, as equal in length as they can be, so that no character stands alone. */
+/** Breaks a text into the same number of lines of about equal length, so that no character stands alone. */
 function balance(text: string, size: number, lines: string[], font: CardFont): string[] {
   let balanced = lines;
   for (let width = WIDTH - size; lines.length > 1 && width > WIDTH / 2; width -= size) {
@@ -97,7 +97,7 @@ function balance(text: string, size: number, lines: string[], font: CardFont): s
   return balanced;
 }
 
-/** One line of text, shortened with an ellipsis where it is too long. */
+/** Returns a line of text, shortened with an ellipsis if it is too long. */
 function cut(text: string, size: number, width: number, font: CardFont): string {
   if (font.measure(text, size) <= width) return text;
   const characters = [...text];

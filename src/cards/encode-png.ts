@@ -3,15 +3,15 @@ import { crc32, deflateSync } from 'node:zlib';
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
 /**
- * A picture of at most 256 colours as an indexed PNG (https://www.w3.org/TR/png-3/): a third of the size of RGBA.
- * Colours beyond the 256th are drawn as the nearest of them. `pixels` are opaque RGBA, row by row.
+ * Encodes a picture as an indexed PNG (https://www.w3.org/TR/png-3/), which takes a third of the bytes of an RGBA one. `pixels` are opaque
+ * RGBA, row by row. From the 257th colour on, each colour is replaced by the nearest of the first 256.
  */
 export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer {
   const { palette, rows } = toIndexed(pixels, width, height);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // 8 bits a sample, colour type 3 (indexed), no interlace.
+  // The header says: 8 bits a sample, colour type 3 (indexed), no interlace.
   header.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
     SIGNATURE,
@@ -22,7 +22,10 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Bu
   ]);
 }
 
-/** Rows of indices, each after the filter byte 0, and the colours as 0xAABBGGRR (little-endian RGBA) in the order of their first pixel. */
+/**
+ * Returns rows of colour indices, each after the filter byte 0, and the colours as 0xAABBGGRR (little-endian RGBA) in the order of their
+ * first pixel.
+ */
 function toIndexed(pixels: Uint8Array, width: number, height: number): { palette: number[]; rows: Buffer } {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const indices = new Map<number, number>();

@@ -11,32 +11,32 @@ import {
   toStoryCard,
 } from './card-text.ts';
 
-/** A share card: its file, as a path below the site's base, and what it says. */
-export interface Card {
-  readonly file: string;
-  readonly text: CardText;
-}
-
-/** Pixels of a card, as chat apps and social networks ask for it. */
+/** The size of a card in pixels, as chat apps and social networks recommend it. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
-/** So many projects have a card of their own unless `portal.config.ts` says otherwise. */
+/** The number of projects with a card of their own, unless `portal.config.ts` names another. */
 const MOST_PROJECTS = 2000;
 
-/** The number of project cards that a publisher wants; `null` where there are to be no cards at all. */
+/** Returns the number of project cards that the publisher wants; `null` if the publisher wants no cards at all. */
 export function cardLimit({ shareCards }: Pick<PortalConfig, 'shareCards'>): number | null {
   return shareCards === false ? null : (shareCards?.projects ?? MOST_PROJECTS);
 }
 
-/** Ids of the projects that have a card of their own: of the newest years first, in printed order. The others show their department's. */
+/**
+ * Returns the ids of the projects that get a card of their own: the newest years first, in printed order. Other projects show their
+ * department's card.
+ */
 export function planProjectCards(documents: readonly BudgetDocument[], limit: number): Set<string> {
   const newestFirst = documents.toSorted((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
   const ids = newestFirst.flatMap(({ units }) => units.flatMap(({ projects }) => projects));
   return new Set(ids.slice(0, limit));
 }
 
-/** Paths of cards below the site's base. A document's id begins with its year, a department's has none. */
+/**
+ * The paths of cards below the site's base. Documents and departments share a folder: a document's id begins with a year, a department's
+ * id has none.
+ */
 export const siteCardFile = 'cards/site.png';
 export const storyCardFile = (name: string): string => `cards/stories/${name}.png`;
 export const departmentCardFile = (id: string): string => `cards/departments/${id}.png`;
@@ -45,13 +45,16 @@ export const projectCardFile = (id: string): string => `cards/projects/${id}.png
 
 interface CardSubjects {
   readonly portal: Pick<PortalConfig, 'description'>;
-  /** By name. */
+  /** The stories by their names. */
   readonly stories: ReadonlyMap<string, StoryHead>;
   readonly documents: readonly BudgetDocument[];
   readonly projects: readonly Project[];
 }
 
-/** Every card of a site, by its file: of the site, stories, departments of several years, documents, and up to `limit` projects. */
+/**
+ * Lists the cards of a site with their files: for the site, stories, departments with several years, documents, and up to `limit`
+ * projects.
+ */
 export function* listCards(
   { portal, stories, documents, projects }: CardSubjects,
   limit: number,

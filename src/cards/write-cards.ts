@@ -17,31 +17,34 @@ import { drawCard } from './draw-card.ts';
 import { encodePng } from './encode-png.ts';
 import { cardLimit, listCards } from './plan-cards.ts';
 
-/** Another version of the renderer may give other bytes for the same drawing. */
+/** The version of the renderer, which is part of each card's digest: another version can make other bytes from the same drawing. */
 const { version: RENDERER } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
 
 export interface CardOptions {
   readonly portal: PortalConfig;
   readonly collectionsDir: string;
-  /** The stories that have a page, by name. */
+  /** The stories that have a page, by their names. */
   readonly stories: ReadonlyMap<string, StoryHead>;
   readonly siteDir: string;
-  /** Keeps each card under the digest of its drawing, until a build of all cards that does not use it. */
+  /** Keeps each card under the digest of its drawing. A build of all cards removes the cards that it does not use. */
   readonly cacheDir: string;
-  /** Which of the cards are written; all of them unless it is set. */
-  readonly portion?: Portion;
+  /** Writes only the cards of this slice. */
+  readonly share?: Slice;
+  /** Folders that already have cards of this site; these cards are not written again. */
+  readonly given?: readonly string[];
+  /** Called before each card. */
   readonly onCard?: (done: number, all: number) => void;
 }
 
 interface CardCount {
   readonly cards: number;
-  /** How many were not in the cache. */
+  /** The number of cards that were not in the cache. */
   readonly drawn: number;
-  /** Characters that the font lacks. */
+  /** The characters that the font lacks. */
   readonly missing: readonly string[];
 }
 
-/** Writes the share cards of a site; none if switched off. */
+/** Writes the share cards of a site; none if `portal.config.ts` switches them off. */
 export async function writeCards(options: CardOptions): Promise<CardCount> {
   const { portal, collectionsDir, stories, siteDir, cacheDir, portion = ALL_HERE, onCard } = options;
   const limit = cardLimit(portal);
@@ -80,11 +83,12 @@ export async function writeCards(options: CardOptions): Promise<CardCount> {
 
 const toRecord = <T>({ record }: NdjsonLine<T>): T => record;
 
-/** Whether the card had to be drawn. */
+/** Writes a card, and returns whether it had to be drawn. */
 async function writeCard(svg: string, target: string, cached: string): Promise<boolean> {
   if (linkKept(cached, target)) return false;
   const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  // In the cache last, so that a build that is stopped leaves no half a picture there; and never into a file that the cache shares.
+  // The card enters the cache when it is complete, so that an interrupted build leaves no partial picture there. `target` is removed first
+  // because it can be a link to a file of the cache.
   await rm(target, { force: true });
   await writeFile(target, encodePng(pixels, width, height));
   linkFile(target, cached);
@@ -103,3 +107,16 @@ function linkKept(cached: string, target: string): boolean {
 
 const nameOf = (svg: string): string =>
   `${createHash('sha256').update(RENDERER).update(svg).digest('hex').slice(0, 32)}.png`;
+
+/**
+ * Removes the cards that were not `used` and were written before `started`. Newer cards may belong to another build that is running. If that
+ * build needs a card that is removed here, it draws the card again.
+ */
+async function prune(cacheDir: string, used: ReadonlySet<string>, started: number): Promise<void> {
+  for (const name of await readdir(cacheDir)) {
+    const file = join(cacheDir, name);
+    if (used.has(file)) continue;
+    const found = await stat(file).catch(() => null);
+    if (found && found.mtimeMs < started) await rm(file, { force: true });
+  }
+}

@@ -1,43 +1,49 @@
-/** One row of the table that a chart draws. `value` is integer 分, or a count; `null` where the cell is blank. */
+/** A row of the table that a chart draws. `value` is integer 分 or a count; `null` where the cell is blank. */
 export interface ChartItem {
   readonly label: string;
   readonly value: number | null;
-  /** Where the item leads when it is chosen. */
+  /** The address that opens when a reader chooses the item. */
   readonly href?: string | undefined;
-  /** What colours it in a treemap, for example its unit. */
+  /** The group that decides the item's colour in a treemap, such as its unit. */
   readonly group?: string | undefined;
-  /** Stands for several small ones. */
+  /** Whether the item stands for several small items. */
   readonly isRest?: true;
 }
 
-/** An item that can be drawn: its value is above zero. */
+/** An item that a chart draws. */
 export type DrawnItem = ChartItem & { readonly value: number };
 
-/** `bar`: bars, largest first. `bands`: bars in table order. `stack`: one bar cut into parts of a whole. `none`: a sentence says it better. */
+/**
+ * `bar`: bars, largest first. `bands`: bars in table order. `stack`: one bar divided into the parts of a whole. `none`: a sentence
+ * instead of a chart.
+ */
 export type ChartKind = 'bar' | 'bands' | 'treemap' | 'stack' | 'none';
 
-/** More bars than these are a wall; a treemap shows them at a glance. */
+/** The most bars that a reader can still take in; a treemap shows more items. */
 export const MOST_BARS = 12;
-/** Boxes that can still be told apart and tapped (WCAG 2.5.8) on a phone. */
+/** The most boxes that a reader can tell apart and tap (WCAG 2.5.8) on a phone. */
 const MOST_BOXES = 40;
+/** The share of the whole below which a box is too small. */
 const SMALLEST_BOX = 0.004;
-/** Colours that stay apart for colour-blind readers, `--chart-1` to `--chart-5`. */
+/** The number of colours that colour-blind readers can tell apart, `--chart-1` to `--chart-5`. */
 export const MOST_COLOURS = 5;
 
-/** Bars up to {@link MOST_BARS}, then a treemap; nothing where fewer than two items could be compared. */
+/** Chooses bars for up to {@link MOST_BARS} items and a treemap for more; `none` for fewer than two, which cannot be compared. */
 export function chooseKind(count: number): ChartKind {
   if (count < 2) return 'none';
   return count <= MOST_BARS ? 'bar' : 'treemap';
 }
 
-/** A name to write into a box: without the unit that it begins with, which the legend tells, where enough remains to know it by. */
+/**
+ * Shortens a name for a box: removes the name of the unit from its beginning, which the legend shows, if at least four characters remain.
+ */
 export function shortenLabel(label: string, legend: readonly string[]): string {
   const owner = legend.find((name) => label.startsWith(name));
   const rest = label.slice(owner?.length ?? 0);
   return rest.length < 4 ? label : rest;
 }
 
-/** The items above zero, largest first; equals stay in table order. */
+/** Returns the items above zero, largest first. Equal items stay in table order. */
 export function toDrawn(items: readonly ChartItem[]): DrawnItem[] {
   return items.filter(isDrawn).sort((a, b) => b.value - a.value);
 }
@@ -49,8 +55,8 @@ export function sumValues(items: readonly ChartItem[]): number {
 }
 
 /**
- * Keeps the boxes that are large enough to see and puts the others into one `rest` box, named `其他 N 项`.
- * The values of `kept` and `rest` add up to those of `drawn`, in integers. A single small item stays as it is.
+ * Keeps the items whose boxes are large enough to see, and adds the others up to one item `rest`, named `其他 N 项`. The values of `kept` and
+ * `rest` add up exactly to those of `drawn`. A single small item is kept. `drawn` must be sorted, largest first.
  */
 export function groupSmall(drawn: readonly DrawnItem[]): { kept: readonly DrawnItem[]; rest: DrawnItem | null } {
   const total = sumValues(drawn);
@@ -63,7 +69,7 @@ export function groupSmall(drawn: readonly DrawnItem[]): { kept: readonly DrawnI
   };
 }
 
-/** The items as a chart of `kind` draws them, in reading order. */
+/** Returns the items that a chart of `kind` draws, in reading order. */
 export function arrangeItems(kind: ChartKind, items: readonly ChartItem[]): readonly DrawnItem[] {
   if (kind === 'bands') return items.filter((item): item is DrawnItem => item.value !== null);
   if (kind === 'stack') return items.filter(isDrawn);

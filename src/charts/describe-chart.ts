@@ -2,21 +2,24 @@ import { arrangeItems, chooseKind, isDrawn, MOST_BARS, MOST_COLOURS, sumValues, 
 import type { ChartItem, ChartKind, DrawnItem } from './chart-items.ts';
 import { formatMeasure, formatShare } from './format-measure.ts';
 
-/** All that `BudgetChart.astro` needs beside the table's id and a title. */
+/** A chart as `BudgetChart.astro` needs it, except for the id of its table and its title. */
 export interface ChartDescription {
   readonly kind: ChartKind;
-  /** How many bars, boxes or parts are drawn; the page reserves their height. */
+  /** The number of bars, boxes or parts; the page reserves the height for them. */
   readonly count: number;
-  /** The main finding in one or two sentences: what a person who cannot see the chart should know. */
+  /** The main finding in one or two sentences, for readers who cannot see the chart too. */
   readonly summary: string;
-  /** Names of the colours in their order; empty where colour has no meaning. */
+  /** The names of the colours in their order; empty where colour has no meaning. */
   readonly legend: readonly string[];
   readonly unit: string;
-  /** What shares are of, in the unit of the values. */
+  /** The value that shares are taken of, in the unit of the values. */
   readonly whole: number;
 }
 
-/** The groups, largest first, where there are several and colours suffice for them; otherwise none. */
+/**
+ * Returns the groups of the items, largest first; none if an item has no group, if there is only one group, or if there are more groups
+ * than colours.
+ */
 export function toLegend(items: readonly ChartItem[]): string[] {
   const sums = new Map<string, number>();
   for (const { group = '', value } of items) sums.set(group, (sums.get(group) ?? 0) + (value ?? 0));
@@ -26,8 +29,8 @@ export function toLegend(items: readonly ChartItem[]): string[] {
 
 /**
  * Describes a chart that compares the amounts of projects, units or departments.
- * @param noun counter and noun, as in `个项目`
- * @param printedTotal 分; the total that the page prints and takes shares of. Without it no total is stated and shares are of the sum.
+ * @param noun the counter and noun of an item, such as `个项目`
+ * @param printedTotal the printed total in 分, of which shares are taken. Without it the text states no total, and shares are of the sum.
  */
 export function describeComparison(
   items: readonly ChartItem[],
@@ -48,7 +51,7 @@ export function describeComparison(
   };
 }
 
-/** Describes a chart of the largest few of `items`, as many as make bars; its sentence and its shares are of all. */
+/** Describes a chart of the {@link MOST_BARS} largest of `items`. Its text and its shares are about all items. */
 export function describeLargest(
   items: readonly ChartItem[],
   noun: string,
@@ -75,7 +78,7 @@ function summariseComparison(items: readonly ChartItem[], noun: string, printedT
   return `${count}${most}${few}。${blank > 0 ? `另有 ${blank} 个金额为零或空白。` : ''}`;
 }
 
-/** Describes a whole cut into its few parts, in table order: funding sources, indicators by level. */
+/** Describes a chart of the few parts of a whole in table order, such as funding sources or indicators by level. */
 export function describeParts(
   items: readonly ChartItem[],
   unit = '万元',
@@ -98,7 +101,7 @@ function summariseParts(drawn: readonly DrawnItem[], unit: string, whole: number
   return `${parts.join('；')}。`;
 }
 
-/** Describes counts in bands that have an order of their own, such as sizes of projects. */
+/** Describes a chart of counts in bands that have an order, such as sizes of projects. */
 export function describeBands(bands: readonly ChartItem[], noun: string, unit: string): ChartDescription {
   const whole = sumValues(bands);
   const [most] = toDrawn(bands);

@@ -1,7 +1,7 @@
 import type { ChartItem } from './chart-items.ts';
 
 const WAN = 1_000_000;
-/** Upper ends in 分 and their names; each band holds its lower end. */
+/** The bands with their upper bounds in 分. An amount that equals a bound belongs to the next band. */
 const BANDS: readonly (readonly [below: number, label: string])[] = [
   [10 * WAN, '10 万元以下'],
   [50 * WAN, '10–50 万元'],
@@ -12,7 +12,7 @@ const BANDS: readonly (readonly [below: number, label: string])[] = [
   [Infinity, '1 亿元以上'],
 ];
 
-/** How many projects fall into each band of 总计 (分). Blank amounts are counted as `未列金额`; the counts add up to the number of projects. */
+/** Counts the projects in each band of 总计 (分). Blank totals are counted as `未列金额`, so the counts add up to the number of projects. */
 export function toSizeBands(totals: readonly (number | null)[]): ChartItem[] {
   const counts = BANDS.map(() => 0);
   let blank = 0;

@@ -5,12 +5,12 @@ import { formatMeasure, formatShare } from '../../charts/format-measure.ts';
 import { readPalette } from './palette.ts';
 import { readChartItems } from './read-table.ts';
 
-/** Chart.js, once a chart of the page has been seen. */
+/** The code that draws; `undefined` until the first chart comes into view. */
 let loaded: typeof DrawChart | undefined;
 
 /**
- * `<budget-chart for="table-id" kind="treemap" unit="万元" whole="{分}">`: draws the table `#table-id` once it comes into view.
- * `BudgetChart.astro` writes its content; this element brings it to life. Chart.js is a bundle of its own, loaded on demand.
+ * `<budget-chart for="table-id" kind="treemap" unit="万元" whole="{分}">` of `BudgetChart.astro` draws the table `#table-id` when it comes into
+ * view. Only then it loads Chart.js.
  */
 class BudgetChart extends HTMLElement {
   #items: readonly DrawnItem[] = [];
@@ -32,13 +32,13 @@ class BudgetChart extends HTMLElement {
     );
     seen.observe(this);
     signal.addEventListener('abort', () => seen.disconnect());
-    // Paper has charts too that the reader has not scrolled to. Nothing can be loaded at that moment.
+    // Charts that the reader has not scrolled to are printed too, if the code that draws is loaded: it cannot be loaded while printing.
     addEventListener('beforeprint', () => this.#onPrint(signal), { signal });
     this.#offer('csv', signal, ({ offerRows }) => offerRows(this, this.#table, this.#title));
     this.#offer('png', signal, ({ offerPng }) => offerPng(this, this.#canvas, this.#title, this.#legend));
   }
 
-  /** What makes files is loaded when one is asked for. */
+  /** Makes a file when the reader presses the button of its format; the code for it is loaded only then. */
   #offer(format: string, signal: AbortSignal, make: (exports: typeof ExportChart) => void): void {
     const button = this.#part(`[data-export=${format}]`);
     button.addEventListener('click', () => void import('./export-chart.ts').then(make), { signal });
@@ -65,7 +65,7 @@ class BudgetChart extends HTMLElement {
     const kind = this.getAttribute('kind') as ChartKind;
     const legend = this.#legend;
     const rows = readChartItems(this.#table, this.getAttribute('column'));
-    // The reader may have sorted the table; the parts of a whole keep the order of their colours.
+    // The reader may have sorted the table, but a stack keeps the order of its colours.
     if (kind === 'stack') rows.sort((a, b) => legend.indexOf(a.label) - legend.indexOf(b.label));
     this.#items = arrangeItems(kind, rows).map((item) =>
       item.isRest ? { ...item, href: `#${this.#table.id}` } : item,
@@ -89,7 +89,7 @@ class BudgetChart extends HTMLElement {
     this.#listen(signal);
   }
 
-  /** Canvas colours do not follow the style sheet by themselves. */
+  /** Draws again when colours or the unit change, because a canvas does not follow style sheets, and before and after printing. */
   #redrawOnChange(draw: () => void, signal: AbortSignal): void {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
     const theme = new MutationObserver(draw);
@@ -132,7 +132,7 @@ class BudgetChart extends HTMLElement {
     event.preventDefault();
   }
 
-  /** A finger has no hover: its first tap shows an item, its second opens it. */
+  /** A click opens an item. On a touch screen, which has no hover, the first tap shows the item and the second opens it. */
   #onClick(event: MouseEvent): void {
     const index = this.#chart?.indexAt(event) ?? -1;
     if (!this.#touched || index === this.#selected) this.#open(this.#items[index]);
@@ -186,19 +186,19 @@ class BudgetChart extends HTMLElement {
     return table;
   }
 
-  /** Names of the colours. */
+  /** The names of the colours. */
   get #legend(): string[] {
     return [...this.querySelectorAll('.chart-legend li')].map((entry) => entry.textContent.trim());
   }
 
-  /** What shares are of. */
+  /** The value that shares are taken of. */
   get #whole(): number {
     return Number(this.getAttribute('whole')) || sumValues(this.#items);
   }
 
   get #unit(): string {
     const unit = this.getAttribute('unit') ?? '万元';
-    // Amounts follow the reader's choice (src/browser/preferences/money-unit.ts); counts stay what they are.
+    // Amounts are shown in the unit that the reader chose (src/browser/preferences/money-unit.ts); counts have no other unit.
     return unit === '万元' ? (document.documentElement.dataset['unit'] ?? unit) : unit;
   }
 

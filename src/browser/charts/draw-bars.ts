@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Drawing } from './drawing.ts';
 import { formatMeasure } from '../../charts/format-measure.ts';
 
-/** Horizontal bars from zero. Each has its name above it and its value at the right end, so no axis is needed and a phone has room. */
+/** Configures horizontal bars from zero. Each bar has its name and value above it, so the chart needs no axis and fits on a phone. */
 export function configureBars({ items, unit, palette }: Drawing): ChartConfiguration<'bar'> {
   return {
     type: 'bar',
@@ -10,7 +10,7 @@ export function configureBars({ items, unit, palette }: Drawing): ChartConfigura
       labels: items.map((item) => item.label),
       datasets: [
         {
-          // A band without projects has no bar; the least length is for small values.
+          // `null` draws no bar. Without it `minBarLength` would draw one for a band without projects.
           data: items.map((item) => item.value || null),
           backgroundColor: palette.series[0] ?? palette.rest,
           hoverBackgroundColor: palette.ink,

@@ -20,23 +20,23 @@ import { wrapText } from './wrap-text.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip, TreemapController, TreemapElement);
 
-/** A chart on a canvas, addressed by the index of its items. */
+/** A chart on a canvas. Its items are addressed by their index in the drawing. */
 export interface DrawnChart {
-  /** Index of the item at a pointer event, -1 for none. */
+  /** Returns the index of the item at a pointer event; -1 for none. */
   indexAt(event: Event): number;
-  /** Marks an item and shows its tooltip; -1 clears. */
+  /** Marks an item and shows its tooltip; -1 marks none. */
   select(index: number): void;
   resize(width?: number, height?: number): void;
   destroy(): void;
 }
 
-/** Each configuration keeps item i at dataset i (stack) or at element i of its only dataset. */
+/** Configures Chart.js for a drawing. Item i is dataset i of a stack, and element i of the only dataset of other charts. */
 function configure(drawing: Drawing): ChartConfiguration {
   if (drawing.kind === 'treemap') return configureTreemap(drawing);
   return drawing.kind === 'stack' ? configureStack(drawing) : configureBars(drawing);
 }
 
-/** Draws at once and without motion. */
+/** Draws a chart at once and without animation. */
 export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing): DrawnChart {
   const config = configure(drawing);
   const chart = new Chart(canvas, {

@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.ts';
 import { sumValues } from '../../charts/chart-items.ts';
 import { formatShare } from '../../charts/format-measure.ts';
 
-/** One bar as wide as the whole, cut into the items in legend order; a part says its share where it has room. */
+/** Configures one bar that is divided into the items, in the order of the legend. A part shows its share where it has room. */
 export function configureStack({ items, whole, palette }: Drawing): ChartConfiguration<'bar'> {
   return {
     type: 'bar',

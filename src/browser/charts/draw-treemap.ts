@@ -12,7 +12,7 @@ interface Box {
   readonly h: number;
 }
 
-/** Boxes in the order of the items; names wrap inside their box and give way where there is no room. */
+/** Configures boxes in the order of the items. A name wraps inside its box and is left out where there is no room. */
 export function configureTreemap({ items, whole, legend, palette }: Drawing): ChartConfiguration {
   const colours = items.map((item) => {
     if (item.isRest) return palette.rest;
@@ -26,7 +26,7 @@ export function configureTreemap({ items, whole, legend, palette }: Drawing): Ch
           data: [],
           tree: items.map((item) => ({ ...item })),
           key: 'value',
-          // The items are sorted, with `rest` last. The option is missing from the plugin's types.
+          // The items are already sorted, with `rest` last. The plugin's types lack this option.
           ...{ unsorted: true },
           spacing: 1,
           borderWidth: 0,
@@ -55,10 +55,10 @@ export function configureTreemap({ items, whole, legend, palette }: Drawing): Ch
   return config as unknown as ChartConfiguration;
 }
 
-/** A name of which less than so many characters are left says nothing. */
+/** The fewest characters of a shortened name that a box shows. */
 const LEAST = 6;
 
-/** Name and share as far as the box has room: both, the share alone, the name alone in one line, or nothing. */
+/** Returns what a box has room for: name and share, the share alone, one line of the name, or nothing. */
 function labelLines(name: string, share: string, { w, h }: Box): string[] {
   const width = Math.floor((w - 14) / FONT_SIZE);
   const lines = Math.floor((h - 12) / LINE);

@@ -4,11 +4,11 @@ import { saveFile, toFileName } from '../tables/save-file.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Saves the table as CSV, or shows it. */
+/** Saves the table of a chart as CSV, and shows its text for readers whose downloads are blocked. */
 export const offerRows = (host: HTMLElement, table: HTMLTableElement, title: string): void =>
   offerCsv(host, toCsv(readTableRows(table)), title);
 
-/** Saves the chart as PNG with its title and address, and shows it for where downloads are blocked. */
+/** Saves a chart as PNG with its title and address, and shows the picture for readers whose downloads are blocked. */
 export function offerPng(host: HTMLElement, canvas: HTMLCanvasElement, title: string, legend: readonly string[]): void {
   const sheet = composeSheet(canvas, title, legend, readPalette(host));
   sheet.toBlob((blob) => blob && saveFile(blob, toFileName(title, 'png')), 'image/png');
@@ -21,8 +21,8 @@ export function offerPng(host: HTMLElement, canvas: HTMLCanvasElement, title: st
 const PADDING = 16;
 
 /**
- * The chart on paper: title and legend above; page and address below, so that a picture passed on says where it is from.
- * Measures are CSS pixels; `scale` is that of the screen.
+ * Draws the chart with its title and legend above it, and the page's title and address below it, so that a shared picture names its source.
+ * Lengths are in CSS pixels, and `scale` is the number of device pixels in one.
  */
 function composeSheet(
   canvas: HTMLCanvasElement,

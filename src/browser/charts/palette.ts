@@ -1,8 +1,8 @@
-/** The colours and the font that a chart takes from the style sheets (`src/styles/charts.css`). */
+/** The colours and the font of a chart, from `src/styles/charts.css`. */
 export interface Palette {
   readonly series: readonly string[];
   readonly rest: string;
-  /** Text on a series colour. */
+  /** The colour of text on a series colour. */
   readonly onSeries: string;
   readonly ink: string;
   readonly inkSoft: string;

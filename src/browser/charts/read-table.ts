@@ -2,9 +2,10 @@ import { cellText, readValue } from '../tables/read-cells.ts';
 import type { ChartItem } from '../../charts/chart-items.ts';
 
 /**
- * Reads the items of a chart from the table that it draws: every body row with a `td[data-value]` is an item.
- * Its name is the link in the row's `th` (or first cell) that is no term of the glossary, or else all of that cell; its group `tr[data-group]` or the
- * row-group heading of its `tbody`. `column` is the `data-key` of a heading; without it the first column with values is read.
+ * Reads the items of a chart from the table that it draws. Every body row with a `td[data-value]` is an item. Its name is the link in the
+ * row's `th` (or first cell) that does not lead to the glossary; without such a link it is the text of that cell. Its group is
+ * `tr[data-group]` or the row-group heading of its `tbody`. `column` is the `data-key` of a heading; without it the first column that has
+ * values is read.
  */
 export function readChartItems(table: HTMLTableElement, column: string | null): ChartItem[] {
   const rows = [...table.tBodies]

@@ -1,9 +1,9 @@
-/** What stays together: Latin letters and digits, and any character with the marks that may not end a line before it or begin one after it. */
+/** Matches pieces that stay on one line: a run of Latin letters and digits or one character, with its opening and closing punctuation. */
 const PIECES = /[（“‘《〈「『【]*(?:[!-~]+|.)[，。、；：？！）”’》〉」』】…]*/gu;
 
 /**
- * Cuts Chinese text into lines of at most `width` characters; past `lines` the last one ends in `…`.
- * Latin letters and digits count a little over half. What stays together is only cut where it is longer than a line.
+ * Cuts Chinese text into lines of at most `width` characters. If more than `lines` are needed, the last one ends in `…`. Latin letters and
+ * digits count a little over half a character. A piece that stays together is cut only if it is longer than a line.
  */
 export function wrapText(text: string, width: number, lines = Infinity): string[] {
   const result: string[] = [];

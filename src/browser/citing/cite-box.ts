@@ -5,8 +5,8 @@ import { correctionHref } from '../../views/parts/correction.ts';
 import { copyText } from './copy-text.ts';
 
 /**
- * `<cite-box>` of `CiteBox.astro`: the citation of the page, or of the indicator row that the address names, in the chosen form.
- * The day is the reader's; the address is the portal's own where it is configured, else the one that the page was opened at.
+ * `<cite-box>` of `CiteBox.astro` shows the citation of the page, or of the indicator row that the address names, in the chosen form. It
+ * contains the reader's date and the portal's configured address; if none is configured, the address at which the page was opened.
  */
 class CiteBox extends HTMLElement {
   #row: { readonly id: string; readonly name: string } | null = null;
@@ -34,7 +34,7 @@ class CiteBox extends HTMLElement {
     this.#life.abort();
   }
 
-  /** A row stays chosen while the reader goes to other places of the page, such as this box. */
+  /** Cites the row that the address names. The row stays chosen when the address then names another part of the page, such as this box. */
   #follow(): void {
     const id = decodeURIComponent(location.hash.slice(1));
     const row = id === '' ? null : document.getElementById(id)?.closest('.indicators tr[id]');
@@ -60,7 +60,7 @@ class CiteBox extends HTMLElement {
     if (correction) correction.href = correctionHref(correction.dataset['recipient'] ?? '', address, cited.title);
   }
 
-  /** The way here from a row that was chosen far above. */
+  /** Shows the link to this box while a row is chosen and the box is out of sight. */
   #offerJump(): void {
     this.#part('.cite-jump').hidden = this.#row === null || this.#inSight;
   }
@@ -105,7 +105,7 @@ class CiteBox extends HTMLElement {
   }
 }
 
-/** The name of an indicator as printed, without its number and its badges. */
+/** Returns the name of an indicator as printed, without its number and its badges. */
 function readName(row: Element): string {
   const name = row.querySelector('.named > span:last-child')?.cloneNode(true) as Element | undefined;
   for (const badge of name?.querySelectorAll('.badge') ?? []) badge.remove();

@@ -1,24 +1,24 @@
-/** An indicator as a project's page shows it. */
+/** An indicator as the page of its project shows it. */
 export interface ComparedIndicator {
-  /** Indicators of one name have one key. */
+  /** The key by which indicators are aligned. Indicators with the same name have the same key. */
   readonly key: string;
   readonly name: string;
   readonly level: string;
   readonly cycle: string;
   readonly annual: string;
-  /** The row on the project's page. */
+  /** The address of the row on the project's page. */
   readonly href: string;
 }
 
-/** A row of the comparison: one indicator, and what each project promises; `null` where a project has none such. */
+/** A row of the comparison: the indicator of each project, or `null` where a project lacks it. */
 export interface AlignedRow {
   readonly name: string;
   readonly cells: readonly (ComparedIndicator | null)[];
 }
 
 /**
- * Aligns the indicators of projects by their keys; several of one key in a project stand in rows of their own, in order.
- * What most projects have comes first, else the order of the projects.
+ * Aligns the indicators of projects by their keys. If a project has several indicators with one key, each gets a row, in order. Rows that
+ * more projects have come first; equal rows keep the order of the projects.
  */
 export function alignIndicators(projects: readonly (readonly ComparedIndicator[])[]): AlignedRow[] {
   const rows = new Map<string, (ComparedIndicator | null)[]>();

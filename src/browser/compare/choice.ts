@@ -1,17 +1,17 @@
-/** So many projects stand side by side. */
+/** The most projects that can be compared. */
 export const MOST = 4;
 
 const ID = /\d{4}-[0-9a-hjkmnp-tv-z]{10}/;
 
-/** The id in what a reader typed or pasted: an id, or the address of a project's page. `null` if there is none. */
+/** Finds the id in a typed text, which can be an id or the address of a project's page; returns `null` if there is none. */
 export function findProjectId(text: string): string | null {
   const [, ofPage] = new RegExp(`/projects/(${ID.source})(?:/|$|[?#])`).exec(text) ?? [];
   return ofPage ?? new RegExp(`^${ID.source}$`).exec(text.trim())?.[0] ?? null;
 }
 
 /**
- * The projects that an address asks for: `?ids=a,b` names them, `?add=c` adds one to those that were compared before.
- * Ids that are none are left out; no more than {@link MOST}, the first that were chosen.
+ * Reads the projects that an address names: `?ids=a,b` names them all, and `?add=c` adds one to those that were compared before. Texts that
+ * are no ids are left out, and so are projects after the first {@link MOST}.
  */
 export function readIds(search: string, before: readonly string[]): string[] {
   const params = new URLSearchParams(search);

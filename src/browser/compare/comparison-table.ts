@@ -2,7 +2,7 @@ import { element } from '../dom.ts';
 import { alignIndicators, type AlignedRow, type ComparedIndicator } from './align.ts';
 import type { ComparedProject } from './read-compared-project.ts';
 
-/** The projects as columns: what they are, their amounts and goals, and their targets aligned by indicator. */
+/** Makes a table with a column for each project: its year and unit, amounts, goal, and targets aligned by indicator. */
 export function comparisonTable(
   projects: readonly ComparedProject[],
   onRemove: (id: string) => void,
@@ -60,7 +60,7 @@ const rowHead = (text: string): HTMLElement => element('th', { scope: 'row' }, t
 const labelledRow = (label: string, texts: readonly string[]): HTMLElement =>
   element('tr', {}, rowHead(label), ...texts.map((text) => element('td', {}, text)));
 
-/** 总计 first; a source of funds that is blank everywhere is left out. */
+/** Makes the rows of amounts, 总计 first. A source of funds that is blank in every project is left out. */
 function amountRows(projects: readonly ComparedProject[]): HTMLElement[] {
   const labels = projects[0]?.amounts.map(({ label }) => label) ?? [];
   const textOf = (project: ComparedProject, wanted: string): string =>

@@ -1,6 +1,6 @@
 import type { ComparedIndicator } from './align.ts';
 
-/** What a project's page says of it. Everything is text: nothing of the page's markup is taken over. */
+/** The texts of a project's page that a comparison shows. No markup of the page is taken over. */
 export interface ComparedProject {
   readonly id: string;
   readonly href: string;
@@ -13,7 +13,7 @@ export interface ComparedProject {
   readonly indicators: readonly ComparedIndicator[];
 }
 
-/** Fetches a project's page; `null` where there is none. */
+/** Fetches and reads the page of a project; returns `null` where the site has no such page. Throws if the network fails. */
 export async function fetchComparedProject(id: string, root: string): Promise<ComparedProject | null> {
   const href = `${root}projects/${id}/`;
   const response = await fetch(href);
@@ -21,7 +21,7 @@ export async function fetchComparedProject(id: string, root: string): Promise<Co
   return readComparedProject(new DOMParser().parseFromString(await response.text(), 'text/html'), id, href);
 }
 
-/** @param page the page of a project, as `src/pages/projects/[id].astro` writes it */
+/** Reads the page of a project as `src/pages/projects/[id].astro` writes it. */
 function readComparedProject(page: Document, id: string, href: string): ComparedProject {
   const unit = textOf(page, '#funding thead [data-money-unit]');
   return {
@@ -51,7 +51,7 @@ function readComparedProject(page: Document, id: string, href: string): Compared
   };
 }
 
-/** The second level stands in the first row of its group only. */
+/** Returns the second level of an indicator's row. Only the first row of a group has it. */
 function levelOf(row: Element): string {
   for (let at: Element | null = row; at; at = at.previousElementSibling) {
     const level = at.querySelector('th.level2');

@@ -1,6 +1,6 @@
 import type { NoteCounts } from '../../views/notes/notes-page.ts';
 
-/** What a reader chose; empty where anything will do. */
+/** The reader's choice. An empty string matches every row. */
 export interface NoteChoice {
   readonly rule: string;
   readonly department: string;
@@ -9,7 +9,10 @@ export interface NoteChoice {
 
 export const CHOICES = ['rule', 'department', 'year'] as const satisfies readonly (keyof NoteChoice)[];
 
-/** The rows that match, with the notes of the chosen rule only, and their sum. With a rule, documents without such a note are left out. */
+/**
+ * Returns the rows that match and the sum of their notes. If a rule is chosen, rows count the notes of that rule only, and rows without
+ * any are left out.
+ */
 export function filterCounts(
   counts: readonly NoteCounts[],
   { rule, department, year }: NoteChoice,
@@ -30,7 +33,7 @@ export function readChoice(search: string): NoteChoice {
   return { rule, department, year };
 }
 
-/** `?rule=…`, or nothing where nothing is chosen. */
+/** Returns the choice as the query of an address, `?rule=…`, or the empty string where nothing is chosen. */
 export function printChoice(choice: NoteChoice): string {
   const params = new URLSearchParams(CHOICES.filter((name) => choice[name] !== '').map((name) => [name, choice[name]]));
   return params.size === 0 ? '' : `?${params}`;

@@ -2,10 +2,11 @@ import { element, requireElement } from '../dom.ts';
 import type { NoteCounts } from '../../views/notes/notes-page.ts';
 import { CHOICES, filterCounts, type NoteChoice, printChoice, readChoice } from './filter-counts.ts';
 
+/** `<note-filter>` of `NoteFilter.astro` loads the counts of all pages of the list, and shows the rows that match the reader's choice. */
 class NoteFilter extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const response = await fetch(this.dataset['source'] ?? '');
-    // Without the counts the table stays as it is.
+    // Without the counts the page keeps its table.
     if (!response.ok) return;
     const counts = (await response.json()) as NoteCounts[];
     const form = requireElement(this, '.note-filter');

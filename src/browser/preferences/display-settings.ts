@@ -3,7 +3,9 @@ import { AMOUNTS_ADDED } from './announce-amounts.ts';
 import { printedUnit, readUnit, saveUnit, showUnit, UNIT_KEY } from './money-unit.ts';
 import { readTheme, saveTheme, showTheme, THEME_KEY, type Theme } from './theme.ts';
 
-/** `<display-settings>` in the header (`DisplaySettings.astro`): how the reader wants to see the site, on every page of this device. */
+/**
+ * `<display-settings>` of `DisplaySettings.astro` lets the reader choose the theme and the unit of amounts for all pages on this device.
+ */
 class DisplaySettings extends HTMLElement {
   #life = new AbortController();
 
@@ -13,10 +15,10 @@ class DisplaySettings extends HTMLElement {
     this.addEventListener('change', (event) => this.#choose(event.target as HTMLInputElement), { signal });
     this.addEventListener('keydown', (event) => event.key === 'Escape' && this.#close(), { signal });
     document.addEventListener('click', (event) => this.contains(event.target as Node) || this.#fold(), { signal });
-    // Another tab, or a page that comes back as it was left, follows what was chosen since.
+    // The reader may have changed a setting in another tab, or since leaving a page that the browser now shows again from memory.
     addEventListener('storage', ({ key }) => [null, THEME_KEY, UNIT_KEY].includes(key) && this.#show(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), { signal });
-    // Search results and comparisons are made in the browser.
+    // Scripts add search results and comparisons after the page was loaded.
     document.addEventListener(AMOUNTS_ADDED, () => this.#show(), { signal });
     this.#show();
   }

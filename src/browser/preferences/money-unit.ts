@@ -4,7 +4,7 @@ import { readText, storeText } from '../stored.ts';
 
 export const UNIT_KEY = 'mingzhang-unit';
 
-/** The unit that the reader chose; `null` if none: figures stay as printed. */
+/** Returns the unit that the reader chose; `null` if the reader chose none and figures stay as printed. */
 export function readUnit(): CurrencyUnit | null {
   const stored = readText(UNIT_KEY);
   return stored === '万元' || stored === '元' ? stored : null;
@@ -12,18 +12,18 @@ export function readUnit(): CurrencyUnit | null {
 
 export const saveUnit = (unit: CurrencyUnit): void => storeText(UNIT_KEY, unit);
 
-/** The unit that the page prints in, by its first figure. */
+/** Returns the unit of the page's first figure. */
 export const printedUnit = (): CurrencyUnit =>
   document.querySelector<HTMLElement>('[data-money]')?.dataset['money'] === '元' ? '元' : '万元';
 
-/** What an element showed when the page came. */
+/** The text and label of each element before its first change. */
 const printed = new WeakMap<Element, { readonly text: string; readonly label: string | undefined }>();
 
 /**
- * Rewrites the figures of the page, exact to the 分; `null` restores what is printed. The page marks
- * figures with `data-money="万元"` (the unit they are printed in), words for the unit with `data-money-unit` and sentences of
- * its own, without elements inside, with `data-amounts`; `data-label` of table cells names the unit in brackets. Charts
- * follow the attribute of the root.
+ * Rewrites the figures of the page in a unit, exact to the 分; `null` restores the printed figures. The page marks figures with
+ * `data-money="万元"` (the unit in which they are printed), words for the unit with `data-money-unit`, and sentences that contain amounts and
+ * no elements with `data-amounts`. The `data-label` of table cells names the unit in brackets. Charts follow the attribute of the root
+ * element.
  */
 export function showUnit(unit: CurrencyUnit | null): void {
   for (const element of document.querySelectorAll<HTMLElement>(

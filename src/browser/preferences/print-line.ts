@@ -1,6 +1,6 @@
 import { today } from '../today.ts';
 
-/** Fills the line of `PrintLine.astro`: the day of printing, and the address that the page was opened at where none is configured. */
+/** Fills in the line of `PrintLine.astro`: the date, and the address of the page if the site has no configured one. */
 function fill(): void {
   const address = document.querySelector('.print-line [data-address]');
   if (address) address.textContent = location.origin + location.pathname;

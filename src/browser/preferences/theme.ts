@@ -2,7 +2,7 @@ import { readText, storeText } from '../stored.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 
-/** `public/theme.js` reads it too, before the page is painted. */
+/** The key of the stored theme. `public/theme.js` reads it too, before the browser paints the page. */
 export const THEME_KEY = 'mingzhang-theme';
 
 export function readTheme(): Theme {
@@ -14,7 +14,7 @@ export function saveTheme(theme: Theme): void {
   storeText(THEME_KEY, theme === 'system' ? null : theme);
 }
 
-/** Style sheets and charts follow the attribute. */
+/** Sets the attribute of the root element that style sheets and charts follow. */
 export function showTheme(theme: Theme): void {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset['theme'];

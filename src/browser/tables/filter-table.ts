@@ -2,8 +2,8 @@ import { cellText } from './read-cells.ts';
 import { matchesQuery } from './sort-rows.ts';
 
 /**
- * Hides the body rows that do not match, and row groups without a match. A group's heading counts as text of its rows.
- * Returns what to announce, empty for an empty query.
+ * Hides the body rows that do not match a query, and row groups without a match. The heading of a group counts as text of its rows.
+ * Returns a message to announce; it is empty for an empty query.
  */
 export function filterTable(table: HTMLTableElement, query: string): string {
   let all = 0;

@@ -1,6 +1,6 @@
 import { saveFile, toFileName } from './save-file.ts';
 
-/** Saves a table as CSV, and shows its text at the end of `host`, to copy where downloads are blocked. */
+/** Saves CSV as a file, and shows its text at the end of `host`, from where a reader can copy it if downloads are blocked. */
 export function offerCsv(host: HTMLElement, csv: string, title: string): void {
   saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), toFileName(title, 'csv'));
   const text = document.createElement('textarea');
@@ -12,7 +12,7 @@ export function offerCsv(host: HTMLElement, csv: string, title: string): void {
   showFallback(host, '没有开始下载？可以复制下面的全文，存成 .csv 文件。', text);
 }
 
-/** What a reader may keep instead of a file, until it is closed or another takes its place. */
+/** Shows `content` at the end of `host` for a reader who cannot download the file. It stays until it is closed or replaced by another. */
 export function showFallback(host: HTMLElement, advice: string, content: HTMLElement): void {
   const fallback = document.createElement('div');
   fallback.className = 'chart-fallback';

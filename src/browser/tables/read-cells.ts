@@ -1,4 +1,4 @@
-/** The text that a reader sees, without what is only for the eye or only for the ear. */
+/** Returns the text of a cell without parts that are hidden from the eye or from screen readers. */
 export function cellText(cell: Element | null | undefined): string {
   if (!cell) return '';
   const copy = cell.cloneNode(true) as Element;
@@ -6,7 +6,7 @@ export function cellText(cell: Element | null | undefined): string {
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** `data-value` of a cell (integer 分, or a count), `null` where it is blank. */
+/** Returns the `data-value` of a cell (integer 分, or a count); `null` where it is blank. */
 export function readValue(cell: HTMLElement | undefined): number | null {
   const text = cell?.dataset['value'] ?? '';
   return text === '' || Number.isNaN(Number(text)) ? null : Number(text);

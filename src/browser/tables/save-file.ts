@@ -1,4 +1,4 @@
-/** Hands a file to the browser's downloads. Browsers inside chat apps may ignore this without a word. */
+/** Passes a file to the browser's downloads. Some browsers inside chat apps do nothing and report no error. */
 export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
@@ -7,7 +7,7 @@ export function saveFile(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** A name that every file system takes: `{page heading} {title}.{extension}`. */
+/** Makes the name `{page heading} {title}.{extension}` without characters that a file system forbids. */
 export function toFileName(title: string, extension: string): string {
   const heading = document.querySelector('h1')?.textContent ?? document.title;
   const name = `${heading.trim()} ${title}`.replace(/[\\/:*?"<>|\s]+/g, '-');

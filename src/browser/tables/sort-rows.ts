@@ -1,12 +1,12 @@
-/** What a cell is sorted by: an amount or count, a text, or `null` where it is blank. */
+/** The value that orders a cell: an amount or count, a text, or `null` for a blank cell. */
 export type SortKey = number | string | null;
 
 export type SortDirection = 'ascending' | 'descending';
 
-/** Chinese by pinyin, digits inside a text as numbers. */
+/** Orders Chinese by pinyin, and digits inside a text as numbers. */
 const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
 
-/** A sorted copy. Equal rows keep their order in either direction, and blank ones come last in both. */
+/** Returns a sorted copy. In both directions equal rows keep their order and blank rows come last. */
 export function sortRows<Row>(rows: readonly Row[], keyOf: (row: Row) => SortKey, direction: SortDirection): Row[] {
   const sign = direction === 'ascending' ? 1 : -1;
   return rows
@@ -20,7 +20,7 @@ function compareKeys(a: SortKey, b: SortKey): number {
   return collator.compare(String(a ?? ''), String(b ?? ''));
 }
 
-/** Whether a row's text holds every word of a query, whatever its width and case. */
+/** Whether a text contains every word of a query, regardless of case and of full or half width. */
 export function matchesQuery(text: string, query: string): boolean {
   const words = fold(query).split(/\s+/);
   const folded = fold(text);

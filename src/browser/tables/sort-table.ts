@@ -3,9 +3,9 @@ import { filterTable } from './filter-table.ts';
 import { sortRows, type SortDirection, type SortKey } from './sort-rows.ts';
 
 /**
- * `<sort-table>` around a plain table: its headings become buttons that sort, and the filter box of `SortTable.astro`
- * hides rows that do not match. Rows stay inside their `tbody`, a row-group heading stays on top of it, `tfoot` stays.
- * A column is sorted by `data-value` where its cells have it, else by text. `th[data-nosort]` stays plain.
+ * `<sort-table>` encloses a table. It turns the table's headings into buttons that sort, except `th[data-nosort]`, and lets the filter box of
+ * `SortTable.astro` hide rows. It sorts a column by `data-value` if the cells have it, and by text otherwise. Rows stay inside their `tbody`
+ * below its row-group heading, and `tfoot` stays in place.
  */
 class SortTable extends HTMLElement {
   #filtered = '';
@@ -26,7 +26,7 @@ class SortTable extends HTMLElement {
     });
   }
 
-  /** The heading's words become a button; where they hold a link already, a button follows them. */
+  /** Turns the words of a heading into a button. If the heading contains a link or a button already, a button follows it. */
   #addButton(heading: HTMLTableCellElement): void {
     const button = document.createElement('button');
     button.type = 'button';
@@ -37,7 +37,10 @@ class SortTable extends HTMLElement {
     button.addEventListener('click', () => this.#sort(heading));
   }
 
-  /** Amounts begin with the largest, texts with the first; a third press restores the printed order. */
+  /**
+   * Sorts a column: amounts from the largest down at the first press, texts from the first up. The third press restores the printed
+   * order.
+   */
   #sort(heading: HTMLTableCellElement): void {
     const column = heading.cellIndex;
     const numeric = [...this.#printedOrder.values()]

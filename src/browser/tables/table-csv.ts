@@ -1,6 +1,6 @@
 import { cellText } from './read-cells.ts';
 
-/** Every row of a table, also those that a filter hides, in the order they stand in. Amounts come without thousands separators. */
+/** Reads every row of a table in its present order, including rows that a filter hides. Amounts lose their thousands separators. */
 export function readTableRows(table: HTMLTableElement): string[][] {
   return [...table.rows].map((row) =>
     [...row.cells].flatMap((cell) => {
@@ -9,14 +9,14 @@ export function readTableRows(table: HTMLTableElement): string[][] {
   );
 }
 
-/** A figure without thousands separators, nothing for a blank one (`data-value=""`), any other text with its formula guarded. */
+/** Returns a figure without thousands separators, the empty string for a blank figure (`data-value=""`), and any other text guarded. */
 function plainText(cell: HTMLElement): string {
   const { value } = cell.dataset;
   if (value === '') return '';
   return value === undefined ? guardFormula(cellText(cell)) : cellText(cell).replaceAll(',', '');
 }
 
-/** RFC 4180 with a byte order mark, without which Excel reads Chinese as gibberish. */
+/** Writes CSV (RFC 4180). It begins with a byte order mark, because Excel misreads Chinese without one. */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((cells) =>
     cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
@@ -24,7 +24,7 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** A spreadsheet runs text that begins like a formula; an apostrophe keeps it text. https://owasp.org/www-community/attacks/CSV_Injection */
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula (https://owasp.org/www-community/attacks/CSV_Injection). */
 export function guardFormula(text: string): string {
   return /^[=+@\t\r]|^-(?![\d.,]+%?$)/.test(text) ? `'${text}` : text;
 }

@@ -2,12 +2,12 @@ import type { Term } from '../../domain/glossary.ts';
 import { element } from '../dom.ts';
 import style from '../../styles/term-note.css?url';
 
-/** How long the pointer may be on its way between the word and its explanation. */
+/** How long the pointer may take between the term and its explanation before the explanation closes. */
 const GRACE_MS = 250;
 const GAP_PX = 6;
 const MARGIN_PX = 16;
 
-// An import of the style alone would put it on every page.
+// Astro would put an imported style sheet on every page, so the script loads it from its address.
 await new Promise((settle) => {
   const sheet = element('link', { rel: 'stylesheet', href: style });
   sheet.addEventListener('load', settle);
@@ -17,7 +17,7 @@ await new Promise((settle) => {
 
 let terms: Promise<readonly Term[]> | undefined;
 
-/** The glossary, as it stands beside the page that a link leads to. */
+/** Loads the glossary from `terms.json` beside the page that the link leads to. */
 function readTerms(link: HTMLAnchorElement): Promise<readonly Term[]> {
   terms ??= fetch(new URL('terms.json', link.href)).then((answer) => answer.json() as Promise<readonly Term[]>);
   return terms;
@@ -26,12 +26,12 @@ function readTerms(link: HTMLAnchorElement): Promise<readonly Term[]> {
 let close = (): void => undefined;
 
 /**
- * Shows what a term means beside its link. It stays until pointer and focus have left the link and the explanation, until Escape,
- * or until something else is pressed (WCAG 1.4.13).
+ * Shows the explanation of a term beside its link. It closes when pointer and focus have left both, at Escape, and when the reader presses
+ * anything else (WCAG 1.4.13).
  */
 export async function explainTerm(link: HTMLAnchorElement, opener: 'pointerover' | 'click' | 'focusin'): Promise<void> {
   const term = (await readTerms(link)).find(({ id }) => id === link.hash.slice(1));
-  // The reader may have gone on while this was loaded; and a press focuses a link too.
+  // The reader may have moved on while the glossary was loading. A press focuses a link too, so `focusin` needs `:focus-visible`.
   const isWanted = opener === 'click' || link.matches(opener === 'focusin' ? ':focus-visible' : ':hover');
   if (!isWanted || !term) return;
   close();
@@ -63,14 +63,14 @@ export async function explainTerm(link: HTMLAnchorElement, opener: 'pointerover'
   };
   const isOutside = ({ target }: Event): boolean => !link.contains(target as Node) && !note.contains(target as Node);
   document.addEventListener('pointerover', closeSoon, { signal });
-  // At once: what has the focus next may lie under the explanation.
+  // The explanation closes at once, because it could cover the element that has the focus next.
   link.addEventListener('focusout', () => !link.matches(':hover') && !note.matches(':hover') && close(), { signal });
   document.addEventListener('pointerdown', (event) => isOutside(event) && close(), { signal });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
   addEventListener('resize', close, { signal });
 }
 
-/** Below the link, or above it where there is no room; never beyond the sides. */
+/** Places the explanation below the link, or above it where there is no room below, and within the sides of the window. */
 function place(note: HTMLElement, link: HTMLElement): void {
   const { left, top, bottom } = link.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;

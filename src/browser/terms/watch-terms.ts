@@ -1,6 +1,6 @@
 /**
- * Explains words of the glossary in place: watches the links to `/glossary/#…` (`TermLink.astro`). What explains is loaded at the first
- * hover or focus; where nothing can hover, at the first tap, and the second tap follows the link.
+ * Explains terms in place: watches the links to `/glossary/#…` (`TermLink.astro`), and loads `explain-term.ts` when one is hovered or
+ * focused. On a device without hover the first tap shows the explanation, and the second tap follows the link.
  */
 const OPENERS = [matchMedia('(hover)').matches ? 'pointerover' : 'click', 'focusin'] as const;
 
