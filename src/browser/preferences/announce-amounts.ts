@@ -1,5 +1,5 @@
-/** The event that `display-settings.ts` listens to on the document. */
-export const AMOUNTS_ADDED = 'amounts';
-
-/** Announces that a script has added amounts to the page, so that they are shown in the unit that the reader chose. */
-export const announceAmounts = (): boolean => document.dispatchEvent(new Event(AMOUNTS_ADDED));
+/**
+ * Announces that a script has added amounts to the page; `display-settings.ts` then shows them in the unit that the reader chose.
+ * The name of the event stands in both files, because sharing it would add a request to every page.
+ */
+export const announceAmounts = (): boolean => document.dispatchEvent(new Event('amounts'));

@@ -1,5 +1,4 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
-import { AMOUNTS_ADDED } from './announce-amounts.ts';
 import { printedUnit, readUnit, saveUnit, showUnit, UNIT_KEY } from './money-unit.ts';
 import { readTheme, saveTheme, showTheme, THEME_KEY, type Theme } from './theme.ts';
 
@@ -18,8 +17,8 @@ class DisplaySettings extends HTMLElement {
     // The reader may have changed a setting in another tab, or since leaving a page that the browser now shows again from memory.
     addEventListener('storage', ({ key }) => [null, THEME_KEY, UNIT_KEY].includes(key) && this.#show(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), { signal });
-    // Scripts add search results and comparisons after the page was loaded.
-    document.addEventListener(AMOUNTS_ADDED, () => this.#show(), { signal });
+    // Scripts add search results and comparisons after the page was loaded, and say so through `announce-amounts.ts`.
+    document.addEventListener('amounts', () => this.#show(), { signal });
     this.#show();
   }
 
