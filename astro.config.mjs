@@ -20,7 +20,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // Nothing is inline, so that hosts can send one strict policy as a header
-  // (docs/decisions/strict-policy-as-a-header.md).
+  // (docs/decisions/0003-strict-policy-as-a-header.md).
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', resolve('slices/**'), '**/tests/**'] } },

@@ -18,14 +18,6 @@ export interface CardText {
   readonly counts: string;
 }
 
-/** The data at the head of a story. */
-export interface StoryHead {
-  readonly title: string;
-  readonly description: string;
-  /** YYYY-MM-DD */
-  readonly date: string;
-}
-
 const BLANK = '原文未列金额';
 
 type CardProject = Pick<Project, 'year' | 'department' | 'unit' | 'name' | 'amounts'> & {

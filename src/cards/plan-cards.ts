@@ -11,6 +11,12 @@ import {
   toStoryCard,
 } from './card-text.ts';
 
+/** A share card: its file, as a path below the site's base, and its texts. */
+export interface Card {
+  readonly file: string;
+  readonly text: CardText;
+}
+
 /** The size of a card in pixels, as chat apps and social networks recommend it. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
@@ -51,10 +57,7 @@ interface CardSubjects {
   readonly projects: readonly Project[];
 }
 
-/**
- * Lists the cards of a site with their files: for the site, stories, departments with several years, documents, and up to `limit`
- * projects.
- */
+/** Every card of a site, by its file: of the site, stories, departments of several years, documents, and up to `limit` projects. */
 export function* listCards(
   { portal, stories, documents, projects }: CardSubjects,
   limit: number,

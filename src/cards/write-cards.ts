@@ -28,10 +28,8 @@ export interface CardOptions {
   readonly siteDir: string;
   /** Keeps each card under the digest of its drawing. A build of all cards removes the cards that it does not use. */
   readonly cacheDir: string;
-  /** Writes only the cards of this slice. */
-  readonly share?: Slice;
-  /** Folders that already have cards of this site; these cards are not written again. */
-  readonly given?: readonly string[];
+  /** Which of the cards are written; all of them unless it is set. */
+  readonly portion?: Portion;
   /** Called before each card. */
   readonly onCard?: (done: number, all: number) => void;
 }
@@ -107,16 +105,3 @@ function linkKept(cached: string, target: string): boolean {
 
 const nameOf = (svg: string): string =>
   `${createHash('sha256').update(RENDERER).update(svg).digest('hex').slice(0, 32)}.png`;
-
-/**
- * Removes the cards that were not `used` and were written before `started`. Newer cards may belong to another build that is running. If that
- * build needs a card that is removed here, it draws the card again.
- */
-async function prune(cacheDir: string, used: ReadonlySet<string>, started: number): Promise<void> {
-  for (const name of await readdir(cacheDir)) {
-    const file = join(cacheDir, name);
-    if (used.has(file)) continue;
-    const found = await stat(file).catch(() => null);
-    if (found && found.mtimeMs < started) await rm(file, { force: true });
-  }
-}

@@ -18,7 +18,7 @@ const PACKING = 7;
 
 /**
  * Writes the chunks of an index, `index/*.pf_index`, as Pagefind's browser engine reads them. `postings` must be in the order of their words.
- * The browser makes the other files of an index (`src/search/client/pagefind-lists.ts`). `docs/decisions/search-index.md` says why this
+ * The browser makes the other files of an index (`src/search/client/pagefind-lists.ts`). `docs/decisions/0009-search-index.md` says why this
  * project writes the files itself.
  */
 export function* writeChunks(postings: Iterable<Posting>, chunks: number): Generator<IndexFile> {

@@ -13,9 +13,9 @@ const LEFT_OUT = [
   'notes/DiagnosticCatalogue', // a text of the method page
   'notes/NoteFilter', // it reads the notes of all documents
   'notes/NoteRules', // a text of the method page
-  'site/DataLinks', // links beside the text
-  'site/DatasetLd', // data that nobody sees
-  'site/ProseLink', // a plain link
+  'parts/DataLinks', // links beside the text
+  'parts/DatasetLd', // data that nobody sees
+  'parts/ProseLink', // a plain link
   'terms/TermList', // the text of the glossary
 ];
 

@@ -5,7 +5,8 @@ import { writeCollections } from '../../../src/collections/write-collections.ts'
 import { convertSources } from '../../../src/conversion/convert.ts';
 import { indicatorGroupId } from '../../../src/domain/indicator-names.ts';
 import type { Project } from '../../../src/domain/records.ts';
-import { nameId, seriesId } from '../../../src/domain/series.ts';
+import { nameId } from '../../../src/domain/ids.ts';
+import { seriesId } from '../../../src/domain/series.ts';
 import { checkPages } from '../../../src/pipeline/check-pages.ts';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';
 
