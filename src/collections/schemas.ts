@@ -60,6 +60,7 @@ export const documentSchema = z.object({
     url: z.url({ protocol: /^https?$/ }).nullable(),
     publishedAt: z.iso.date().nullable(),
     note: text.nullable(),
+    confirmed: z.array(z.object({ code: text, line: place })),
   }),
   coverage: z.object({ characters: count, inFields: count, inBoilerplate: count, unclaimed: count }),
   declaredBasis: amountsBasis.nullable(),

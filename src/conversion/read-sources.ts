@@ -53,12 +53,16 @@ export function readSource(folder: string, file: string): ReadSource {
   const sidecarFile = sidecarOf(file);
   const sidecar = readSidecar(join(folder, sidecarFile));
   for (const problem of sidecar.problems) add('sidecar-invalid', problem, sidecarFile);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const isVoid = sidecar.sha256 !== null && sidecar.sha256 !== sha256;
+  if (isVoid && sidecar.confirmed.length > 0) add('confirmation-void', `现在是 ${sha256}`, sidecarFile);
   if (!decoded || !year) return { file, input: null, diagnostics };
   const source: Omit<SourceFile, 'lines'> = {
     file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     bytes: bytes.length,
     ...sidecar.values,
+    confirmed: isVoid ? [] : sidecar.confirmed,
   };
   return { file, input: { text: decoded.text, year: Number(year), file: source }, diagnostics };
 }

@@ -57,18 +57,21 @@ export function reconcile(document: BudgetDocument, projects: readonly Reconcile
   const whole: Owner = { scope: 'document', id: document.id, name: '合计' };
   if (document.declared.total !== null) {
     checkSources(whole, document.declared);
-    check(
-      whole,
-      document.declared,
-      'units',
-      document.units.map((unit) => unit.declared),
-    );
+    const [only] = document.units;
+    // A table without unit rows has one unit, for which no sum is printed.
+    if (document.units.length === 1 && only && AMOUNT_COLUMNS.every((column) => only.declared[column] === null)) {
+      const rows = only.projects.flatMap((id) => byId.get(id)?.amounts ?? []);
+      check(whole, document.declared, 'projects', rows);
+    } else {
+      const rows = document.units.map((unit) => unit.declared);
+      check(whole, document.declared, 'units', rows);
+    }
   }
   for (const unit of document.units) {
     const owner: Owner = { scope: 'unit', id: unit.id, name: unit.name };
     const rows = unit.projects.flatMap((id) => byId.get(id) ?? []);
     checkSources(owner, unit.declared);
-    if (rows.length > 0)
+    if (rows.length > 0 && AMOUNT_COLUMNS.some((column) => unit.declared[column] !== null))
       check(
         owner,
         unit.declared,

@@ -110,6 +110,14 @@ export interface Coverage {
   readonly unclaimed: number;
 }
 
+/** A finding that a publisher has confirmed: the print is so. */
+export interface Confirmation {
+  /** The code of the finding. */
+  readonly code: string;
+  /** The line of the source at which it stands. */
+  readonly line: number;
+}
+
 /** 源文件 */
 export interface SourceFile {
   /** Path relative to the sources folder, with `/`. */
@@ -121,6 +129,8 @@ export interface SourceFile {
   /** YYYY-MM-DD */
   readonly publishedAt: string | null;
   readonly note: string | null;
+  /** The findings that the publisher has confirmed, in the order of the sidecar. */
+  readonly confirmed: readonly Confirmation[];
 }
 
 /** 项目支出绩效目标表: one department's table for one budget year. */

@@ -15,6 +15,8 @@ import type { DiagnosticCode } from './findings/catalogue.ts';
 import { readIndicators, type IndicatorContext } from './items/read-items.ts';
 import type { Report } from './findings/report.ts';
 import type { Row } from './rows/row.ts';
+import { findMoney } from './money-in-text.ts';
+import type { Passage } from './text/passage.ts';
 import type { SourceText } from './text/source-text.ts';
 import { splitBody } from './items/split-body.ts';
 
@@ -24,6 +26,8 @@ export interface Assembly {
   readonly declaredBasis: BudgetDocument['declaredBasis'];
   readonly units: readonly Unit[];
   readonly projects: readonly Project[];
+  /** Everything that projects say besides their names and figures. */
+  readonly texts: readonly Passage[];
   /** Source offset at which the row of an id begins; the document's own id stands for 合计. */
   readonly starts: ReadonlyMap<string, number>;
 }
@@ -45,6 +49,8 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   const starts = new Map<string, number>();
   const units: (Unit & { readonly projects: string[] })[] = [];
   const projects: Project[] = [];
+  const texts: Passage[] = [];
+  const hasUnits = rows.some(({ kind }) => kind === 'unit');
   let declared: Amounts = NO_AMOUNTS;
   let declaredBasis: Assembly['declaredBasis'] = null;
   for (const [i, row] of rows.entries()) {
@@ -61,11 +67,17 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
       starts.set(id, start);
       units.push({ id, name, declared: amounts, amountsBasis: row.basis, projects: [] });
     } else {
+      if (!hasUnits && units.length === 0) units.push(wholeDepartment(department, year, row));
       const unit = units.at(-1);
       if (!unit) report.add('project-outside-unit', start, `“${name}”`);
       const id = ids.take([department, unit?.name ?? '', name]);
       unit?.projects.push(id);
       starts.set(id, start);
+      const body = row.body.kind === 'flow' ? [row.body.text] : [row.body.goal, row.body.indicators];
+      for (const text of body) {
+        texts.push(text);
+        for (const offset of findMoney(text)) report.add('money-in-text', offset, lineAt(source, offset), id);
+      }
       projects.push({
         id,
         year,
@@ -79,10 +91,25 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
       });
     }
   }
-  const assembly = { declared, declaredBasis, units, projects, starts };
+  const assembly = { declared, declaredBasis, units, projects, texts, starts };
   reportStructure(rows, assembly, report);
   return assembly;
 }
+
+/** The printed line at an offset, as a message shows it. */
+function lineAt(source: SourceText, offset: number): string {
+  const { start, end } = source.lines[source.place(offset).line - 1]!;
+  return `“${source.text.slice(start, end).trim().slice(0, 80)}”`;
+}
+
+/** The unit of a table without unit rows: the department itself, for which no sum is printed. */
+const wholeDepartment = (department: string, year: number, { basis }: Row): Unit & { readonly projects: string[] } => ({
+  id: unitId(year, department, department),
+  name: department,
+  declared: NO_AMOUNTS,
+  amountsBasis: basis,
+  projects: [],
+});
 
 const rowStart = (row: Row): number => row.name.start ?? Object.values(row.figures)[0]?.start ?? 0;
 

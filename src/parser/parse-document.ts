@@ -2,6 +2,7 @@ import { documentId } from '../domain/ids.ts';
 import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, SourceFile } from '../domain/records.ts';
 import { assembleRecords, type Assembly } from './assemble.ts';
 import { readPageFurniture, toCurrencyUnit, type PageFurniture } from './layouts/page-furniture.ts';
+import { findOtherForm } from './layouts/other-forms.ts';
 import { Report } from './findings/report.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
 import { reportSums } from './report-sums.ts';
@@ -30,10 +31,15 @@ export interface ParsedDocument {
 /** Reads one document. Never throws on bad text: what is wrong is in `diagnostics`, and an `error` means that it must not be published. */
 export function parseDocument({ text, year, file }: SourceInput): ParsedDocument {
   const source = new SourceText(text);
-  const report = new Report(source, file.file);
+  const report = new Report(source, file.file, file.confirmed);
   const nothing = (): ParsedDocument => ({ document: null, projects: [], diagnostics: report.diagnostics() });
   if (text.trim() === '') {
     report.add('empty-file', 0, '');
+    return nothing();
+  }
+  const otherForm = findOtherForm(text);
+  if (otherForm !== null) {
+    report.add(otherForm, 0, '');
     return nothing();
   }
   const furniture = readPageFurniture(source);
@@ -69,12 +75,15 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
       url: file.url,
       publishedAt: file.publishedAt,
       note: file.note,
+      confirmed: [],
     },
     coverage: source.coverage(),
     declaredBasis: assembly.declaredBasis,
   };
-  reportSums(document, assembly, report);
-  return { document, projects: assembly.projects, diagnostics: report.diagnostics() };
+  reportSums(document, assembly, source, report);
+  // Sums are found last, and may be confirmed too.
+  const confirmed = { ...document, source: { ...document.source, confirmed: report.confirmed() } };
+  return { document: confirmed, projects: assembly.projects, diagnostics: report.diagnostics() };
 }
 
 function readDepartment({ department, otherDepartments }: PageFurniture, file: string, report: Report): string {

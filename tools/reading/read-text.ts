@@ -12,6 +12,14 @@ export function readInputs(folder: string): SourceInput[] {
 
 /** Gives a text to the reader as the file `<year>/<department>.txt`. */
 export function readText(text: string, year: number, department: string): ParsedDocument {
-  const file = { file: `${year}/${department}.txt`, sha256: '', bytes: 0, url: null, publishedAt: null, note: null };
+  const file = {
+    file: `${year}/${department}.txt`,
+    sha256: '',
+    bytes: 0,
+    url: null,
+    publishedAt: null,
+    note: null,
+    confirmed: [],
+  };
   return parseDocument({ text, year, file });
 }

@@ -1,4 +1,4 @@
-import { CHECK_SOURCE, type CatalogueEntry } from './catalogue-entry.ts';
+import { CHECK_SOURCE, CONFIRM, type CatalogueEntry } from './catalogue-entry.ts';
 
 /** What is found in a file or a document as a whole. */
 export const DOCUMENT_FINDINGS = [
@@ -42,8 +42,15 @@ export const DOCUMENT_FINDINGS = [
     code: 'sidecar-invalid',
     severity: 'error',
     title: '来源说明文件有误',
-    hint: '只写 url、publishedAt（YYYY-MM-DD）、note 三个键。',
+    hint: '可以写的键：url、publishedAt（YYYY-MM-DD）、note、sha256、confirmed。',
     example: 'link: https://…',
+  },
+  {
+    code: 'confirmation-void',
+    severity: 'warning',
+    title: '来源说明文件里的确认已失效：核实时的文件不是现在这一份',
+    hint: '对照原件重新核实，再把 sha256 改成现在这份文件的校验值；不需要确认就删去 confirmed。',
+    example: 'sha256: 0123…',
   },
   {
     code: 'duplicate-document',
@@ -64,14 +71,35 @@ export const DOCUMENT_FINDINGS = [
     code: 'unknown-layout',
     severity: 'error',
     title: '认不出版式',
-    hint: '需要有“部门名称：”和表头“项目名称（资金使用单位）…”的项目支出绩效目标表文本。',
+    hint: '这里只收项目支出绩效目标表（印有“部门名称”和表头“项目名称（资金使用单位） 总计 …”）的文字；别的文件请移走。',
     example: '（一份会议通知）',
+  },
+  {
+    code: 'project-form',
+    severity: 'error',
+    title: '这是一项目一表的项目支出绩效目标表，还不能读',
+    hint: '请先把它移出来源文件夹；这里只收一张表列出全部项目的项目支出绩效目标表。',
+    example: '项目名称 … 年度资金总额 … 年度目标 …',
+  },
+  {
+    code: 'self-evaluation-form',
+    severity: 'error',
+    title: '这是项目支出绩效自评表，还不能读',
+    hint: '请先把它移出来源文件夹；这里只收项目支出绩效目标表。',
+    example: '项目支出绩效自评表 … 全年执行数 … 得分',
+  },
+  {
+    code: 'whole-department-form',
+    severity: 'error',
+    title: '这是部门整体支出绩效目标表，还不能读',
+    hint: '请先把它移出来源文件夹；这里只收项目支出绩效目标表。',
+    example: '部门整体支出绩效目标表',
   },
   {
     code: 'missing-department',
     severity: 'error',
     title: '没有部门名称',
-    hint: '补上“部门名称：…”一行。',
+    hint: '对照原件：多半是取出文字时漏掉了表头上方的一行；请从原件重新取出文字。',
     example: '单位：万元',
   },
   {
@@ -85,8 +113,9 @@ export const DOCUMENT_FINDINGS = [
     code: 'zero-projects',
     severity: 'error',
     title: '没有读到任何项目',
-    hint: '确认文本完整；空表不需要放进来。',
+    hint: CONFIRM,
     example: '合计 0.00',
+    isConfirmable: true,
   },
   {
     code: 'missing-grand-total',
@@ -125,9 +154,9 @@ export const DOCUMENT_FINDINGS = [
   },
   {
     code: 'missing-column-heads',
-    severity: 'warning',
-    title: '没有表头，各栏按通常的次序读取',
-    hint: '对照原件核实各栏；能补全表头则补全。',
+    severity: 'error',
+    title: '没有找到表头“项目名称（资金使用单位） 总计 … 绩效目标 绩效指标”，无法断定各栏',
+    hint: '对照原件：多半是取出文字时漏掉了表头；请连同表头从原件重新取出文字。',
     example: '（“单位：万元”之后直接是“合计”）',
   },
   {

@@ -1,13 +1,27 @@
-import { CHECK_SOURCE, type CatalogueEntry } from './catalogue-entry.ts';
+import { CHECK_SOURCE, CONFIRM, type CatalogueEntry } from './catalogue-entry.ts';
 
 /** What is found in rows and in their indicators. */
 export const ROW_FINDINGS = [
   // Rows
   {
+    code: 'name-cut-by-page',
+    severity: 'error',
+    title: '名称的一部分在一页的开头，无法断定它属于上一页还是下一行',
+    hint: '名称决定永久网址，不能猜。请从原件重新取出文字，保留项目名称前的缩进，或把整个名称放在一起的方式（例如从 PDF 阅读器复制）。',
+    example: '（换页）管护项目↵苗木补植 80.00 80.00',
+  },
+  {
+    code: 'columns-side-by-side',
+    severity: 'error',
+    title: '各栏并排印在同一行里，无法断定哪些字属于哪一栏',
+    hint: '请从原件按阅读顺序重新取出文字（例如在 PDF 阅读器里全选、复制），不要用保留版面的方式（如 pdftotext -layout）。',
+    example: '绿地养护 120.00 120.00 保持绿地完好， 1、1-产出指标；11-数量指标；养护面',
+  },
+  {
     code: 'missing-amount',
     severity: 'error',
     title: '这一行没有金额',
-    hint: '核对原文，补全金额。',
+    hint: '对照原件：多半是取出文字时漏掉或拆开了这一行；请从原件重新取出文字。',
     example: '    工作经费',
   },
   {
@@ -21,14 +35,14 @@ export const ROW_FINDINGS = [
     code: 'missing-name',
     severity: 'error',
     title: '这一行有金额而没有名称',
-    hint: '核对原文，补全名称。',
+    hint: '对照原件：多半是取出文字时漏掉或拆开了这一行；请从原件重新取出文字。',
     example: '    12.00 12.00',
   },
   {
     code: 'project-outside-unit',
     severity: 'error',
     title: '项目之前没有资金使用单位',
-    hint: '核对原文，补全单位一行。',
+    hint: '对照原件：多半是取出文字时漏掉了单位一行；请从原件重新取出文字。',
     example: '合计 … 后直接是项目',
   },
   {
@@ -68,10 +82,19 @@ export const ROW_FINDINGS = [
   },
   {
     code: 'sum-mismatch',
-    severity: 'warning',
+    severity: 'error',
     title: '印出的合计与各项之和不符',
-    hint: '对照原文核实；页面显示差额，不作更正。',
+    hint: CONFIRM,
     example: '小计 10.00，各项目之和 9.00',
+    isConfirmable: true,
+  },
+  {
+    code: 'money-in-text',
+    severity: 'error',
+    title: '绩效目标或指标里夹着像是另一行的金额',
+    hint: CONFIRM,
+    example: '年度指标值: 苗木补植 80.00 80.00',
+    isConfirmable: true,
   },
   {
     code: 'sum-rounding',
@@ -88,7 +111,14 @@ export const ROW_FINDINGS = [
     hint: CHECK_SOURCE,
     example: '31-服务对象满意度；答复率；…',
   },
-  { code: 'sequence-gap', severity: 'warning', title: '指标序号不连续', hint: CHECK_SOURCE, example: '1、… 3、…' },
+  {
+    code: 'sequence-gap',
+    severity: 'error',
+    title: '指标序号不连续',
+    hint: CONFIRM,
+    example: '1、… 3、…',
+    isConfirmable: true,
+  },
   {
     code: 'missing-level',
     severity: 'warning',
@@ -114,8 +144,15 @@ export const ROW_FINDINGS = [
     code: 'missing-indicator-name',
     severity: 'error',
     title: '指标没有名称',
-    hint: '核对原文，补全指标名称。',
+    hint: '对照原件：多半是取出文字时漏掉了几个字；请从原件重新取出文字。',
     example: '11-数量指标；；实施周期指标值:1',
+  },
+  {
+    code: 'cut-item',
+    severity: 'error',
+    title: '指标被截断或与别的文字交错，名称或指标值里留着“指标值”等字样',
+    hint: '这样的文字多半是按版面位置取出的：请从原件按阅读顺序重新取出文字（例如在 PDF 阅读器里全选、复制），不要用保留版面的方式。',
+    example: '养护面积；实施周期指完好，方便市民。标值:36',
   },
   {
     code: 'missing-cycle-target',

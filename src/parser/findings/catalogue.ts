@@ -2,10 +2,12 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 import { DOCUMENT_FINDINGS } from './catalogue-of-documents.ts';
 import { ROW_FINDINGS } from './catalogue-of-rows.ts';
 
-/** Everything that the reader can find. Codes are permanent; the method page's list is made from this table. */
-export const CATALOGUE = [...DOCUMENT_FINDINGS, ...ROW_FINDINGS] as const;
+const ENTRIES = [...DOCUMENT_FINDINGS, ...ROW_FINDINGS] as const;
 
-export type DiagnosticCode = (typeof CATALOGUE)[number]['code'];
+export type DiagnosticCode = (typeof ENTRIES)[number]['code'];
+
+/** Everything that the reader can find. Codes are permanent; the method page's list is made from this table. */
+export const CATALOGUE: readonly CatalogueEntry[] = ENTRIES;
 
 const BY_CODE: ReadonlyMap<string, CatalogueEntry> = new Map(CATALOGUE.map((entry) => [entry.code, entry]));
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/records.ts';
+import type { Confirmation, Diagnostic } from '../../domain/records.ts';
 import { catalogueEntry, type DiagnosticCode } from './catalogue.ts';
 import type { SourceText } from '../text/source-text.ts';
 
@@ -10,21 +10,34 @@ export class Report {
   readonly #file: string;
   readonly #findings: { readonly offset: number; readonly diagnostic: Diagnostic }[] = [];
 
-  constructor(source: SourceText, file: string) {
+  readonly #confirmed: readonly Confirmation[];
+  readonly #used = new Set<Confirmation>();
+
+  /** @param confirmed the findings that the publisher has confirmed to be in print */
+  constructor(source: SourceText, file: string, confirmed: readonly Confirmation[] = []) {
     this.#source = source;
     this.#file = file;
+    this.#confirmed = confirmed;
   }
 
   /** `detail` says what was found; `offset` is where in the source. */
   add(code: DiagnosticCode, offset: number, detail: string, project: string | null = null): void {
-    const { severity, title, hint } = catalogueEntry(code);
+    const { title, hint, ...entry } = catalogueEntry(code);
     const { line, column } = this.#source.place(offset);
+    const confirmation = entry.isConfirmable && this.#confirmed.find((one) => one.code === code && one.line === line);
+    if (confirmation) this.#used.add(confirmation);
+    const severity = confirmation ? 'warning' : entry.severity;
     const place = this.#source.lines[line - 1];
     const end = Math.min(place?.end ?? offset, offset + 2 * EXCERPT_LENGTH);
     const excerpt = [...this.#source.text.slice(offset, end)].slice(0, EXCERPT_LENGTH).join('');
     const message = detail === '' ? title : `${title}：${detail}`;
     const diagnostic = { severity, code, message, hint, file: this.#file, line, column, excerpt, project };
     this.#findings.push({ offset, diagnostic });
+  }
+
+  /** The confirmations that a finding has used, in the publisher's order. */
+  confirmed(): Confirmation[] {
+    return this.#confirmed.filter((one) => this.#used.has(one));
   }
 
   /** In the order of the source. */

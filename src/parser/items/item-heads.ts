@@ -41,12 +41,19 @@ export interface TargetLabel {
   readonly end: number;
 }
 
+/** The text with each compatibility ideograph as the character that it stands for: some fonts print 年 as U+F98E. Lengths stay. */
+const foldIdeographs = (text: string): string => text.replace(/[\uF900-\uFAFF]/g, (sign) => sign.normalize('NFKC'));
+
 /** Whether a piece of text shows the syntax of items, even if cut at both ends. */
 export const hasItemSyntax = (text: string): boolean =>
-  /实施周期指标|年度指标值/.test(text) || new RegExp(FULL_HEAD.source).test(text);
+  /实施周期指标|年度指标值/.test(foldIdeographs(text)) || new RegExp(FULL_HEAD.source).test(text);
+
+/** Words of the labels, whole or in part: where they stand in a name, a value or a goal, an item was cut. */
+export const hasLabelRemains = (text: string): boolean =>
+  /实施周期指|周期指标值|年度指标值?\s*[:：]|指标值\s*[:：]|标值\s*[:：]/.test(foldIdeographs(text));
 
 export function findTargetLabels(text: string): TargetLabel[] {
-  return Array.from(text.matchAll(TARGET_LABEL), (match) => ({
+  return Array.from(foldIdeographs(text).matchAll(TARGET_LABEL), (match) => ({
     kind: match.groups?.['label'] === '年度指标值' ? 'annual' : 'cycle',
     start: match.index,
     end: match.index + match[0].length,

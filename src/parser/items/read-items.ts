@@ -1,6 +1,6 @@
 import { IdRegister, printLevel } from '../../domain/ids.ts';
 import type { Indicator, Level } from '../../domain/records.ts';
-import { findItemHeads, findTargetLabels, type ItemHead, type TargetLabel } from './item-heads.ts';
+import { findItemHeads, findTargetLabels, hasLabelRemains, type ItemHead, type TargetLabel } from './item-heads.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
 import { squeeze, type SourceText } from '../text/source-text.ts';
@@ -158,7 +158,8 @@ function reportOddities(
   const offset = text.slice(head.start).start ?? 0;
   const { seq, level1, level2, name } = item;
   if (seq === null) report.add('missing-sequence', offset, name, project);
-  else if (seq !== previousSeq + 1) report.add('sequence-gap', offset, `应为 ${previousSeq + 1}，印为 ${seq}`, project);
+  else if (seq !== previousSeq + 1 && !(seq === 1 && level1 !== null && level2 !== null))
+    report.add('sequence-gap', offset, `应为 ${previousSeq + 1}，印为 ${seq}`, project);
   if (level1 === null || level2 === null) {
     report.add('missing-level', offset, `${level1 === null ? '没有一级分类' : '没有二级分类'}，指标“${name}”`, project);
   } else if (!level2.code.normalize('NFKC').startsWith(level1.code.normalize('NFKC'))) {
@@ -168,6 +169,8 @@ function reportOddities(
     if (level?.name === null) report.add('level-without-name', offset, `“${level.code}-”，指标“${name}”`, project);
   }
   if (name === '') report.add('missing-indicator-name', offset, '', project);
+  for (const part of [name, item.cycleTarget ?? '', item.annualTarget ?? ''])
+    if (hasLabelRemains(part)) report.add('cut-item', offset, `“${part.slice(0, 60)}”`, project);
   if (item.cycleTarget === null) report.add('missing-cycle-target', offset, `指标“${name}”`, project);
   if (item.annualTarget === null) report.add('missing-annual-target', offset, `指标“${name}”`, project);
 }

@@ -28,7 +28,9 @@ const FEWEST_TABBED = 4;
 
 /** The column that a cell of the heads names, or `null`. `项目名称` alone is the name column. */
 export function toColumn(head: string): Column | null {
-  const name = squeeze(head);
+  const name = squeeze(head)
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/\((?:人民币)?万?元\)$/, '');
   if (name.startsWith(NAME_HEAD)) return 'name';
   return COLUMNS.find((column) => COLUMN_HEADS[column] === name) ?? null;
 }

@@ -25,23 +25,27 @@ export interface PageFurniture {
 export interface ContentLine extends SourceLine {
   /** Whether a blank line or page furniture stands right before it. */
   readonly afterGap: boolean;
+  /** Whether page furniture stands between it and the line before. */
+  readonly afterPage: boolean;
 }
 
 const TITLE_END = '项目支出绩效目标表';
-const DEPARTMENT_LABEL = '部\\s*门\\s*名\\s*称';
+const DEPARTMENT_LABEL = '(?:部\\s*门\\s*名\\s*称|预\\s*算\\s*单\\s*位)';
 const CURRENCY_LABEL = '(?:金额)?单\\s*位';
 
 const TITLE = new RegExp(`${TITLE_END}(?:\\(含转移支付项目\\))?$`);
 const PLAIN_TITLE = new RegExp(`^${TITLE.source}`);
 const PAGE_TOP = new RegExp(`^\\s*(?:${TITLE_END}|${DEPARTMENT_LABEL}|${NAME_HEAD})`);
 const DEPARTMENT = new RegExp(`^\\s*${DEPARTMENT_LABEL}\\s*[:：]`);
-const CURRENCY = new RegExp(`${CURRENCY_LABEL}\\s*[:：]\\s*(\\S*)\\s*$`);
-const CURRENCY_LINE = new RegExp(`^\\s*${CURRENCY_LABEL}\\s*[:：]\\s*\\S{0,6}\\s*$`);
+const CURRENCY = new RegExp(`[（(]?(?<!预算)${CURRENCY_LABEL}\\s*[:：]\\s*([^\\s（）()]*)\\s*[)）]?\\s*$`);
+const CURRENCY_LINE = new RegExp(`^\\s*[（(]?${CURRENCY_LABEL}\\s*[:：]\\s*\\S{0,6}\\s*$`);
 /** What may follow a title. */
 const AFTER_TITLE = new RegExp(`^\\s*(?:${DEPARTMENT_LABEL}|${CURRENCY_LABEL}|${NAME_HEAD})`);
 /** What follows the lines of the department's name. */
 const TABLE_TOP = new RegExp(`^\\s*(?:${NAME_HEAD}|${GRAND_TOTAL})`);
-const PAGE_NUMBER = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,、/]?共\d{1,4}页)?)$/;
+const PAGE_NUMBER = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[Pp]\.?\d{1,4})$/;
+/** Notes and signatures below a table. */
+const BELOW_TABLE = /^(?:备?注|说明|填报人|填表人|制表人|审核人|复核人|负责人|联系人|联系电话|填报日期|填报单位)[:：]/;
 /** A title or a department's name is never split over more lines than this. */
 const MAX_SPLIT = 4;
 
@@ -146,13 +150,18 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     );
   };
 
+  /** The index of the first line below the table: from there on all lines are blank, notes or signatures. */
+  let below = lines.length;
+  while (below > 0 && (isBlank[below - 1] || BELOW_TABLE.test(squeeze(textAt(below - 1))))) below--;
+
   let afterGap = true;
+  let afterPage = false;
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     const place = source.lines[i];
     if (!line || !place) break;
     let end = i;
-    if (isBlank[i]) end = i + 1;
+    if (isBlank[i] || i >= below) end = i + 1;
     else if (isPageNumber(i)) end = i + 1;
     else if (DEPARTMENT.test(line.text)) {
       const found = departmentLines(i);
@@ -174,13 +183,15 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       }
     }
     if (end === i) {
-      content.push({ ...place, afterGap });
+      content.push({ ...place, afterGap, afterPage });
       afterGap = false;
+      afterPage = false;
       i++;
       continue;
     }
     source.claim(place.start, source.lines[end - 1]?.end ?? place.end, 'boilerplate');
     afterGap = true;
+    afterPage ||= !isBlank[i] && content.length > 0;
     i = end;
   }
   return { title, department, otherDepartments, currency, otherCurrencies, tabbedHeads, hasColumnHeads, content };

@@ -37,8 +37,8 @@ function isMostlyTabbed({ text }: SourceText, { content }: PageFurniture): boole
 function readRows(source: SourceText, { content, tabbedHeads }: PageFurniture): Row[] {
   const columns = tabbedHeads === null ? COLUMNS : tabbedHeads.split('\t').map(toColumn);
   const rows: Row[] = [];
-  for (const line of content) {
-    const cells = splitCells(Passage.of(source.text, line.start, line.end));
+  for (const line of joinQuotedLines(source, content)) {
+    const cells = splitCells(Passage.of(source.text, line.start, line.end), source);
     if (cells.length < 2) continue;
     const cell = (column: Column): Passage => {
       const found = cells[columns.indexOf(column)] ?? Passage.of('', 0, 0);
@@ -59,13 +59,53 @@ function readRows(source: SourceText, { content, tabbedHeads }: PageFurniture): 
   return rows;
 }
 
-function splitCells(line: Passage): Passage[] {
-  const cells: Passage[] = [];
-  let start = 0;
-  for (const { index } of line.text.matchAll(/\t/g)) {
-    cells.push(line.slice(start, index).trim());
-    start = index + 1;
+/**
+ * Joins the lines of a row whose cells hold line breaks, as spreadsheets copy them (RFC 4180 with tabs): a cell in quotes goes on until its
+ * closing quote.
+ */
+function joinQuotedLines(source: SourceText, content: readonly ContentLine[]): { start: number; end: number }[] {
+  const rows: { start: number; end: number }[] = [];
+  for (let i = 0; i < content.length; i++) {
+    const first = content[i]!;
+    let last = i;
+    const textTo = (at: number): string => source.text.slice(first.start, content[at]!.end);
+    if (isInQuotes(textTo(i))) {
+      const close = content.findIndex((_, at) => at > i && !isInQuotes(textTo(at)));
+      if (close > 0) last = close;
+    }
+    rows.push({ start: first.start, end: content[last]!.end });
+    i = last;
   }
-  cells.push(line.slice(start).trim());
+  return rows;
+}
+
+/** Whether a line ends inside a quoted cell. */
+const isInQuotes = (line: string): boolean => /(?:^|\t)"(?:[^"]|"")*$/.test(line);
+
+/** Splits a row at tabs outside quotes, and takes the quotes off: `"二是增加 ""花境""。"` is `二是增加 "花境"。`. */
+function splitCells(line: Passage, source: SourceText): Passage[] {
+  const cells: Passage[] = [];
+  const cell = /("(?:[^"]|"")*"(?=\t|\s*$)|[^\t]*)(\t|$)/y;
+  for (let match = cell.exec(line.text); match; match = cell.exec(line.text)) {
+    const [, text = '', end] = match;
+    const printed = line.slice(match.index, match.index + text.length);
+    cells.push(/^"[^]*"$/.test(text) && text.length > 1 ? unquote(printed, source) : printed.trim());
+    if (end === '') break;
+  }
   return cells;
+}
+
+function unquote(cell: Passage, source: SourceText): Passage {
+  const parts: Passage[] = [];
+  let start = 1;
+  const leaveOut = (at: number): void => source.claimPassage(cell.slice(at, at + 1), 'boilerplate');
+  leaveOut(0);
+  leaveOut(cell.text.length - 1);
+  for (const { index } of cell.text.slice(1, -1).matchAll(/""/g)) {
+    parts.push(cell.slice(start, index + 2));
+    leaveOut(index + 2);
+    start = index + 3;
+  }
+  parts.push(cell.slice(start, cell.text.length - 1));
+  return Passage.join(parts).trim();
 }

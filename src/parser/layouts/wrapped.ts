@@ -17,6 +17,8 @@ interface Line {
   readonly passage: Passage;
   readonly isIndented: boolean;
   readonly afterGap: boolean;
+  /** Whether it is the first line of a page. */
+  readonly afterPage: boolean;
 }
 
 interface OpenRow extends Omit<Row, 'body'> {
@@ -29,6 +31,8 @@ interface NamedFigures {
   readonly after: Passage;
   /** Index of the last line it took. */
   readonly last: number;
+  /** Whether the name has several lines, the first of which begins a page. */
+  readonly beginsPage: boolean;
 }
 
 /** Text that was taken out of a PDF, cell by cell and line by line. */
@@ -57,11 +61,19 @@ export const WRAPPED: LayoutReader = {
 function readRows(source: SourceText, content: readonly ContentLine[], report: Report): Row[] {
   const lines = content.map((line): Line => {
     const raw = Passage.of(source.text, line.start, line.end);
-    return { passage: raw.trim(), isIndented: isIndented(raw.text), afterGap: line.afterGap };
+    return {
+      passage: raw.trim(),
+      isIndented: isIndented(raw.text),
+      afterGap: line.afterGap,
+      afterPage: line.afterPage,
+    };
   });
   const findFigures = figuresFinder(sampleFigures(lines.map(({ passage }) => passage.text)));
   // Text before the first row is in no row; it is reported as unclaimed.
   const preface: OpenRow = { kind: 'unit', name: Passage.of('', 0, 0), ...figuresByOrder([]), lines: [] };
+  const keepsIndents = lines.some((line) => line.isIndented);
+  const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text));
+  if (aside) report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
   const rows: OpenRow[] = [];
   let open = preface;
 
@@ -78,6 +90,8 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
       open.lines.push(line);
       continue;
     }
+    // Without indents the first line of a page may be the rest of the name before the page: which of them it belongs to is a guess.
+    if (!keepsIndents && row.beginsPage) report.add('name-cut-by-page', row.name.start ?? 0, `“${row.name.text}”`);
     i = row.last;
     let figures = row.figures;
     let after = row.after;
@@ -94,12 +108,16 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
       kind: isTotal ? 'total' : line.isIndented ? 'project' : 'unit',
       name: row.name,
       ...figuresByOrder(figures),
-      lines: after.isEmpty ? [] : [{ passage: after, isIndented: false, afterGap: false }],
+      lines: after.isEmpty ? [] : [{ passage: after, isIndented: false, afterGap: false, afterPage: false }],
     };
     rows.push(open);
   }
   return rows.map(closeRow);
 }
+
+/** A first item that stands in a line behind other text and a space: goal and indicators are printed side by side. */
+const SIDE_BY_SIDE =
+  /[^\s。；;、，：:]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]{1,8}[；;：:，]|[\u4e00-\u9fff，、。]\s+1\s*[、.．]\s*1\s*[-－–—]\s*产出/;
 
 function isIndented(line: string): boolean {
   const indent = line.slice(0, line.length - line.trimStart().length).replaceAll('\f', '');
@@ -130,7 +148,8 @@ function readIndentedName(
     const part = found ? found.before : line.passage;
     if (!looksLikeName(part.text)) return null;
     parts.push(part);
-    if (found) return { name: Passage.join(parts), figures: found.figures, after: found.after, last: j };
+    if (found)
+      return { name: Passage.join(parts), figures: found.figures, after: found.after, last: j, beginsPage: false };
   }
   return null;
 }
@@ -139,11 +158,18 @@ function readIndentedName(
 function readUnitName(open: OpenRow, line: Line, i: number, found: FiguresLine | null): NamedFigures | null {
   if (!found || !looksLikeName(found.before.text)) return null;
   const { figures, after } = found;
-  if (isGrandTotal(found.before.text)) return { name: found.before, figures, after, last: i };
+  if (isGrandTotal(found.before.text)) return { name: found.before, figures, after, last: i, beginsPage: false };
   const from = nameStart(open, found.before, line.afterGap);
   if (from === null) return null;
-  const taken = open.lines.splice(from).map(({ passage }) => passage);
-  return { name: Passage.join([...taken, found.before]), figures, after, last: i };
+  const taken = open.lines.splice(from);
+  const name = Passage.join([...taken.map(({ passage }) => passage), found.before]);
+  return {
+    name,
+    figures,
+    after,
+    last: i,
+    beginsPage: taken.some(({ afterPage }) => afterPage) || (taken.length > 0 && line.afterPage),
+  };
 }
 
 /** Index of the line in the row's text at which a following unit's name begins; `null` if no name can begin there. */
@@ -163,7 +189,23 @@ function nameStart({ lines, kind }: OpenRow, rest: Passage, restAfterGap: boolea
   return null;
 }
 
-function closeRow({ lines, ...row }: OpenRow): Row {
+/**
+ * The lines of a row without those that stand after a gap behind its last full stop and belong to nothing: the rest of a name that a page
+ * cut off, or a line of the page. They stay unread, to be reported.
+ */
+function dropStray(lines: readonly Line[]): readonly Line[] {
+  const last = lines.findLastIndex(({ passage }) => /。$/.test(passage.text));
+  const stray = lines.slice(last + 1);
+  const isStray =
+    last >= 0 &&
+    stray[0]?.afterGap === true &&
+    stray.every(({ passage }) => !hasItemSyntax(passage.text)) &&
+    lines.slice(0, last + 1).some(({ passage }) => hasItemSyntax(passage.text));
+  return isStray ? lines.slice(0, last + 1) : lines;
+}
+
+function closeRow({ lines: all, ...row }: OpenRow): Row {
+  const lines = dropStray(all);
   const lineStarts = new Set<number>();
   let start = 0;
   for (const { passage } of lines) {

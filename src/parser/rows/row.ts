@@ -2,7 +2,7 @@ import { AMOUNT_COLUMNS, type AmountColumn, type AmountsBasis } from '../../doma
 import type { Passage } from '../text/passage.ts';
 
 /** The name of the row that sums up the whole table, as the source of a regular expression. */
-export const GRAND_TOTAL = '(?:总\\s*)?合\\s*计';
+export const GRAND_TOTAL = '(?:(?:总\\s*)?合\\s*计|总\\s*计)\\s*[:：]?';
 
 const IS_GRAND_TOTAL = new RegExp(`^${GRAND_TOTAL}$`);
 

@@ -20,7 +20,7 @@ describe('documents', () => {
     [GOOD.replace('单位：万元', ''), 'unknown-currency-unit'],
     [`${HEADER}合计 0.00 0.00\n`, 'zero-projects'],
     [GOOD.replace('合计 4.00 4.00', ''), 'missing-grand-total'],
-    [GOOD.replace('某局 4.00 4.00', ''), 'project-outside-unit'],
+    [`${HEADER}合计 4.00 4.00\n\n    工作经费 4.00 4.00\n保障。\n\n某局 4.00 4.00\n`, 'project-outside-unit'],
     [GOOD.replace('合计 4.00 4.00', '合计 9.00 9.00'), 'sum-mismatch'],
     [GOOD.replace('合计 4.00 4.00', '合计 4.01 4.01'), 'sum-mismatch'],
     [GOOD.replace('    工作经费 4.00 4.00', '    工作经费 4.00 2.00 1.99'), 'sum-rounding'],

@@ -49,7 +49,7 @@ describe('tabular layout', () => {
   it('reports other text in the indicators cell, cells beyond the heads and lines without a tab', () => {
     expect(codes(parse(tabularProject('保障。', '详见附件')))).toContain('unclaimed-text');
     expect(codes(parse(tabularProject('保障。', `${ITEM}\t附注`)))).toContain('unclaimed-text');
-    expect(codes(parse(`${tabularProject('保障。', ITEM)}注：本表不含基本支出\n`))).toContain('unclaimed-text');
+    expect(codes(parse(`${tabularProject('保障。', ITEM)}本表不含基本支出\n`))).toContain('unclaimed-text');
   });
 
   it('tells a project with neither goal nor indicators from a unit by the sums', () => {

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { useFolder, writeFiles } from '../../support/use-folder.ts';
+import { convertSources } from '../../../src/conversion/convert.ts';
+import { codes, HEADER, onlyProject, parse, TABBED_HEADER } from '../../support/parse.ts';
+
+const ITEM = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:36次；年度指标值:12次。';
+const errors = (text: string): string[] =>
+  parse(text)
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code);
+const message = (text: string, code: string): string =>
+  parse(text).diagnostics.find((found) => found.code === code)?.message ?? '';
+const wrapped = (rows: string): string => `${HEADER}\n${rows}`;
+const tabbed = (rows: readonly string[]): string => `${TABBED_HEADER}${rows.join('\n')}\n`;
+
+test.each([
+  [
+    'project-form',
+    '项目支出绩效目标表\n（2025年度）\n项目名称 河道保洁\n项目资金 年度资金总额: 10.00\n年度目标 干净。\n产出指标 数量指标 次数 12次\n',
+  ],
+  [
+    'self-evaluation-form',
+    '项目支出绩效自评表\n部门名称：某局\n单位：万元\n项目名称 河道保洁\n项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分\n年度资金总额 9.00 9.00 8.00\n',
+  ],
+  ['whole-department-form', '部门整体支出绩效目标表\n（2025年度）\n部门名称：某局\n年度总体目标 …\n'],
+])('another form is named in one line: %s', (code, text) => {
+  expect(parse(text).document).toBeNull();
+  expect(parse(text).diagnostics.map((found) => found.code)).toEqual([code]);
+});
+
+test('a row that was read as text is named by the sum that lacks it', () => {
+  const text = wrapped(
+    `合计 9.00 9.00\n\n某局 9.00 9.00\n\n    巡查 6.00 6.00\n巡查。\n1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:\n保洁 3.00 3.00 保洁。\n${ITEM}\n`,
+  );
+  expect(errors(text)).toEqual(expect.arrayContaining(['sum-mismatch', 'money-in-text']));
+  expect(message(text, 'sum-mismatch')).toMatch(/第 \d+ 行的“保洁 3\.00 3\.00 保洁。”没有读成项目$/);
+});
+
+test('columns side by side are refused', () => {
+  const text = wrapped(
+    '合计 6.00 6.00\n某局 6.00 6.00\n巡查 6.00 6.00 每日巡查， 1、1-产出指标；11-数量指标；巡查次\n有记录。 数；实施周期指标值:36；年度指标值:12。\n',
+  );
+  expect(errors(text)).toContain('columns-side-by-side');
+});
+
+test('an item that a page has cut across its columns is refused', () => {
+  const text = wrapped(
+    `合计 6.00 6.00\n某局 6.00 6.00\n    巡查 6.00 6.00\n每日\n1、1-产出指标；11-数量指标；巡查次数；实施周期指\n${HEADER}巡查。\n标值:36；年度指标值:12。\n`,
+  );
+  expect(errors(text)).toContain('cut-item');
+});
+
+test('a name that a page has cut is not guessed where indents are lost', () => {
+  const text = wrapped(
+    `合计 6.00 6.00\n某局 6.00 6.00\n巡查和\n4.00 4.00 巡查。\n${ITEM}\n${HEADER}保洁\n河道 2.00 2.00 干净。\n${ITEM}\n`,
+  );
+  expect(errors(text)).toContain('name-cut-by-page');
+});
+
+test('page numbers of all kinds are furniture where a page ends', () => {
+  const page = (number: string): string =>
+    wrapped(
+      `合计 4.00 4.00\n\n某局 4.00 4.00\n\n    巡查 3.00 3.00\n巡查。\n${ITEM}\n\n${number}\n\n${HEADER}\n    保洁 1.00 1.00\n干净。\n${ITEM}\n`,
+    );
+  for (const number of ['3/10', '第 3 页 共 7 页', '- 3 -', 'P3']) expect(codes(parse(page(number)))).toEqual([]);
+  expect(errors(page('三又'))).toContain('unclaimed-text');
+});
+
+test('cells of a spreadsheet are read by RFC 4180', () => {
+  const { projects, document } = parse(
+    tabbed([
+      '合计\t"1,300.00"\t"1,300.00"\t\t\t\t',
+      '某局\t"1,300.00"\t"1,300.00"\t\t\t\t',
+      `巡查\t"1,300.00"\t"1,300.00"\t\t\t"每日巡查。\n二是建 ""台账""。"\t${ITEM}`,
+    ]),
+  );
+  expect(projects[0]).toMatchObject({ amounts: { total: 1300 }, goal: '每日巡查。\n二是建 "台账"。' });
+  expect(document?.coverage.unclaimed).toBe(0);
+});
+
+test('heads, totals and labels as other departments print them', () => {
+  const text = tabbed([
+    '总计：\t4.00\t4.00\t\t\t\t',
+    '某局\t4.00\t4.00\t\t\t\t',
+    `巡查\t4.00\t4.00\t\t\t巡查。\t${ITEM}`,
+  ])
+    .replace('单位：万元', '（单位：万元）')
+    .replace('部门名称', '预算单位')
+    .replace('总计\t', '总计（万元）\t');
+  expect(codes(parse(`${text}注：不含涉密项目。\n填报人：\n`))).toEqual([]);
+});
+
+test('a compatibility 年 is the label of a target all the same', () => {
+  const text = tabbed([
+    '合计\t4.00\t4.00\t\t\t\t',
+    '某局\t4.00\t4.00\t\t\t\t',
+    `巡查\t4.00\t4.00\t\t\t巡查。\t${ITEM.replace('年度', '\uF98E度')}`,
+  ]);
+  expect(onlyProject(parse(text)).indicators[0]).toMatchObject({ cycleTarget: '36次', annualTarget: '12次' });
+});
+
+test('a table without unit rows has one unit, the department', () => {
+  const { document } = parse(
+    tabbed([
+      '合计\t5.00\t5.00\t\t\t\t',
+      `巡查\t4.00\t4.00\t\t\t巡查。\t${ITEM}`,
+      `保洁\t1.00\t1.00\t\t\t干净。\t${ITEM}`,
+    ]),
+  );
+  expect(document?.units).toMatchObject([{ name: '某局', declared: { total: null, fiscal: null } }]);
+  expect(errors(tabbed(['合计\t9.00\t9.00\t\t\t\t', `巡查\t4.00\t4.00\t\t\t巡查。\t${ITEM}`]))).toContain(
+    'sum-mismatch',
+  );
+});
+
+test('numbers start again at an item with both levels, and have no gaps else', () => {
+  const items = (second: string) =>
+    wrapped(
+      `合计 4.00 4.00\n\n某局 4.00 4.00\n\n    巡查 4.00 4.00\n巡查。\n${ITEM}${ITEM.replace('1、', second).replace('巡查', '记录')}\n`,
+    );
+  expect(errors(items('1、'))).toEqual([]);
+  expect(errors(items('4、'))).toEqual(['sequence-gap']);
+});
+
+const at = useFolder();
+
+test('what a publisher has confirmed for this very file is a warning, and is void for another', () => {
+  const text = tabbed([
+    '合计\t5.00\t5.00\t\t\t\t',
+    '某局\t4.00\t4.00\t\t\t\t',
+    `巡查\t4.00\t4.00\t\t\t巡查。\t${ITEM}`,
+  ]);
+  writeFiles(at(), { '2025/某局.txt': text });
+  const line = convertSources(at()).diagnostics.find(({ code }) => code === 'sum-mismatch')!.line;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const confirm = (digest: string): void =>
+    void writeFiles(at(), { '2025/某局.yaml': `sha256: ${digest}\nconfirmed:\n  - code: sum-mismatch\n    line: ${line}\n` });
+  expect(convertSources(at()).failed).toEqual(['2025/某局.txt']);
+  confirm(sha256);
+  const { failed, documents, diagnostics } = convertSources(at());
+  expect(failed).toEqual([]);
+  expect(documents[0]?.source.confirmed).toEqual([{ code: 'sum-mismatch', line }]);
+  expect(
+    diagnostics.filter(({ code }) => code === 'sum-mismatch').every(({ severity }) => severity === 'warning'),
+  ).toBe(true);
+  confirm('0'.repeat(64));
+  const void_ = convertSources(at());
+  expect(void_.failed).toEqual(['2025/某局.txt']);
+  expect(void_.diagnostics.map(({ code }) => code)).toContain('confirmation-void');
+});
