@@ -4,20 +4,20 @@ import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts'
 import { keepReadings } from './kept-readings.ts';
 import { listSources, readSource } from './read-sources.ts';
 
-/** What a conversion read, whether or not it may be published. */
+/** The records and findings of a conversion. */
 export interface Conversion extends Collections {
-  /** Files with an error; their records are not in the collections. */
+  /** Files with an error. The collections leave their records out. */
   readonly failed: readonly string[];
 }
 
 interface Options {
-  /** Told after each document. */
+  /** Called after each document. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
-  /** Where readings are kept for the next conversion. */
+  /** The folder that keeps readings for the next conversion. */
   readonly cacheDir?: string | undefined;
 }
 
-/** Reads every source below a folder. Documents with an error are left out and named in `failed`; their findings stay in `diagnostics`. */
+/** Reads every source below a folder. `failed` names the documents with an error, which are left out; `diagnostics` has their findings too. */
 export function convertSources(folder: string, { onProgress, cacheDir }: Options = {}): Conversion {
   const read = cacheDir === undefined ? parseSource : keepReadings(cacheDir, parseSource);
   const files = listSources(folder);

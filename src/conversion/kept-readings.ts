@@ -6,16 +6,16 @@ import { replaceFile } from '../disk/write-aside.ts';
 import type { ParsedDocument } from '../parser/parse-document.ts';
 import { MAX_SOURCE_BYTES, sidecarOf } from './read-sources.ts';
 
-/** Reads one source below a folder, with what stands beside it. */
+/** Reads one source below a folder, with its sidecar. */
 export type SourceReader = (folder: string, file: string) => ParsedDocument;
 
 interface Kept {
-  /** Digest of all that the reading depends on. */
+  /** Digest of everything that the reading depends on. */
   readonly madeFrom: string;
   readonly reading: ParsedDocument;
 }
 
-/** `read`, which takes from `dir` what it made of the same file the last time, if neither the file nor its sidecar nor the reader has changed. */
+/** Wraps `read` so that it takes a reading from `dir` if the file, its sidecar and the code of the reader are as they were when it was kept. */
 export function keepReadings(dir: string, read: SourceReader): SourceReader {
   mkdirSync(dir, { recursive: true });
   const reader = digestCode('src/conversion', 'src/domain', 'src/parser');
@@ -37,7 +37,7 @@ export function keepReadings(dir: string, read: SourceReader): SourceReader {
 
 const digest = (content: string | Uint8Array): string => hash('sha256', content);
 
-/** `null` if there is none, or if it is damaged. */
+/** Reads what was kept at a place; `null` if nothing was, or if the file is damaged. */
 function readKept(place: string): Kept | null {
   try {
     return JSON.parse(readFileSync(place, 'utf8')) as Kept;

@@ -7,17 +7,17 @@ import { decodeSource } from '../parser/text/decode.ts';
 import type { SourceInput } from '../parser/parse-document.ts';
 import { readSidecar } from './sidecar.ts';
 
-/** One document's table is some hundred kilobytes; anything this large is something else. */
+/** The table of one document takes some hundred kilobytes. A larger file is no such table, and is not read. */
 export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
 
-/** A source file that was read, or why it could not be. */
+/** A source file as it was read. `input` is `null` where `diagnostics` says why it could not be. */
 export interface ReadSource {
   readonly file: string;
   readonly input: SourceInput | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Paths of all `<year>/<department>.txt` below a folder, with `/`, in code-point order. Throws if there is no such folder. */
+/** Lists the paths of all `<year>/<department>.txt` below a folder, with `/`, in code-point order. Throws if there is no such folder. */
 export function listSources(folder: string): string[] {
   if (!existsSync(folder)) throw new Error(`no such folder: ${folder}`);
   return readdirSync(folder, { withFileTypes: true })
@@ -27,10 +27,10 @@ export function listSources(folder: string): string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** What is known of a source stands beside it. */
+/** Returns the path of the sidecar of a source: the `.yaml` of the same name beside it. */
 export const sidecarOf = (file: string): string => file.replace(/\.txt$/i, '.yaml');
 
-/** Reads one source with the `.yaml` beside it. */
+/** Reads one source with its sidecar. */
 export function readSource(folder: string, file: string): ReadSource {
   const diagnostics: Diagnostic[] = [];
   const add = (code: DiagnosticCode, detail: string, where = file): void => {

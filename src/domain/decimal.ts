@@ -1,6 +1,6 @@
 /**
- * Exact decimals as strings: `-12.5`, no exponent, no leading or trailing zeros. Targets are counted in these, so that `29.91` and
- * `10.8万` stay what was printed.
+ * Exact decimals as strings: `-12.5`, without exponent and without leading or trailing zeros. Targets are counted in them, so that
+ * `29.91` and `10.8万` keep their printed value.
  */
 
 interface Scaled {
@@ -23,7 +23,7 @@ function fromScaled({ digits, places }: Scaled): string {
   return `${digits < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-/** `004.50` → `4.5`, `-0` → `0`. Throws `RangeError` if the text is not a decimal. */
+/** Removes needless zeros and signs: `004.50` → `4.5`, `-0` → `0`. Throws `RangeError` if the text is not a decimal. */
 export function normalizeDecimal(text: string): string {
   return fromScaled(toScaled(text));
 }
@@ -42,7 +42,7 @@ export function negateDecimal(a: string): string {
   return multiplyDecimals(a, '-1');
 }
 
-/** Negative, zero or positive, as for `Array.sort`. */
+/** Returns a negative number, zero or a positive number, as `Array.sort` expects it. */
 export function compareDecimals(a: string, b: string): number {
   const [x, y] = alignScales(toScaled(a), toScaled(b));
   return x.digits < y.digits ? -1 : x.digits > y.digits ? 1 : 0;

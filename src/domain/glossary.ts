@@ -1,23 +1,23 @@
 import { AMOUNT_LABELS, FUNDING_SOURCES, type FundingSource } from './records.ts';
 
-/** A word of the tables or of this site, in everyday words. The one place where terms are explained. */
+/** A term of the tables or of this site, explained in everyday words. */
 export interface Term {
-  /** Its place on the glossary page: `/glossary/#goal`. Never changes. */
+  /** The fragment of the term's address, as in `/glossary/#goal`. It never changes. */
   readonly id: string;
   readonly name: string;
   readonly text: string;
-  /** The part of the method page that says more. */
+  /** The fragment of the method page where more is said about it. */
   readonly method?: string;
 }
 
-/** What each source of money is. Their terms have the columns' keys and printed names. */
+/** Explains each source of money. Its term takes the column's key as id and the printed name as name. */
 const SOURCES: Readonly<Record<FundingSource, string>> = {
   fiscal: '由财政预算直接安排的资金。',
   special: '先缴入财政专户、再从专户拨给单位使用的资金，常见的是教育收费。',
   other: '财政拨款和财政专户拨款以外的资金，例如单位的事业收入。',
 };
 
-/** The terms by the parts of the glossary page, in its order. */
+/** All terms, in the parts and in the order of the glossary page. No other place explains a term. */
 export const GLOSSARY = {
   budget: [
     {

@@ -5,12 +5,12 @@ import type { Level } from './records.ts';
 export const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 const SEPARATOR = '\u001f';
 
-/** A key: its fields NFKC-normalised with all white space removed, joined by U+001F. */
+/** Joins fields to a key by U+001F, each NFKC-normalised and without white space. */
 export function toKey(fields: readonly string[]): string {
   return fields.map((field) => field.normalize('NFKC').replace(/\s/gu, '')).join(SEPARATOR);
 }
 
-/** The first 10 characters of the lower-case Crockford base32 of the key's SHA-256. */
+/** Returns the first 10 characters of the lower-case Crockford base32 of the key's SHA-256. */
 export function hashKey(key: string): string {
   const digest = sha256(new TextEncoder().encode(key));
   let id = '';
@@ -21,23 +21,23 @@ export function hashKey(key: string): string {
   return id;
 }
 
-/** Id of a department across years. */
+/** Returns the id of a department across years. */
 export const departmentId = (department: string): string => hashKey(toKey([department]));
 
-/** Id of a department's document (and page) of one year. */
+/** Returns the id of the document of a department and year, and of its page. */
 export const documentId = (year: number, department: string): string => `${year}-${departmentId(department)}`;
 
 export const unitId = (year: number, department: string, unit: string): string =>
   `${year}-${hashKey(toKey([department, unit]))}`;
 
-/** Id of the list of all projects of one name, in whatever document. */
+/** Returns the id of the list of all projects of one name, in any document. */
 export const nameId = (name: string): string => hashKey(toKey([name]));
 
-/** `24-` and `24-可持续影响` as printed; the empty string for a missing level. */
+/** Writes a level as printed: `24-可持续影响`, or `24-` without a name. A missing level is the empty string. */
 export const printLevel = (level: Level | null): string => (level === null ? '' : `${level.code}-${level.name ?? ''}`);
 
 /**
- * Gives each key its id. Among equal keys the second, third… in order add `␟2`, `␟3`….
+ * Gives each key its id. Among equal keys the second adds `␟2`, the third `␟3`, and so on in order.
  * Throws if two different keys get one id.
  */
 export class IdRegister {

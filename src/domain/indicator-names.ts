@@ -1,6 +1,6 @@
 import { hashKey, toKey } from './ids.ts';
 
-/** A name without a code before it (`111063829-`), stray full stops, and the unit in brackets after it. Other brackets stay. */
+/** Strips a name of the code before it (`111063829-`), of stray full stops, and of the unit in brackets after it. Other brackets stay. */
 export function plainIndicatorName(name: string): string {
   return name
     .normalize('NFKC')
@@ -10,7 +10,7 @@ export function plainIndicatorName(name: string): string {
     .replace(/\((?:%|单位:[^()]{1,5}|[个条万件次人份元项家]{1,2})\)$/u, '');
 }
 
-/** Path segment of an indicator's page. It depends on the name only. */
+/** Returns the path segment of an indicator's page. It depends on the name only. */
 export function indicatorGroupId(name: string): string {
   return hashKey(toKey([plainIndicatorName(name)]));
 }

@@ -1,12 +1,12 @@
 import type { AmountColumn, Amounts, CurrencyUnit } from './records.ts';
 
-/** Decimal places between the currency unit and 分: 1 万元 = 10^6 分, 1 元 = 10^2 分. */
+/** The decimal places between a currency unit and 分: 1 万元 = 10^6 分, 1 元 = 10^2 分. */
 const FEN_DECIMALS: Record<CurrencyUnit, number> = { 万元: 6, 元: 2 };
 
-/** Half of the last printed digit (0.01 万元, 0.01 元) in 分: what rounding may have changed a figure by. */
+/** Half of the last printed digit (0.01 万元, 0.01 元) in 分: rounding changes a figure by no more. */
 export const HALF_PRINTED_STEP: Record<CurrencyUnit, number> = { 万元: 5_000, 元: 0.5 };
 
-/** The figure that a printed amount stands for (`2,476.54` → 2476.54), or `null` if it is not an amount. Full-width digits are read. */
+/** Reads a printed amount (`2,476.54` → 2476.54), in full-width digits too. Returns `null` if the text is no amount. */
 export function parseAmount(printed: string): number | null {
   const digits = printed.normalize('NFKC').replace(/\s/g, '');
   if (!/^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(digits)) return null;
@@ -15,8 +15,8 @@ export function parseAmount(printed: string): number | null {
 }
 
 /**
- * Integer 分 of a figure in `unit`, by its decimal digits and without float arithmetic.
- * Digits below 分 are rounded half away from zero. Throws `RangeError` outside ±9·10^15 分.
+ * Converts a figure in `unit` to integer 分 by its decimal digits, without float arithmetic. Digits below 分 are rounded half away from zero.
+ * Throws `RangeError` outside ±9·10^15 分.
  */
 export function toFen(value: number, unit: CurrencyUnit): number {
   const [, sign, whole, fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimalString(value)) ?? [];
@@ -33,7 +33,7 @@ function decimalString(value: number): string {
   return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
-/** 分 as decimal digits in `unit`, exact: as many decimals as there are, but at least two (`-1696.51`). */
+/** Writes 分 as an exact decimal in `unit` with at least two decimals: `-1696.51`. */
 export function printFen(fen: number, unit: CurrencyUnit): string {
   const places = FEN_DECIMALS[unit];
   const digits = String(Math.abs(fen)).padStart(places + 1, '0');
@@ -41,10 +41,10 @@ export function printFen(fen: number, unit: CurrencyUnit): string {
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -places)}.${fraction}`;
 }
 
-/** The inverse of {@link toFen}: a figure in `unit`, exact to 分. */
+/** Converts 分 to a figure in `unit`, exact to 分. It is the inverse of {@link toFen}. */
 export const fromFen = (fen: number, unit: CurrencyUnit): number => Number(printFen(fen, unit));
 
-/** Sums a column in 分. Blank cells count as nothing; `null` if every cell is blank. */
+/** Sums a column in 分. Blank cells count as nothing; the sum is `null` if every cell is blank. */
 export function sumFen(rows: readonly Amounts[], column: AmountColumn, unit: CurrencyUnit): number | null {
   let sum: number | null = null;
   for (const row of rows) {
@@ -54,7 +54,7 @@ export function sumFen(rows: readonly Amounts[], column: AmountColumn, unit: Cur
   return sum;
 }
 
-/** How a difference of `fen` between a printed sum and `addends` rounded figures is classed. */
+/** Classes a difference of `fen` between a printed sum and the sum of `addends` rounded figures. */
 export function classifyDifference(
   fen: number,
   addends: number,

@@ -10,14 +10,14 @@ import {
   type Project,
 } from './records.ts';
 
-/** A printed figure that its addends do not add up to. Nothing is corrected; amounts are integer 分. */
+/** A printed figure that differs from the sum of its addends. Nothing is corrected. Amounts are integer 分. */
 export interface Difference {
-  /** Whose printed figure it is. */
+  /** The kind of row that prints the figure. */
   readonly scope: 'document' | 'unit' | 'project';
-  /** Id of that document, unit or project. */
+  /** Id of the document, unit or project of that row. */
   readonly id: string;
   readonly name: string;
-  /** What was added up: the row's funding sources, a unit's projects, or a document's units. */
+  /** The addends: the funding sources of the row itself, the projects of the unit, or the units of the document. */
   readonly addends: 'sources' | 'projects' | 'units';
   readonly column: AmountColumn;
   /** `null` where the cell is blank. */
@@ -25,7 +25,7 @@ export interface Difference {
   readonly sum: number;
   /** `sum` − `printed`. */
   readonly difference: number;
-  /** `rounding`: at most half of the last printed digit for each addend. */
+  /** `rounding`: the difference is at most half of the last printed digit for each addend. */
   readonly kind: 'rounding' | 'mismatch';
 }
 
@@ -34,8 +34,8 @@ type Owner = Pick<Difference, 'scope' | 'id' | 'name'>;
 type ReconciledProject = Pick<Project, 'id' | 'name' | 'amounts'>;
 
 /**
- * Every difference in a document, in every column: units against 合计, projects against their unit, and in each row the funding
- * sources against 总计. A blank cell is compared only where an addend is printed.
+ * Finds every difference in a document. In each column it compares the units with 合计 and the projects with their unit, and in each row
+ * the funding sources with 总计. It compares a blank cell only where an addend is printed.
  */
 export function reconcile(document: BudgetDocument, projects: readonly ReconciledProject[]): Difference[] {
   const { currencyUnit: currency } = document;
@@ -99,7 +99,7 @@ function compare(
 const ADDENDS = { sources: '各资金来源', projects: '各项目', units: '各单位' } as const;
 const PRINTED = { document: '合计', unit: '小计', project: '总计' } as const;
 
-/** `各项目之和比小计多 0.01 万元，可能因四舍五入`; a column other than 总计 is named. `print` writes an amount in 分. */
+/** Describes a difference: `各项目之和比小计多 0.01 万元，可能因四舍五入`. It names any column but 总计. `print` writes an amount in 分. */
 export function describeDifference(
   { scope, addends, column, difference, kind }: Difference,
   currency: CurrencyUnit,

@@ -1,9 +1,9 @@
 /**
- * The records that `convert` writes and every page reads. Field by field they are the record contract in `docs/records.md`.
- * Text is as printed (未作改动); what is not printed is `null`.
+ * The records that `convert` writes and every page reads. `docs/records.md` describes them field by field.
+ * Text stays as printed (未作改动). What is not printed is `null`.
  */
 
-/** The columns of money in printed order, by their printed names. The first is 总计; the others are the 资金来源, which add up to it. */
+/** The printed names of the columns of money, in printed order. The first is 总计; the others are the 资金来源, which add up to it. */
 export const AMOUNT_LABELS = {
   total: '总计',
   fiscal: '财政拨款',
@@ -21,7 +21,7 @@ export const FUNDING_SOURCES = AMOUNT_COLUMNS.filter((column): column is Funding
 /** 金额: JSON numbers equal to the printed figures, in the document's `currencyUnit`; `null` where the cell is blank. */
 export type Amounts = Readonly<Record<AmountColumn, number | null>>;
 
-/** An object with a value for each column of money, in printed order. */
+/** Makes an object with a value for each column of money, in printed order. */
 export function mapColumns<T>(valueOf: (column: AmountColumn) => T): Record<AmountColumn, T> {
   return Object.fromEntries(AMOUNT_COLUMNS.map((column) => [column, valueOf(column)])) as Record<AmountColumn, T>;
 }
@@ -29,16 +29,19 @@ export function mapColumns<T>(valueOf: (column: AmountColumn) => T): Record<Amou
 /** A row whose cells are all blank. */
 export const NO_AMOUNTS: Amounts = mapColumns(() => null);
 
-/** `column`: the layout shows the column. `order`: blank cells left no trace, the column follows from the order of the figures. */
+/**
+ * How a figure came to its column. `column`: the layout shows the column. `order`: blank cells left no trace, so the column follows from the
+ * order of the figures.
+ */
 export type AmountsBasis = 'column' | 'order';
 
-/** What in the document itself supports its year: its title, its running text, or only the folder it was put in. */
+/** What supports the year of a document: its title, its running text, or only the folder that the publisher put it in. */
 export type YearBasis = 'title' | 'text' | 'declared';
 
 /** 货币单位, as printed in 单位：… */
 export type CurrencyUnit = '万元' | '元';
 
-/** The layouts of a table, by which a reader is chosen. */
+/** The layouts of a table. Each has its reader. */
 export const LAYOUTS = ['wrapped', 'tabular'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -148,16 +151,16 @@ export interface BudgetDocument {
   readonly units: readonly Unit[];
   readonly source: SourceFile;
   readonly coverage: Coverage;
-  /** How the figures of the 合计 row came to their columns; `null` without such a row. */
+  /** How the figures of the 合计 row came to their columns; `null` without a 合计 row. */
   readonly declaredBasis: AmountsBasis | null;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A finding of the reader. `message` says what was expected and what was found, `hint` what to do, both in Chinese. */
+/** A finding of the reader. `message` says what was expected and what was found; `hint` says what to do. Both are Chinese. */
 export interface Diagnostic {
   readonly severity: Severity;
-  /** kebab-case, permanent. */
+  /** Written in kebab-case, and permanent. */
   readonly code: string;
   readonly message: string;
   readonly hint: string;
@@ -165,11 +168,11 @@ export interface Diagnostic {
   readonly line: number;
   readonly column: number;
   readonly excerpt: string;
-  /** Id of the project it is about. */
+  /** Id of the project that the finding is about. */
   readonly project: string | null;
 }
 
-/** What `convert` writes: three files, one record a line. */
+/** The records of the three files that `convert` writes. */
 export interface Collections {
   readonly documents: readonly BudgetDocument[];
   readonly projects: readonly Project[];

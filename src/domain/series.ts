@@ -1,7 +1,10 @@
 import { hashKey, toKey } from './ids.ts';
 import type { Project } from './records.ts';
 
-/** 同名: the same name in the same unit in another year. 疑似同一项目: the same but for years, phases, names of bodies and endings. */
+/**
+ * How sure a link is. 同名: both projects have the same name and unit in different years. 疑似同一项目: the names differ only in years, phases,
+ * names of bodies and endings.
+ */
 export type SeriesConfidence = '同名' | '疑似同一项目';
 
 export interface SeriesLink {
@@ -9,22 +12,22 @@ export interface SeriesLink {
   readonly from: string;
   readonly to: string;
   readonly confidence: SeriesConfidence;
-  /** How the two were matched, for readers. */
+  /** Tells readers how the two were matched. */
   readonly method: string;
 }
 
-/** Projects of one unit that seem to carry on one another, in order of budget year and service period. */
+/** Projects of one unit that seem to continue one another, in order of budget year and service period. */
 export interface Series {
   readonly id: string;
   readonly department: string;
-  /** What the names have in common. */
+  /** The part that the names share. */
   readonly core: string;
   /** Ids of the projects. */
   readonly members: readonly string[];
   readonly links: readonly SeriesLink[];
 }
 
-/** First and last year that a name gives: 2024-2025年, 2025年, 24-26年. Service periods are no evidence of the budget year. */
+/** The first and the last year in a name: 2024-2025年, 2025年, 24-26年. A service period is no evidence of the budget year. */
 export interface ServicePeriod {
   readonly from: number;
   readonly to: number;
@@ -62,7 +65,7 @@ function withoutPeriods(name: string): string {
 type Named = Pick<Project, 'name' | 'unit' | 'department'>;
 type Member = Named & Pick<Project, 'id' | 'year'>;
 
-/** What a name says apart from years, phases, the bodies that run it, and endings such as 服务项目. */
+/** Strips a name of years, phases, the bodies that run the project, and endings such as 服务项目. */
 function seriesCore({ name, unit, department }: Named): string {
   const shorten = (text: string): string => fold(text).replaceAll('人民政府', '政府');
   let core = withoutPeriods(shorten(name)).replace(PHASE, '');
@@ -76,17 +79,17 @@ function seriesCore({ name, unit, department }: Named): string {
   return [...bare].length < 2 ? core : bare;
 }
 
-/** Units of one department have projects of one name (业务用房物业管理费) that are not one project, so a series stays in its unit. */
+/** Returns the key of a project's series. It includes the unit, because units have different projects of one name (业务用房物业管理费). */
 function seriesKey(project: Named): string {
   return toKey([project.department, project.unit, seriesCore(project)]);
 }
 
-/** Path segment of a project's series. It depends on the project's own record only. */
+/** Returns the path segment of a project's series. It depends on the project's own record only. */
 export function seriesId(project: Named): string {
   return hashKey(seriesKey(project));
 }
 
-/** Groups projects of any number of documents. Every project is in one series; most have one member. */
+/** Groups projects of any number of documents into series. Every project is in exactly one series; most series have one member. */
 export function groupSeries(projects: readonly Member[]): Series[] {
   const groups = new Map<string, Member[]>();
   for (const project of projects) {
@@ -109,7 +112,7 @@ export function groupSeries(projects: readonly Member[]): Series[] {
 
 const startOf = ({ name, year }: Member): number => servicePeriod(name)?.from ?? year;
 
-/** Links each project to the next. Two of one name in one year are different projects, and stay unlinked. */
+/** Links each project to the next. Two of one name in one year are different projects, so they get no link. */
 function linkNeighbours(members: readonly Member[]): SeriesLink[] {
   return members.slice(1).flatMap((project, index): SeriesLink[] => {
     const previous = members[index]!;

@@ -16,7 +16,7 @@ export interface TaxonomyGroup extends TaxonomyEntry {
 export interface Taxonomy {
   readonly id: TaxonomyId;
   readonly name: string;
-  /** The public document that sets the names. The codes are those printed in the tables. */
+  /** The public document that sets the names. The codes come from the tables. */
   readonly source: string;
   readonly groups: readonly TaxonomyGroup[];
 }
@@ -38,7 +38,7 @@ const BENEFIT = {
 };
 const SATISFACTION = { code: '3', name: '满意度指标', members: [{ code: '31', name: '服务对象满意度' }] };
 
-/** Both vintages are in use, sometimes in one year. They stand side by side and are never merged. */
+/** Both taxonomies are in use, sometimes in the same year. They stand side by side and are never merged. */
 export const TAXONOMIES: readonly Taxonomy[] = [
   {
     id: 'output-cost',
@@ -77,14 +77,14 @@ const ENTRIES = new Map(
   ),
 );
 
-/** The entry of a code, or `null` if neither taxonomy has it. A code means the same in both. */
+/** Finds the entry of a code; `null` if neither taxonomy has it. A code means the same in both. */
 export function findLevel(code: string): TaxonomyEntry | null {
   return ENTRIES.get(code) ?? null;
 }
 
 /**
- * How a printed level stands to the taxonomies: `known`; `unknown-code`; `other-name` (the printed name is not the code's, beyond a
- * missing or added 指标); `no-name` (a code alone, as in `24-`). The page shows it as printed in every case.
+ * Compares a printed level with the taxonomies. `unknown-code`: neither has the code. `no-name`: only the code is printed, as in `24-`.
+ * `other-name`: the printed name differs from the code's by more than a final 指标. Pages show the level as printed in every case.
  */
 export function classifyLevel(level: Level): 'known' | 'unknown-code' | 'other-name' | 'no-name' {
   const entry = findLevel(level.code);
@@ -95,18 +95,21 @@ export function classifyLevel(level: Level): 'known' | 'unknown-code' | 'other-n
 
 const bare = (name: string): string => name.normalize('NFKC').replace(/\s|指标$/gu, '');
 
-/** The first digit of the second-level code, else of the first-level code: 1 产出, 2 效益, 3 满意度, 4 成本. `31` under `2-效益指标` is 3. */
+/**
+ * Returns the group of an indicator: 1 产出, 2 效益, 3 满意度, 4 成本. It is the first digit of the second level's code, or of the first level's
+ * where the second is unknown. `31` under `2-效益指标` is in group 3.
+ */
 export function groupOf({ level1, level2 }: Pick<Indicator, 'level1' | 'level2'>): string | null {
   const entry = level2 && findLevel(level2.code);
   return entry ? entry.code.charAt(0) : level1 && findLevel(level1.code) ? level1.code.charAt(0) : null;
 }
 
-/** Whether an indicator is about 成本, in either taxonomy (14, or 4 and what is under it). */
+/** Tells whether an indicator is about 成本: code 14 in the old taxonomy, 4 and the codes under it in the new one. */
 export function isCost(indicator: Pick<Indicator, 'level1' | 'level2'>): boolean {
   return groupOf(indicator) === '4' || indicator.level2?.code === '14';
 }
 
-/** Whether an indicator is about outcome: 效益 or 满意度. */
+/** Tells whether an indicator is about an outcome: 效益 or 满意度. */
 export function isOutcome(indicator: Pick<Indicator, 'level1' | 'level2'>): boolean {
   const group = groupOf(indicator);
   return group === '2' || group === '3';

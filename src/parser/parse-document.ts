@@ -11,24 +11,24 @@ import { titleYear, yearBasis } from './year.ts';
 
 const UNREAD_EXCERPT = 80;
 
-/** Control, format and private-use characters, and the mark of a failed decoding; not line ends, tabs and page breaks. */
+/** Control, format and private-use characters except line ends, tabs and page breaks, and the mark of a failed decoding. */
 const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu;
 
-/** A source: its text, its folder's year, and what is known of the file. */
+/** The text of a source, the year of its folder, and the facts about its file. */
 export interface SourceInput {
   readonly text: string;
   readonly year: number;
   readonly file: Omit<SourceFile, 'lines'>;
 }
 
-/** What was read. `document` is `null` where nothing of a table could be told. */
+/** The records and findings of a document. `document` is `null` if the text is no table that a reader knows. */
 export interface ParsedDocument {
   readonly document: BudgetDocument | null;
   readonly projects: readonly Project[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one document. Never throws on bad text: what is wrong is in `diagnostics`, and an `error` means that it must not be published. */
+/** Reads one document. Bad text never makes it throw: `diagnostics` says what is wrong, and a document with an `error` must not be published. */
 export function parseDocument({ text, year, file }: SourceInput): ParsedDocument {
   const source = new SourceText(text);
   const report = new Report(source, file.file, file.confirmed);
@@ -134,7 +134,7 @@ function reportUnread(source: SourceText, report: Report): void {
   }
 }
 
-/** Runs of them, each once. They stay in the text, and can turn or hide what a reader sees. */
+/** Reports each run of invisible characters. They stay in the text, where they can turn around or hide what readers see. */
 function reportInvisible({ text }: SourceText, report: Report): void {
   for (const { 0: run, index } of text.matchAll(INVISIBLE)) {
     const codes = new Set(Array.from(run, (character) => character.codePointAt(0)!.toString(16).padStart(4, '0')));

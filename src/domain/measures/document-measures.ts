@@ -3,31 +3,31 @@ import type { BudgetDocument, Project } from '../records.ts';
 import { isQuantified, parseTarget } from '../targets/parse-target.ts';
 import { groupOf, isCost, isOutcome, TAXONOMIES } from '../taxonomy.ts';
 
-/** A part of a whole, both as counts (or integer 分). A share is `part / whole`; none if `whole` is 0. */
+/** A part and its whole, both counts or both integer 分. There is no share `part / whole` if `whole` is 0. */
 export interface Share {
   readonly part: number;
   readonly whole: number;
 }
 
-/** Measures of one document: one department in one year. They describe how the table is written, not how well the money is spent. */
+/** Measures of one document. They describe how the table is written, not how well the money is spent. */
 export interface DocumentMeasures {
   readonly projects: number;
   readonly indicators: number;
-  /** Indicators whose 年度指标值 (else 实施周期指标值) has a figure, a range or a date, of all indicators. */
+  /** Of all indicators, those whose 年度指标值 has a figure, a range or a date; where it is blank, 实施周期指标值 counts. */
   readonly quantified: Share;
-  /** `indicators` of `projects`, to be divided for display. */
+  /** The number of indicators and of projects. The page divides them. */
   readonly indicatorsPerProject: Share;
-  /** Fewest and most indicators of a project. `null` without projects. */
+  /** The fewest and the most indicators of a project; `null` without projects. */
   readonly indicatorRange: readonly [fewest: number, most: number] | null;
-  /** Projects that use each first-level group (`1` 产出, `2` 效益, `3` 满意度, `4` 成本; 14 counts as 成本), of all projects. */
+  /** Of all projects, those with an indicator of the group: `1` 产出, `2` 效益, `3` 满意度, `4` 成本. Level 14 counts as 成本. */
   readonly coverage: readonly { readonly code: string; readonly name: string; readonly share: Share }[];
-  /** Integer 分 of projects with at least one quantified 效益 or 满意度 indicator, of all projects that print an amount. */
+  /** Of the 分 of all projects that print 总计, those of projects with at least one quantified 效益 or 满意度 indicator. */
   readonly amountWithOutcome: Share;
 }
 
 export type MeasureCode = 'quantified' | 'indicatorsPerProject' | 'coverage' | 'amountWithOutcome';
 
-/** What each measure is called and how it is computed, shown beside its figure. */
+/** The name of each measure and how it is computed. Pages show both beside the figure. */
 export const MEASURES: readonly { readonly code: MeasureCode; readonly name: string; readonly how: string }[] = [
   {
     code: 'quantified',
@@ -53,7 +53,7 @@ export const MEASURES: readonly { readonly code: MeasureCode; readonly name: str
 
 const GROUPS = ['1', '2', '3', '4'] as const;
 
-/** `projects` are all projects of the document. */
+/** Measures a document. `projects` are all its projects. */
 export function measureDocument(
   { currencyUnit }: Pick<BudgetDocument, 'currencyUnit'>,
   projects: readonly Project[],
@@ -94,7 +94,7 @@ function hasOutcomeFigure({ indicators }: Project): boolean {
   return indicators.some((indicator) => isOutcome(indicator) && hasFigure(indicator));
 }
 
-/** Code of the group that an indicator counts for: 1 产出, 2 效益, 3 满意度, 4 成本; `null` if no level tells. */
+/** Returns the code of the group that an indicator counts for: 1 产出, 2 效益, 3 满意度, 4 成本; `null` if its levels show none. */
 export function coverageGroup(indicator: Indicator): string | null {
   return isCost(indicator) ? '4' : groupOf(indicator);
 }

@@ -4,11 +4,11 @@ import { isCost } from '../taxonomy.ts';
 import { understoodParts } from '../targets/parse-target.ts';
 import { eachIndicator, type NoteRule } from './note-rule.ts';
 
-/** Names of what the whole project costs; 人均, 单价, 专家评审 and other parts are not compared with the whole. */
+/** Names of the cost of the whole project. The ceiling of a part (人均, 单价, 专家评审) is not compared with the budget of the whole. */
 const WHOLE =
   /^(?:项目)?(?:总|整体|主体)?(?:采购|建设|服务|运维|实施|投入|经济|支出|预算|资金)?(?:总)?(?:成本|费用|支出|投资|金额|经费)(?:控制数?|上限|总额|控制)?$|^(?:实际支出|总支出|支出总额|合同金额)$/;
 
-/** 分 as a decimal in 元, in which the targets are counted. */
+/** Converts 分 to a decimal in 元, the unit of targets. */
 const toYuan = (fen: number): string => multiplyDecimals(String(fen), '0.01');
 
 export const CEILING_BELOW_BUDGET: NoteRule = {

@@ -3,7 +3,10 @@ import { isQuantified } from '../targets/parse-target.ts';
 import { groupOf } from '../taxonomy.ts';
 import type { Finding, NoteRule, ProjectWithTargets } from './note-rule.ts';
 
-/** Whether the project discloses its content: one that is all placeholders is noted as that only. */
+/**
+ * Tells whether a project discloses its content. The rules about missing targets leave out a project of placeholders, which PLACEHOLDER
+ * notes.
+ */
 function isDisclosed({ project, indicators }: ProjectWithTargets): boolean {
   return (
     indicators.length > 0 &&
@@ -29,7 +32,7 @@ export const NO_QUANTIFIED_TARGET: NoteRule = {
 };
 
 function lacks(group: '2' | '3', read: ProjectWithTargets): boolean {
-  // 满意度 under another level is satisfaction all the same.
+  // An indicator named 满意度 counts as satisfaction under any level.
   const named = group === '3' && read.indicators.some(({ indicator }) => /满意|认可度/.test(indicator.name));
   return isDisclosed(read) && !named && !read.indicators.some(({ indicator }) => groupOf(indicator) === group);
 }

@@ -2,17 +2,17 @@ import { compareStrictness, isAdditive } from '../targets/compare-targets.ts';
 import type { Target } from '../targets/parse-target.ts';
 import { eachIndicator, type NoteRule, type IndicatorWithTargets } from './note-rule.ts';
 
-/** Rates of payments made so far: a year's share of the whole is a schedule. */
+/** Rates of payments made so far. That a year's rate is lower than the cycle's is a schedule and no laxer target. */
 const PAYMENTS = /(?:资金|支付|预算|投资|付款|拨付|支出)\S*(?:控制率|执行率|支付率|覆盖率|完成率|进度|比例|率)/;
 
-/** Counts and amounts of a year are part of the cycle's: a smaller figure for the year is no difference in strictness. */
+/** Compares the two targets. Counts and amounts of the years add up to the cycle's, so a smaller figure of the year is not laxer. */
 function compare({ indicator, annual, cycle }: IndicatorWithTargets): 'stricter' | 'laxer' | null {
   if (!annual || !cycle || PAYMENTS.test(indicator.name)) return null;
   const strictness = compareStrictness(annual, cycle, indicator.name);
   if (strictness === null || strictness === 'same') return null;
   if (!isSum(annual, indicator.name)) return strictness;
   const isCeiling = annual.kind === 'quantity' && (annual.comparator === 'le' || annual.comparator === 'lt');
-  // One year alone above the whole cycle: more than the sum (stricter), or a higher ceiling (laxer).
+  // Of counts and amounts only a year above the whole cycle is noted: stricter as a figure to reach, laxer as a ceiling.
   return strictness === (isCeiling ? 'laxer' : 'stricter') ? strictness : null;
 }
 

@@ -9,7 +9,7 @@ import { PERCENTAGE_ABOVE_100, UNIT_MISSING, UNIT_UNLIKE_NAME } from './unlikely
 import { OTHER_FIELD, OTHER_PROJECT } from './foreign-subject.ts';
 import type { Note, NoteRule, DocumentWithTargets, ProjectWithTargets, Repeats } from './note-rule.ts';
 
-/** All rules, in the order in which a page lists them. */
+/** All rules in the order of the pages. */
 export const NOTE_RULES: readonly NoteRule[] = [
   PLACEHOLDER,
   PERCENTAGE_ABOVE_100,
@@ -31,7 +31,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   UNKNOWN_LEVEL,
 ];
 
-/** Reads the targets of a project once, for all rules. */
+/** Reads the targets of a project once for all rules. */
 function readProjectTargets(project: Project, currency: BudgetDocument['currencyUnit']): ProjectWithTargets {
   const read = (printed: string | null, name: string) => (printed === null ? null : parseTarget(printed, name));
   return {
@@ -45,7 +45,7 @@ function readProjectTargets(project: Project, currency: BudgetDocument['currency
   };
 }
 
-/** `projects` are all projects of the document, in source order; `repeats` are those of its year. */
+/** Reads the targets of all projects of a document. `projects` stand in source order; `repeats` are those of the document's year. */
 export function readDocumentTargets(
   document: Pick<BudgetDocument, 'currencyUnit'>,
   projects: readonly Project[],
@@ -71,7 +71,7 @@ function indexByIndicatorName(projects: readonly Project[]): Map<string, Project
   return index;
 }
 
-/** The notes of one project. */
+/** Finds the notes of one project. */
 export function notesOf(
   read: ProjectWithTargets,
   document: DocumentWithTargets,
@@ -88,8 +88,8 @@ export function notesOf(
 }
 
 /**
- * All notes of a document, project by project in source order.
- * @param repeats those of all projects of the year; without them, those of this document
+ * Finds all notes of a document, project by project in source order.
+ * @param repeats what the projects of the year repeat; without it, only what those of this document repeat is noted
  */
 export function findNotes(
   document: Pick<BudgetDocument, 'currencyUnit'>,

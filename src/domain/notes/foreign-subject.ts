@@ -3,8 +3,8 @@ import { seriesId } from '../series.ts';
 import type { Finding, NoteRule, DocumentWithTargets } from './note-rule.ts';
 
 /**
- * Fields of public service with the words that only their indicators use. Indicators of a field that the project's own name, goal and
- * unit never mention were probably meant for something else.
+ * Fields of public service with the words that only their indicators use. If neither the name nor the goal nor the unit of a project
+ * mentions the field, its indicators were probably written for another project.
  */
 const FIELDS: readonly (readonly [field: string, words: RegExp])[] = [
   ['社会保险', /城乡居民|养老保险|医疗保险|失业保险|工伤保险|生育保险|参保|社保卡|社会保险/],
@@ -43,7 +43,7 @@ export const OTHER_FIELD: NoteRule = {
 
 const whole = (reason: string): Finding[] => [{ indicator: null, reason }];
 
-/** Pairs of neighbouring characters of the names, without those of common words. */
+/** Collects the pairs of neighbouring characters in the names, without those of common words. */
 function pairsOf(names: readonly string[]): Set<string> {
   const pairs = new Set<string>();
   for (const name of names) {
@@ -58,7 +58,7 @@ function pairsOf(names: readonly string[]): Set<string> {
 
 const countIn = (text: string, pairs: ReadonlySet<string>): number =>
   [...pairs].filter((pair) => text.includes(pair)).length;
-/** So many pairs more must the other project's text have. */
+/** The text of the other project must have at least this many pairs more. */
 const FEWEST_MORE = 4;
 
 export const OTHER_PROJECT: NoteRule = {

@@ -1,18 +1,18 @@
 import type { BudgetDocument, CurrencyUnit, Indicator, Project } from '../records.ts';
 import type { Target } from '../targets/parse-target.ts';
 
-/** 数据提示: something that a reader of the table may want to know. A note describes, it does not judge; nothing is corrected. */
+/** 数据提示: something that readers of the table may want to know. A note describes; it neither judges nor corrects. */
 export interface Note {
   readonly code: string;
   /** Id of the project. */
   readonly project: string;
-  /** Id of the indicator that it is about, or `null` for the whole project. */
+  /** Id of the indicator that the note is about; `null` for a note about the whole project. */
   readonly indicator: string | null;
-  /** What was found in this place, in one or two sentences. */
+  /** One or two Chinese sentences that say what was found here. */
   readonly reason: string;
 }
 
-/** An indicator with both of its targets read. `null`: not printed. */
+/** An indicator with both targets read. A target that is not printed is `null`. */
 export interface IndicatorWithTargets {
   readonly indicator: Indicator;
   readonly cycle: Target | null;
@@ -25,18 +25,18 @@ export interface ProjectWithTargets {
   readonly indicators: readonly IndicatorWithTargets[];
 }
 
-/** The goals and the indicator sets that at least two projects of a year have, by key (`./repetition.ts`). */
+/** The keys (`./repetition.ts`) of the goals and of the indicator sets that at least two projects of a year have. */
 export interface Repeats {
   readonly goals: Pick<ReadonlySet<string>, 'has'>;
   readonly indicatorSets: Pick<ReadonlySet<string>, 'has'>;
 }
 
-/** The projects of one document. All that a note depends on besides is which goals and indicator sets the year repeats. */
+/** A document with the targets of its projects read. Its notes depend on this and on what the year repeats, and on nothing else. */
 export interface DocumentWithTargets {
   readonly document: Pick<BudgetDocument, 'currencyUnit'>;
   readonly projects: readonly ProjectWithTargets[];
   readonly repeats: Repeats;
-  /** Projects that have an indicator of a name, by that name. */
+  /** The projects that have an indicator of a name, by that name. */
   readonly byIndicatorName: ReadonlyMap<string, readonly Project[]>;
 }
 
@@ -45,7 +45,7 @@ export interface Finding {
   readonly reason: string;
 }
 
-/** A rule. `code` is permanent; `explain` says how the rule decides and what it does not see. */
+/** A rule of notes. `code` is permanent. `explain` tells readers how the rule decides and what it does not see. */
 export interface NoteRule {
   readonly code: string;
   readonly title: string;
@@ -53,7 +53,7 @@ export interface NoteRule {
   readonly find: (read: ProjectWithTargets, document: DocumentWithTargets) => readonly Finding[];
 }
 
-/** A rule that looks at one indicator at a time; `reasonFor` gives the reason, or `null` if there is nothing to note. */
+/** Makes the `find` of a rule that looks at one indicator at a time. `reasonFor` returns the reason of a note, or `null` for no note. */
 export function eachIndicator(
   reasonFor: (read: IndicatorWithTargets, project: ProjectWithTargets) => string | null,
 ): NoteRule['find'] {

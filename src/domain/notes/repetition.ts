@@ -6,18 +6,24 @@ import type { NoteRule, Repeats } from './note-rule.ts';
 /** What projects that are alike print the same of: the goal, or the whole set of indicators. */
 export type AlikeKind = 'goals' | 'indicators';
 
-/** Goals shorter than this say too little to be compared. */
+/** Goals of fewer characters say too little to be compared. */
 const SHORTEST_GOAL = 12;
 const FEWEST_INDICATORS = 3;
 
-/** Goals of one key are identical but for white space and width. `null`: none, a placeholder, or too short to compare. */
+/**
+ * Returns the key of a project's goal. Goals of one key are identical but for white space and width. A goal that is blank, a placeholder or
+ * too short to be compared has none (`null`).
+ */
 export function goalKey({ goal }: Pick<Project, 'goal'>): string | null {
   if (goal === null || isPlaceholder(goal)) return null;
   const key = toKey([goal]);
   return [...key].length < SHORTEST_GOAL ? null : key;
 }
 
-/** Indicator sets of one key are identical in levels, names and both targets, in any order. `null`: fewer than three indicators. */
+/**
+ * Returns the key of a project's indicators. Sets of one key are identical in levels, names and both targets, in any order. A set of fewer
+ * than three has none (`null`).
+ */
 export function indicatorSetKey({ indicators }: Pick<Project, 'indicators'>): string | null {
   if (indicators.length < FEWEST_INDICATORS) return null;
   const keys = indicators.map(({ level1, level2, name, cycleTarget, annualTarget }) =>
@@ -26,7 +32,7 @@ export function indicatorSetKey({ indicators }: Pick<Project, 'indicators'>): st
   return keys.sort().join('\n');
 }
 
-/** `projects` are all of one year. */
+/** Finds what projects of one year repeat. */
 export function findRepeats(projects: Iterable<Project>): Repeats {
   const once = { goals: new Set<string>(), indicatorSets: new Set<string>() };
   const again = { goals: new Set<string>(), indicatorSets: new Set<string>() };

@@ -4,12 +4,12 @@ import { compareDecimals } from '../decimal.ts';
 import { dimensionOf } from '../targets/units.ts';
 import { eachIndicator, type NoteRule, type IndicatorWithTargets } from './note-rule.ts';
 
-/** Shares of a whole: no more than 100 %. 完成率, 增长率 and ratios of two amounts can be more. */
+/** Names of shares of a whole, which cannot exceed 100 %. 完成率, 增长率 and ratios of two amounts can, and are not among them. */
 const SHARE =
   /(?:满意|认可|知晓|合格|通过|及时|准确|覆盖|可用|达标|优良|接通|响应|办结|结案|参保|在线|出勤|成功|合规|闭环|投诉|故障|差错|错误)[率度]$/;
 const RATE = /(?:[率度]|比例|占比)$/;
 const SATISFACTION = /(?:满意|认可)[率度]?$/;
-/** 度 that is no rate. */
+/** Names that end in 度 and are no rates. */
 const NO_RATE =
   /(?:温度|湿度|长度|宽度|高度|深度|厚度|速度|浓度|年度|季度|进度|力度|角度|程度|额度|密度|强度|活跃度|敏感度|完成度|跨度|难度)$/;
 
@@ -18,7 +18,7 @@ const bareName = (name: string): string =>
 
 type Scope = readonly [label: '年度指标值' | '实施周期指标值', target: Target | null, printed: string | null];
 
-/** Both targets; the cycle's only where it is printed differently, so that one thing is noted once. */
+/** Returns the targets to look at. The cycle's is left out where it prints the same as the year's, so that one thing is noted once. */
 function scopes({ indicator, cycle, annual }: IndicatorWithTargets): Scope[] {
   const year: Scope = ['年度指标值', annual, indicator.annualTarget];
   const whole: Scope = ['实施周期指标值', cycle, indicator.cycleTarget];
@@ -57,7 +57,7 @@ export const UNIT_UNLIKE_NAME: NoteRule = {
     const name = bareName(read.indicator.name);
     const isRate = (RATE.test(name) && !NO_RATE.test(name)) || SATISFACTION.test(name);
     const isCount = /(?:次数|数量|人数|份数|件数|个数|场数|户数|页数|单位数|[^系指参函]数|总量)$/.test(name);
-    // Under 数量指标 a percentage is noted as such.
+    // PERCENTAGE_AS_QUANTITY already notes a percentage under 数量指标.
     if (!isRate && (!isCount || read.indicator.level2?.code === '11')) return null;
     for (const [label, target, printed] of scopes(read)) {
       for (const { quantity, subject } of quantities(target)) {
@@ -78,7 +78,7 @@ export const UNIT_UNLIKE_NAME: NoteRule = {
   }),
 };
 
-/** Names whose figure has no unit to miss: counts of what the name says. */
+/** Names of counts and scores. The name says what is counted, so their figure misses no unit. */
 const COUNTED_NAME =
   /(?:次数|数量|人数|份数|件数|个数|场数|户数|页数|套数|台数|项数|条数|宗数|起数|辆数|篇数|期数|数|数量值|规模|[增产流存业点]量|访问量|增长量|申请量|工单量|推广量|发布量|并发数|总量|总数|频次|指数|系数|得分|评分|分数|分值)$/;
 

@@ -17,13 +17,13 @@ const VARIANTS: Record<string, string> = {
   仟: '千',
 };
 
-/** Source of a regular expression for one written-out number. */
+/** The source of a regular expression for one written-out number. */
 export const CHINESE_NUMERAL =
   '[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[零〇一二三四五六七八九]+)?';
 
 /**
- * The decimal that a written-out number stands for: `三` → `3`, `一百二十` → `120`, `两万零五` → `20005`, `三点五` → `3.5`,
- * `二〇二五` → `2025`. `null` where the words are no complete number (`一百二`, `万`, `三四`).
+ * Converts a written-out number to a decimal: `三` → `3`, `一百二十` → `120`, `两万零五` → `20005`, `三点五` → `3.5`, `二〇二五` → `2025`.
+ * Returns `null` where the words are no complete number (`一百二`, `万`, `三四`).
  */
 export function parseChineseNumeral(printed: string): string | null {
   const [whole = '', fraction, ...rest] = [...printed]
@@ -38,7 +38,7 @@ export function parseChineseNumeral(printed: string): string | null {
 
 function parseInteger(text: string): number | null {
   if (text === '') return null;
-  // 二〇二五: digits one by one. At least one 零, or three and more; `三四` is "three or four".
+  // 二〇二五 names its digits one by one. Two digits without 零 are none: 三四 means three or four.
   if ([...text].every((c) => DIGITS.includes(c)) && text.length > 1) {
     if (text.length < 3 && !text.includes('零')) return null;
     return text.startsWith('零') ? null : Number([...text].map((c) => DIGITS.indexOf(c)).join(''));
@@ -55,15 +55,15 @@ function parseInteger(text: string): number | null {
   return parseSection(text);
 }
 
-/** What follows 万 or 亿: nothing, or a smaller number, with 零 where places are skipped. */
+/** Reads what follows 万 or 亿: nothing, or a smaller number, with 零 where places are skipped. */
 function parseLow(text: string, below: number): number | null {
   if (text === '') return 0;
   const value = parseInteger(text.replace(/^零/, ''));
-  // 三万五 is 35,000 in speech and 30,005 to a machine: not told.
+  // 三万五 is not read, because people mean 35,000 and the words say 30,005.
   return value === null || value >= below || (text.length === 1 && below > 10) ? null : value;
 }
 
-/** Numbers below ten thousand. */
+/** Reads a number below ten thousand. */
 function parseSection(text: string): number | null {
   let sum = 0;
   let unit = 10_000;
@@ -74,7 +74,7 @@ function parseSection(text: string): number | null {
     const value = digit ? DIGITS.indexOf(digit) : 1;
     const factor = word ? SMALL_UNITS[word]! : 1;
     if (factor >= unit) return null;
-    // 一百二: the place of a last digit is not told unless 零 or 十 stands before it.
+    // The last digit of 一百二 has no certain place. It has one only after 零 or 十.
     if (factor === 1 && unit > 10 && unit < 10_000 && !zero) return null;
     sum += value * factor;
     unit = factor;

@@ -12,7 +12,7 @@ import { findBracketedUnit, type UnitMatch } from './units.ts';
 const qualitative = (reason: QualitativeReason): QualitativeTarget => ({ kind: 'qualitative', reason });
 
 /**
- * Reads one clause. `nameUnit` is the unit in brackets in the indicator's name; a bare figure takes it.
+ * Reads one clause. A bare figure takes `nameUnit`, the unit in brackets in the indicator's name.
  * Several figures with signs of their own (`一级≤1小时二级≤2小时`) give several targets.
  */
 export function parseClause(clause: Folded, nameUnit: UnitMatch | null): SingleTarget[] {
@@ -76,7 +76,7 @@ function readFigures(clause: Folded, per: string | null, nameUnit: UnitMatch | n
   ];
 }
 
-/** Years, and digits in names (ISO9001, A4): no hint that a figure was missed. */
+/** Years, and digits in names (ISO9001, A4). They are no hint that a figure was missed. */
 const NAMES = /(?:19|20)\d\d年?(?:[-~至](?:19|20)?\d\d年?)?|[A-Za-z][A-Za-z-]*\d[\d.]*/g;
 const OTHER_DIGITS = /\d|分之/;
 const EDGE = /^[、，,：:；;。+….\s-]+|(?<![外内存自])在$|[、，,：:；;。+….\s]+$/g;
@@ -91,8 +91,8 @@ function isDatePromise(marked: boolean, after: string): boolean {
 const COUNTED = /^(?:次|场|期|份|篇|名|台|套|件|人|.+次|%)$/;
 
 /**
- * Whether a figure can be what is promised. A number without unit is one only after a comparator, or as all that the clause says; a
- * duration that something follows (`24小时值守`) only with a bound.
+ * Tells whether a figure can be what is promised. A number without unit can only after a comparator or as the whole clause. A duration with
+ * words after it (`24小时值守`) can only with a bound.
  */
 function isPromise(text: string, figure: Figure): boolean {
   if (figure.before || figure.after || figure.neutral !== null)
@@ -100,23 +100,23 @@ function isPromise(text: string, figure: Figure): boolean {
   const rest = text.slice(figure.end).replace(/^\(.*\)$/, '');
   const left = text.slice(0, figure.start);
   if (text[figure.from] === '零' && figure.unit.unit === null) return true;
-  // 0投诉
+  // 0投诉 promises that there are none.
   if (figure.number === '0' && left === '' && /^\p{Script=Han}{2,5}$/u.test(rest)) return true;
   if (figure.unit.unit === null) return rest === '' && (figure.unit.scaled || left === '' || endsWithMeasure(left));
-  // 四个意识, 三项制度: a written-out numeral before a noun is often part of a name.
+  // A written-out numeral before a noun is often part of a name: 四个意识, 三项制度.
   if (!/\d/.test(figure.quantity.printed) && rest !== '' && !COUNTED.test(figure.unit.unit)) return false;
-  // 1季度 is one quarter or the first; 10月 and 15日 are dates.
+  // 1季度 may be one quarter or the first; 10月 and 15日 are dates.
   const word = text.slice(figure.from, figure.to);
   if (/^[1-4一二三四]季度$/.test(word) || /^\d{1,2}[月日]$/.test(word)) return false;
   return !(rest !== '' && /(?:小时|分钟|秒|天|月|年|周|工作日|季度)$/.test(figure.unit.unit ?? ''));
 }
 
-/** `1-3月`, `3-5级`: a span without a unit before a noun. */
+/** Tells whether a range is a span without a unit before a noun: `1-3月`, `3-5级`. */
 function isNamedSpan(text: string, { low, start, end }: FigureRange): boolean {
   return low.unit === null && /^[\d.]/.test(text.slice(start)) && /^\p{Script=Han}/u.test(text.slice(end));
 }
 
-/** `30-20次`, `3次-5份`: two figures joined as a range that are none. */
+/** Tells whether two figures are joined like a range and make none: `30-20次`, `3次-5份`. */
 function isBrokenSpan(text: string, figures: readonly Figure[]): boolean {
   return figures.some((figure, index) => {
     const next = figures[index + 1];
@@ -125,8 +125,8 @@ function isBrokenSpan(text: string, figures: readonly Figure[]): boolean {
 }
 
 /**
- * Which of several figures is the target: all, if each has its own sign; else the one after the last measure (`24小时内响应率100%`), if it
- * ends the clause; else the only one with a bound, if the bare ones stand before it. `null`: cannot be told.
+ * Chooses which of several figures is the target. All are, if each has its own sign. Else it is the last one, if it ends the clause and a
+ * measure introduces it (`24小时内响应率100%`), or if it is the only one with a bound. Returns `null` if none of this holds.
  */
 function chooseFigure(text: string, figures: readonly Figure[], all: readonly Figure[]): Figure | 'all' | null {
   const last = figures.at(-1)!;
@@ -144,7 +144,7 @@ function chooseFigure(text: string, figures: readonly Figure[], all: readonly Fi
 }
 
 interface Placed extends Figure {
-  /** The clause from `cut` to `stop` is about this figure. */
+  /** The part of the clause from `cut` to `stop` is about this figure. */
   readonly cut: number;
   readonly stop: number;
 }
@@ -172,7 +172,7 @@ function toTarget(clause: Folded, figure: Placed, period: string | null, nameUni
   return { kind: 'quantity', comparator, explicit, quantity, ...wording, by: null };
 }
 
-/** `rest` follows the figure: `（含）` and `（不含5%）` settle whether the figure itself is included. */
+/** Returns the comparator of a figure. Of the `rest` after it, `（含）` and `（不含5%）` settle whether the figure itself is included. */
 function toComparator({ before, after, neutral }: Figure, rest: string): Comparator | null {
   const comparator = !before && !after && neutral !== null ? neutral : combineBounds(before, after);
   const remark = /^\((不?含)[^)]*\)/.exec(rest)?.[1];
@@ -181,7 +181,7 @@ function toComparator({ before, after, neutral }: Figure, rest: string): Compara
   return (table as Partial<Record<Comparator, Comparator>>)[comparator] ?? comparator;
 }
 
-/** `100（%）`, `数据量（条）≥50`, or the unit in the indicator's name. */
+/** Gives a figure without unit the one in brackets after it (`100（%）`), before it (`数据量（条）≥50`), or in the indicator's name. */
 function withNameUnit(figure: Figure, { subject, tail }: Wording, nameUnit: UnitMatch | null): Quantity {
   const own = tail !== null && /^[(（][^()（）]*[)）]$/.test(tail) ? findBracketedUnit(tail) : null;
   const unit = own ?? (subject === null ? null : findBracketedUnit(subject)) ?? nameUnit;
@@ -201,7 +201,7 @@ function toRange(clause: Folded, { start, end, low, high, subject }: FigureRange
   return { kind: 'range', low, high, ...wording, subject: wording.subject ?? subject, by: null };
 }
 
-/** Period and words on both sides of a figure, without the punctuation between them. */
+/** Takes the period and the words on both sides of a figure, without the punctuation between them. */
 function toWording(left: Folded, period: string | null, right: Folded): Wording {
   const inner = takePeriod(left);
   const last = takePeriod(inner.rest, 'end');

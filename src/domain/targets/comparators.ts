@@ -1,8 +1,8 @@
 import type { Comparator } from './target.ts';
 
 /**
- * Comparators as a small grammar: a sign (`≥`), or words made of a negation, a direction and an "or equal" (`不`+`低于`, `小于`+`等于`),
- * before the figure; or a bound after it (`95%以上`, `9000元及以内`). 以上, 以下 and 以内 include the figure, 超过, 不满 and 以外 do not
+ * The grammar of comparators. Before the figure stands a sign (`≥`), or words made of a negation, a direction and an "or equal" (`不`+`低于`,
+ * `小于`+`等于`); after it may stand a bound (`95%以上`, `9000元及以内`). 以上, 以下 and 以内 include the figure; 超过, 不满 and 以外 do not
  * (《中华人民共和国民法典》第一千二百五十九条).
  */
 const SIGNS: readonly (readonly [pattern: string, Comparator])[] = [
@@ -19,7 +19,7 @@ const OR_EQUAL = '(?:或者?|及|或者是)?等于';
 const HIGHER = '(?:大于|高于|多于|超过|超出|长于|晚于|迟于|优于|超)';
 const LOWER = '(?:小于|低于|少于|短于|早于|弱于|差于|下于|小於)';
 
-/** Words that say a comparison even where no figure follows (`不高于市场价格`). */
+/** Words that compare even where no figure follows (`不高于市场价格`). */
 const STRONG_WORDS: readonly (readonly [pattern: string, Comparator])[] = [
   [`${NOT}${HIGHER}`, 'le'],
   [`${NOT}${LOWER}`, 'ge'],
@@ -39,7 +39,7 @@ const ADJACENT_WORDS: readonly (readonly [pattern: string, Comparator])[] = [
   ['等于|恰好|正好', 'eq'],
 ];
 
-/** Words that place a figure without saying whether more or less is meant; a bound after the figure decides. */
+/** Words that introduce a figure and leave open whether more or less is meant. A bound after the figure decides. */
 const NEUTRAL =
   '(?:(?:严格)?(?:控制|保持|维持|稳定|压减|压降|降低|下降|提高|提升|增加|增长|缩短|降|升|增)(?:在|到|至|为)|保持|维持|介于|人民币|为|是|:)';
 
@@ -54,9 +54,9 @@ const AFTER: readonly (readonly [pattern: string, Comparator])[] = [
 
 export interface Bound {
   readonly comparator: Comparator;
-  /** Characters that it takes. */
+  /** The number of its characters. */
   readonly length: number;
-  /** A sign such as `≥`. */
+  /** Whether it is a sign such as `≥`. */
   readonly sign: boolean;
 }
 
@@ -71,7 +71,7 @@ const COMPARES_TEXT = new RegExp(
   'u',
 );
 
-/** The comparator that ends right before a figure: `响应时间不超过|2小时`. */
+/** Finds the comparator that ends right before a figure: `响应时间不超过|2小时`. */
 export function matchBefore(left: string): Bound | null {
   for (const { pattern, comparator, sign } of BEFORE) {
     const found = pattern.exec(left);
@@ -80,13 +80,13 @@ export function matchBefore(left: string): Bound | null {
   return null;
 }
 
-/** Length of a word that only places the figure: `控制在|5%以内`. */
+/** Finds the word that introduces a figure and leaves the direction open: `控制在|5%以内`. */
 export function matchNeutral(left: string): { length: number; comparator: Comparator } | null {
   const found = NEUTRAL_BEFORE.exec(left);
   return found ? { length: found[0].length, comparator: /^(?:严格)?控制在/.test(found[0]) ? 'le' : 'eq' } : null;
 }
 
-/** The bound that begins right after a figure: `95%|以上`. */
+/** Finds the bound that begins right after a figure: `95%|以上`. */
 export function matchAfter(right: string): Bound | null {
   for (const { pattern, comparator } of AFTER_FIGURE) {
     const found = pattern.exec(right);
@@ -95,7 +95,7 @@ export function matchAfter(right: string): Bound | null {
   return null;
 }
 
-/** A comparison with something else than a figure: `不高于市场价格`, `≤《…》建议律师费`. */
+/** Tells whether the text compares with something other than a figure: `不高于市场价格`, `≤《…》建议律师费`. */
 export function comparesWithText(masked: string): boolean {
   return COMPARES_TEXT.test(masked);
 }
@@ -109,10 +109,10 @@ const SIDE: Record<Comparator, 'up' | 'down' | 'none'> = {
   about: 'none',
 };
 
-/** The comparator of a figure with words on both sides (`不低于95%以上` → ge), or `null` if they contradict each other. */
+/** Combines the comparators on both sides of a figure (`不低于95%以上` → ge). Returns `null` if they contradict each other. */
 export function combineBounds(before: Bound | null, after: Bound | null): Comparator | null {
   if (!before || !after) return (before ?? after)?.comparator ?? 'eq';
   if (before.comparator === after.comparator || before.comparator === 'eq') return after.comparator;
-  // 达到95%以上, 超过95%以上
+  // Where both point the same way, the word before the figure decides: 达到95%以上, 超过95%以上.
   return SIDE[before.comparator] === SIDE[after.comparator] ? before.comparator : null;
 }

@@ -3,10 +3,10 @@ import { directionOf, nameDirection } from './direction.ts';
 import type { Comparator, Quantity, Target } from './parse-target.ts';
 import { comparisonBase, dimensionOf } from './units.ts';
 
-/** How one target stands to another of the same indicator: demands more, demands less, or the same. */
+/** Whether one target demands more, less or as much as another of the same indicator. */
 export type Strictness = 'stricter' | 'laxer' | 'same';
 
-/** Negative, zero or positive; `null` if the units do not compare. 小时 and 分钟 do, 月 and 天 do not. */
+/** Returns a negative number, zero or a positive number; `null` if the units do not compare. 小时 and 分钟 do, 月 and 天 do not. */
 export function compareQuantities(a: Quantity, b: Quantity): number | null {
   if (a.unit === b.unit) return compareDecimals(a.value, b.value);
   if (a.unit === null || b.unit === null) return null;
@@ -17,7 +17,8 @@ export function compareQuantities(a: Quantity, b: Quantity): number | null {
 }
 
 /**
- * Compares two targets of one indicator: single figures (or grades) whose comparators point the same way. `null` where that cannot be told.
+ * Compares two targets of one indicator. Both have to be single figures whose comparators point the same way, or grades; the answer is `null` for
+ * all others.
  */
 export function compareStrictness(target: Target, other: Target, name: string): Strictness | null {
   if (target.kind === 'grade' && other.kind === 'grade') {
@@ -40,7 +41,8 @@ function side(comparator: Comparator): 'up' | 'down' | 'at' {
 }
 
 /**
- * Whether years add up to the cycle: counts and amounts do (一年 100 个, 三年 300 个), rates, scores, durations and prices per unit do not.
+ * Tells whether the figures of the years add up to that of the cycle. Counts and amounts do (一年 100 个, 三年 300 个); rates, scores, durations and
+ * prices per unit do not.
  */
 export function isAdditive({ unit }: Quantity, name: string): boolean {
   if (unit === null) return nameDirection(name) === null || !/[率度](?:[（(].*)?$/.test(name);

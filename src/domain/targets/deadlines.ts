@@ -7,13 +7,13 @@ const PART = '(底|末|初|上旬|中旬|下旬|内|中)';
 
 interface Form {
   readonly pattern: string;
-  /** Builds the point from the pattern's groups, or `null` if they are no date. */
+  /** Builds the date from the groups of the pattern; `null` if they are no date. */
   readonly read: (groups: (string | undefined)[]) => Omit<CalendarPoint, 'year'> | null;
 }
 
 const end = (month: number): Omit<CalendarPoint, 'year'> => ({ month, day: null, part: 'end' });
 
-/** After the year. The first group of `pattern` is the fourth of the whole. */
+/** The forms of what follows the year. The first group of `pattern` is the fourth of the whole expression. */
 const FORMS: readonly Form[] = [
   {
     // 6月30日, 10月底, 三月中旬
@@ -56,13 +56,13 @@ export interface DeadlineMatch {
   readonly start: number;
   readonly end: number;
   readonly date: CalendarPoint;
-  /** Whether 前, 内, 截至 or the like says "by". */
+  /** Whether a word such as 前, 内 or 截至 makes the date a deadline. */
   readonly marked: boolean;
 }
 
 /**
- * The first date of a folded clause: `10月底前`, `2025年12月31日之前`, `上半年内`, `年底前`, `次年3月末`, `2025-06-30前`. `null` where there
- * is none; a year alone (`2025年`) is none unless 底, 末 or 内 follows.
+ * Finds the first date of a folded clause: `10月底前`, `2025年12月31日之前`, `上半年内`, `年底前`, `次年3月末`, `2025-06-30前`. A year alone (`2025年`)
+ * is a date only if 底, 末 or 内 follows. Returns `null` without a date.
  */
 export function findDeadline(text: string): DeadlineMatch | null {
   const iso = ISO_DATE.exec(text);

@@ -1,4 +1,4 @@
-/** A target without white space: as printed, and folded to one form of each sign. Both have the same length, so places agree. */
+/** A target without white space, as printed and with each sign folded to one form. Both texts have the same length, so that places agree. */
 export interface Folded {
   readonly printed: string;
   readonly text: string;
@@ -29,8 +29,8 @@ const SIGNS: Record<string, string> = {
 };
 
 /**
- * Removes white space and folds what has two widths or several glyphs: `９５％` → `95%`, `≧` → `≥`, `＞=` → `>=`, `（` → `(`. `；` and
- * `，` become `;` and `,`; `、` and `。` stay. A line break becomes `;`.
+ * Removes white space and folds signs of two widths or several glyphs: `９５％` → `95%`, `≧` → `≥`, `＞=` → `>=`, `（` → `(`. `；` and `，` become `;`
+ * and `,`; `、` and `。` stay. A line break becomes `;`.
  */
 export function foldTarget(printed: string): Folded {
   const compact = printed
@@ -49,12 +49,12 @@ export function sliceFolded({ printed, text }: Folded, start: number, end?: numb
   return { printed: printed.slice(start, end), text: text.slice(start, end) };
 }
 
-/** The same text with each bracketed or quoted part replaced by U+E000, so that what is looked for is found outside them only. */
+/** Replaces each bracketed or quoted part by U+E000, so that a search finds nothing inside them. The length stays. */
 export function maskBrackets(text: string): string {
   return mask(text, /\([^()]*\)|《[^》]*》|“[^”]*”|"[^"]*"|\[[^\]]*\]|【[^】]*】/g);
 }
 
-/** Replaces each match by as many U+E000. */
+/** Replaces each match by as many U+E000 as it has characters. */
 export function mask(text: string, pattern: RegExp): string {
   return text.replace(pattern, (part) => '\ue000'.repeat(part.length));
 }

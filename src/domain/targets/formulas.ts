@@ -4,7 +4,7 @@ import type { FormulaTarget } from './target.ts';
 
 const FORMULA = /^(?:[^=≥≤<>/÷]+=)?\(?([^/÷≥≤<>=\d]+?)\)?(?:\/|÷)\(?([^/÷≥≤<>=\d]+?)\)?(?:[*]100%?)?$/;
 
-/** How the indicator is computed, printed where its target belongs: `实际工期/计划工期`, `完成率=完成数÷计划数×100%`. */
+/** Reads a formula that is printed in place of a target: `实际工期/计划工期`, `完成率=完成数÷计划数×100%`. */
 export function parseFormula({ text, printed }: Folded): FormulaTarget | null {
   const found = FORMULA.exec(text);
   const [, numerator = '', denominator = ''] = found ?? [];

@@ -1,6 +1,6 @@
 import type { Comparator, GradeTarget } from './target.ts';
 
-/** Ordered steps, 1 to 5 within a scale; words that mean the same step share a rank. */
+/** The ordered steps of each scale, ranked from 1 to 5. Words that mean the same step share a rank. */
 const SCALES: Record<GradeTarget['scale'], readonly (readonly string[])[]> = {
   quality: [
     ['不合格', '不达标', '不及格', '较差', '很差', '差'],
@@ -38,8 +38,8 @@ const GRADE = new RegExp(
 const AT_LEAST = /^(?:≥|>=|不低于|不得低于|至少|达到|达|不差于)$/;
 
 /**
- * A grade that is the whole clause (`良好`), or stands after a word of comparison (`评价结果达到优秀等次`, `良好以上`). Words that merely
- * describe (`设备运行良好`) are not read as a grade of a scale.
+ * Reads a grade that is the whole clause (`良好`) or that a word of comparison introduces or follows (`评价结果达到优秀等次`, `良好以上`). Words
+ * that merely describe (`设备运行良好`) are no grade of a scale.
  */
 export function parseGrade(text: string, printed: string): GradeTarget | null {
   const found = GRADE.exec(text);

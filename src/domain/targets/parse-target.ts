@@ -7,19 +7,19 @@ import { findBracketedUnit, type UnitMatch } from './units.ts';
 
 export * from './target.ts';
 
-/** A longer text is prose; reading it would take time that grows with its square. */
+/** Longer texts are prose. They are not read, because the time would grow with the square of their length. */
 const LONGEST = 2000;
 
-/** A city prints the same few targets again and again, and a build asks for each from many pages. */
+/** The number of targets that are remembered. Documents print the same few again and again, and many pages of a build ask for each. */
 const MOST_KNOWN = 50_000;
 const known = new Map<string, Target>();
 
 /**
- * Reads a 指标值. `indicatorName` gives the unit of a bare figure where the name has one in brackets (`100` under `支出及时率（%）`).
+ * Reads a 指标值. A bare figure takes the unit that `indicatorName` has in brackets (`100` under `支出及时率（%）`).
  *
- * A target is split at `；` (and at a line break), then at `，`, `、`, `+` and spaces where every part is understood by itself; each clause is
- * [每年] [subject] [comparator] figure [unit] [以上] [what follows], a date, a grade, or text. Comparators are the signs ≥ ＞ ＝ ＜ ≤ of the national
- * indicator tables (财预〔2021〕101号) and their words. What cannot be told is `qualitative` with a reason; nothing is guessed.
+ * A target is split at `；` and at line breaks, then at `，`, `、`, `+` and spaces where every part is understood by itself. Each clause is
+ * [每年] [subject] [comparator] figure [unit] [以上] [words], a date, a grade, or text. Comparators are the signs ≥ ＞ ＝ ＜ ≤ of the national
+ * indicator tables (财预〔2021〕101号) and their words. What is not certain is `qualitative` with a reason; nothing is guessed.
  */
 export function parseTarget(printed: string, indicatorName: string): Target {
   const key = `${indicatorName}\0${printed}`;
@@ -51,12 +51,12 @@ function readTarget(printed: string, indicatorName: string): Target {
   return qualitative(reasons.find((reason) => reason !== 'no-value') ?? 'no-value');
 }
 
-/** The parts of a target that say how much, in what range, by when or how good: one for a single target, none if it is qualitative. */
+/** Returns the clauses of a target that were understood: one of a single target, none of a qualitative one. */
 export function understoodParts(target: Target): SingleTarget[] {
   return (target.kind === 'clauses' ? target.clauses : [target]).filter(isUnderstood);
 }
 
-/** Whether a target has a figure, a range or a date in it. A grade, a formula and text are not quantified. */
+/** Tells whether a target has a figure, a range or a date. A grade, a formula and text are not quantified. */
 export function isQuantified(target: Target): boolean {
   return understoodParts(target).some(({ kind }) => kind === 'quantity' || kind === 'range' || kind === 'deadline');
 }
@@ -67,12 +67,12 @@ function isUnderstood({ kind }: SingleTarget): boolean {
   return kind !== 'qualitative' && kind !== 'formula';
 }
 
-/** `满意，得满分；基本满意，部分得分；不满意，不得分` */
+/** Tells whether the text says how to score: `满意，得满分；基本满意，部分得分；不满意，不得分`. */
 function isScoringRule(text: string): boolean {
   return /得满分|不得分|部分得分|[,，;；]得\d+(?:\.\d+)?分|[,，;；]扣\d|每[^,;]{1,12}扣\d|否则[^,;]{0,4}分/.test(text);
 }
 
-/** A part between two `；`: split further at `，`, or at `、` `+` 和, if at least two parts are then understood by themselves. */
+/** Reads a part between two `；`. It is split further at `，`, or at `、`, `+` and 和, if at least two parts are then understood by themselves. */
 function parsePart(part: Folded, unit: UnitMatch | null): SingleTarget[] {
   const body = dropEnumerator(part);
   if (body.text === '') return [];
@@ -88,7 +88,7 @@ function parsePart(part: Folded, unit: UnitMatch | null): SingleTarget[] {
   return parseEnumeration(body, unit);
 }
 
-/** `到2025年底，覆盖率达到90%`: the date is the figure's own. */
+/** Tells whether a comma only parts a figure from its own date: `到2025年底，覆盖率达到90%`. */
 function isDatedBy(whole: SingleTarget, [first]: readonly SingleTarget[]): boolean {
   const dated = (whole.kind === 'quantity' || whole.kind === 'range') && whole.by !== null;
   return dated && first?.kind === 'deadline' && first.subject === null && first.tail === null;
@@ -108,7 +108,7 @@ function isFigureWithUnit(target: SingleTarget): boolean {
   return target.kind === 'quantity' && (target.quantity.unitFrom === 'target' || target.explicit);
 }
 
-/** `一级≤1小时 二级≤2小时`: spaces separate clauses if each part has words and a figure of its own. */
+/** Splits `一级≤1小时 二级≤2小时` at its spaces. They separate clauses if each part has words and a figure of its own. */
 function splitAtSpaces(printed: string, unit: UnitMatch | null): SingleTarget[] | null {
   const words = printed.trim().split(/[ \u3000]+/);
   if (words.length < 2) return null;
@@ -119,7 +119,7 @@ function splitAtSpaces(printed: string, unit: UnitMatch | null): SingleTarget[] 
   return separate ? parts.flat() : null;
 }
 
-/** Splits outside brackets and quotes; empty parts are dropped. */
+/** Splits a text outside brackets and quotes, and drops empty parts. */
 function split(folded: Folded, separator: RegExp): Folded[] {
   const parts: Folded[] = [];
   let from = 0;
@@ -131,7 +131,7 @@ function split(folded: Folded, separator: RegExp): Folded[] {
   return parts.filter(({ text }) => text !== '');
 }
 
-/** `1、`, `（2）`, `③` before a clause. */
+/** Drops the number before a clause: `1、`, `（2）`, `③`. */
 function dropEnumerator(part: Folded): Folded {
   const found = /^(?:\d{1,2}(?:、|\.(?!\d))|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是(?=[^\d]))/.exec(part.text);
   return found ? sliceFolded(part, found[0].length) : part;

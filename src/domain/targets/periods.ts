@@ -7,7 +7,7 @@ const PERIOD = `(?:${ONE}、?)*${ONE}`;
 const AT_START = new RegExp(`^${PERIOD}(?![率])`);
 const AT_END = new RegExp(`(?:${PERIOD}|平均)$`);
 
-/** Takes the words that say what a figure is counted over (`每年`, `全年`, `每隔2-3小时`, `日均`) off one end of a clause. */
+/** Takes the words of a period (`每年`, `全年`, `每隔2-3小时`, `日均`) off one end of a clause. */
 export function takePeriod(clause: Folded, side: 'start' | 'end' = 'start'): { per: string | null; rest: Folded } {
   const found = (side === 'start' ? AT_START : AT_END).exec(clause.text);
   if (!found) return { per: null, rest: clause };

@@ -12,14 +12,15 @@ import {
 import { endsWithMeasure } from './measure-nouns.ts';
 import { dimensionOf } from './units.ts';
 
-/** Which of an indicator's two targets is read: 年度指标值 or 实施周期指标值. */
+/** One of the two targets of an indicator: 年度指标值 or 实施周期指标值. */
 export type TargetScope = 'annual' | 'cycle';
 
 const SCOPES: Record<TargetScope, string> = { annual: '本年度', cycle: '实施周期内' };
 
 /**
- * One sentence for a target that was understood: `本年度话务接通率不低于 93%`. `null` for text and formulas. It is generated, is marked as
- * such, and stands beside the printed target. Where only some clauses were understood, it says that the rest is in the original.
+ * Says a target that was understood in one sentence: `本年度话务接通率不低于 93%`. Returns `null` for text and formulas. The page shows the
+ * sentence beside the printed target and marks it as generated. Where only some clauses were understood, the sentence says that the original has
+ * the rest.
  */
 export function readPlainly(target: Target, indicatorName: string, scope: TargetScope): string | null {
   const parts = understoodParts(target);
@@ -33,7 +34,10 @@ export function readPlainly(target: Target, indicatorName: string, scope: Target
   return space(`${lead}${name}：${clauses.join('；')}`);
 }
 
-/** Without a code before it (`111063829-采购验收合格率`), stray full stops, and the unit in brackets after it. */
+/**
+ * Strips a name of the code before it (`111063829-采购验收合格率`), of stray full stops, of a formula after `=`, and of the unit in brackets after
+ * it. Unlike `plainIndicatorName`, which makes addresses, it keeps the width of all other signs as printed.
+ */
 function cleanName(name: string): string {
   return name
     .replace(/\s+/gu, '')
@@ -58,12 +62,15 @@ function readSingle(part: SingleTarget, name: string): string {
 }
 
 interface About {
-  /** `提高办文质量：`, or nothing. */
+  /** The name and a colon (`提高办文质量：`), or the empty string. */
   readonly label: string;
   readonly measured: string;
 }
 
-/** `满意度` under `服务对象满意度` adds nothing; another subject follows the name: `提高办文质量：退文率`. */
+/**
+ * Joins the name of the indicator and the subject of the target. `满意度` under `服务对象满意度` adds nothing; another subject follows the name:
+ * `提高办文质量：退文率`.
+ */
 function joinSubject(name: string, subject: string): About {
   const bare = cleanName(subject);
   if (name.includes(bare)) return { label: '', measured: name };
@@ -86,7 +93,7 @@ function readClause(part: SingleTarget): string {
 
 type FigureTarget = QuantityTarget | RangeTarget;
 
-/** A figure of what the indicator itself names: `验收合格率为 100%`, `购买油墨 7 箱`, `“设备运行”的目标为 100%`. */
+/** Says a figure of what the indicator itself names: `验收合格率为 100%`, `购买油墨 7 箱`, `“设备运行”的目标为 100%`. */
 function readOwnFigure(part: FigureTarget, name: string): string {
   if (continues(part.tail)) return `${name}：${readFigureOf(part, { label: '', measured: '' })}`;
   const when = `${toBy(part)}${part.per ?? ''}`;
@@ -100,19 +107,19 @@ function readOwnFigure(part: FigureTarget, name: string): string {
   return `${name}${when}${words}${figure(part)}${tail}`;
 }
 
-/** A figure of something that the target itself names, or of nothing named: `退文率不超过 5%`, `每隔 2-3 小时巡查 1 次`. */
+/** Says a figure of what the target names, or one that names nothing: `退文率不超过 5%`, `每隔 2-3 小时巡查 1 次`. */
 function readFigureOf(part: FigureTarget, { label, measured }: About): string {
   const lead = `${label}${toBy(part)}${part.per ?? ''}${measured}`;
   const unit = unitOf(part);
   const isLimit =
     part.kind === 'quantity' && part.comparator === 'le' && unit !== null && dimensionOf(unit) === 'duration';
-  // 紧急公文在 2 小时内发出
+  // The sentence is 紧急公文在 2 小时内发出.
   if (isLimit && continues(part.tail)) return `${lead}在${figure(part)}内${part.tail ?? ''}`;
   const words = isEqual(part) ? (endsWithMeasure(measured) ? '为' : '') : comparison(part);
   return `${lead}${words}${figure(part)}${part.tail ?? ''}`;
 }
 
-/** Whether words, and no remark in brackets, follow the figure. */
+/** Tells whether words follow the figure. A remark in brackets is none. */
 function continues(tail: string | null): boolean {
   return tail !== null && !/^[（(]/.test(tail);
 }
@@ -131,7 +138,7 @@ function rangeWords({ low, high }: RangeTarget): string {
   return `${floor}${toWords(low)}且${comparatorWords(high.inclusive ? 'le' : 'lt', high.unit)}${to}`;
 }
 
-/** `20` of `20-30万元`, which takes unit and scale from the other end. */
+/** Tells whether a quantity is a bare number, such as the `20` of `20-30万元`, which takes unit and scale from the other end. */
 function isBare({ printed }: Quantity): boolean {
   return /^[\d.]+$/.test(printed);
 }

@@ -7,23 +7,23 @@ import { matchUnit, UNIT_PATTERN, type UnitMatch } from './units.ts';
 
 /** A figure found in a clause, with its unit and the comparators on both sides. Places are offsets in the folded clause. */
 export interface Figure {
-  /** Where the comparator before it begins, or the figure. */
+  /** Where the comparator before the figure begins; where the figure begins if there is none. */
   readonly start: number;
   /** Where the figure itself begins. */
   readonly from: number;
-  /** After the figure and its unit. */
+  /** Where the figure and its unit end. */
   readonly to: number;
-  /** After the bound that follows it. */
+  /** Where the bound that follows them ends. */
   readonly end: number;
   readonly quantity: Quantity;
-  /** As in {@link Quantity.value}, without scale and unit. */
+  /** The decimal of the figure alone, without scale and unit. */
   readonly number: string;
   readonly unit: UnitMatch;
   readonly before: Bound | null;
   readonly after: Bound | null;
-  /** 控制在, 为, 是 before it. */
+  /** The comparator of a word such as 控制在, 为 or 是 before it, which leaves the direction open; `null` without one. */
   readonly neutral: Comparator | null;
-  /** `±` before it. */
+  /** Whether `±` stands before it. */
   readonly plusMinus: boolean;
 }
 
@@ -34,8 +34,8 @@ const FIGURE = new RegExp(
 );
 
 /**
- * Digits that count nothing: years and dates, 第3名, 前3名, 7×24, 1:3, letters with digits (A4, IPv6), versions (2.0.1), phone and code numbers
- * (12345热线), fractions (2/3, 10分之1), and 数十, 几百.
+ * Patterns of digits that count nothing: years and dates, 第3名, 前3名, 7×24, 1:3, letters with digits (A4, IPv6), versions (2.0.1), phone and code
+ * numbers (12345热线), fractions (2/3, 10分之1), and 数十, 几百.
  */
 const NO_FIGURES: readonly RegExp[] = [
   /(?:19|20)\d\d(?:年?[-~至到](?:19|20)?\d\d)?年(?:度?\d{1,2}月(?:\d{1,2}[日号])?)?/g,
@@ -54,7 +54,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?:\d+|[一二三四五六七八九十]+)分之(?:\d+|[一二三四五六七八九十]+)/g,
 ];
 
-/** Words with a numeral in them that count nothing. */
+/** Words that contain a numeral and count nothing. */
 const NUMERAL_WORDS =
   /统一|唯一|一式[两二三四五六七八]份|进一步|逐一|一一|一致|一体|一般|一定|一律|一直|一站|一线|一流|一旦|一并|一些|一次性|一次办|一窗|一网|一门|一件事|一把手|一方面|一系列|一季度|[二三四]季度|十[一二三四五]五|三公|三农|三方|四上|五保|两会|两新|两委|双一流|万一|千方百计|百姓|第三方|半成品/g;
 const PER_CENT: Record<string, string> = { 百: '1', 千: '0.1', 万: '0.01' };
@@ -62,7 +62,7 @@ const SPAN_AFTER = new RegExp(`^(?:[-~至到])(?:${CHINESE_NUMERAL})(?:${UNIT_PA
 const KNOWN_UNIT = new RegExp(`^${UNIT_PATTERN}`);
 const NOT_AFTER_NUMERAL = '级期线层楼号届流类体部处点单面步线版起档股案环';
 
-/** All figures of a folded clause in printed order. Bracketed and quoted text is not looked at. */
+/** Finds all figures of a folded clause in printed order, outside brackets and quotes. */
 export function findFigures(text: string, printed: string): Figure[] {
   let masked = maskBrackets(text);
   for (const pattern of [...NO_FIGURES, NUMERAL_WORDS]) masked = mask(masked, pattern);
@@ -76,7 +76,7 @@ export function findFigures(text: string, printed: string): Figure[] {
 
 function readFigure(text: string, printed: string, word: string, at: number): Figure | null {
   const signed = /^[-+]/.test(word);
-  // `20-35`: the hyphen is a sign only where no figure or word stands before it.
+  // A hyphen is a minus only where no figure or word stands before it, so not in `20-35`.
   const skip = signed && at > 0 && !/[≥≤<>=(:,;于过为是在达]/.test(text[at - 1]!) ? 1 : 0;
   const body = word.slice(skip);
   const fraction = /^([百千万])分之?(.+)$/.exec(body);
@@ -97,7 +97,7 @@ function readFigure(text: string, printed: string, word: string, at: number): Fi
   let unit = fraction
     ? { length: 0, factor: PER_CENT[fraction[1]!]!, unit: '%', scaled: false }
     : matchUnit(text.slice(to + more.length));
-  // 一个半小时
+  // 一个半小时 is 1.5 小时.
   const middle = /^个半(?=小时|月|学期|星期)/.test(text.slice(to)) ? 2 : 0;
   if (middle > 0)
     unit = {
@@ -128,10 +128,10 @@ function readFigure(text: string, printed: string, word: string, at: number): Fi
   return withBounds(text, { from, to: end, quantity, number: exact, unit }, more !== '' || innerMore !== '');
 }
 
-/** A written-out numeral is a figure only before a measure word (`三次`, `两项`), not inside a word (`一级`, `统一`). */
+/** Tells whether a written-out numeral is a figure: it is one before a measure word (`三次`, `两项`), and none inside a word (`一级`, `统一`). */
 function isCounted(text: string, digits: string, to: number, unit: UnitMatch): boolean {
   if (digits === '零') return isNone(text, to);
-  // 三至五天
+  // 三至五天 has its unit after the second numeral.
   if (SPAN_AFTER.test(text.slice(to))) return true;
   const next = text[to] ?? '';
   if (unit.unit === null || NOT_AFTER_NUMERAL.includes(next)) return false;
@@ -139,7 +139,7 @@ function isCounted(text: string, digits: string, to: number, unit: UnitMatch): b
   return KNOWN_UNIT.test(text.slice(to)) || unit.scaled;
 }
 
-/** `零投诉`, `实现零事故`, `事故为零` */
+/** Tells whether 零 is a figure, as in `零投诉`, `实现零事故` and `事故为零`. */
 function isNone(text: string, to: number): boolean {
   const [left, right] = [text.slice(0, to - 1), text.slice(to)];
   return right === ''
@@ -167,7 +167,7 @@ function withBounds(text: string, bare: Bare, more: boolean): Figure {
   };
 }
 
-/** The quantity with the unit of `other` where it has none of its own: `20` in `20-35次`. A scale is taken over with its unit. */
+/** Returns the quantity of a figure, with the unit of `other` if it has none of its own: `20` in `20-35次`. The scale comes with the unit. */
 export function borrowUnit(figure: Figure, other: Figure): Quantity {
   const { quantity, number, unit } = figure;
   if (unit.unit !== null) return quantity;

@@ -2,7 +2,7 @@ import { foldTarget } from './fold.ts';
 import type { CalendarPoint, Comparator, Quantity } from './target.ts';
 import { dimensionOf } from './units.ts';
 
-/** `11 万核`, `93%`, `4.8 万元`: the figure as printed, in half width, or its value where it is printed in words. */
+/** Writes a quantity: `11 万核`, `93%`, `4.8 万元`. The figure is as printed, in half width; its value stands for one printed in words. */
 export function toWords(quantity: Quantity): string {
   const { printed, value, unit, unitFrom } = quantity;
   const text = foldTarget(printed).text;
@@ -11,12 +11,12 @@ export function toWords(quantity: Quantity): string {
   return space(inWords ? `${value}${unit ?? ''}` : text);
 }
 
-/** A space between digits and Han characters. */
+/** Puts a space between digits and Han characters. */
 export function space(text: string): string {
   return text.replace(/([\d%])(?=\p{Script=Han})/gu, '$1 ').replace(/(?<=[\p{Script=Han}])(?=[-+]?\d)/gu, ' ');
 }
 
-/** The comparator in words that suit the unit: 不低于 95%, 不少于 3 次; `eq` is 为. */
+/** Says the comparator in words that suit the unit: 不低于 95%, 不少于 3 次. `eq` is 为. */
 export function comparatorWords(comparator: Comparator, unit: string | null): string {
   const counted =
     unit !== null && ['count', 'duration'].includes(dimensionOf(unit)) && !/^(?:摄氏度|分贝|伏|[A-Za-z])/.test(unit);
@@ -36,7 +36,7 @@ export function comparatorWords(comparator: Comparator, unit: string | null): st
   }
 }
 
-/** `2025 年 12 月 31 日`, `10 月底`, `次年 3 月底`, `年底`. */
+/** Writes a date: `2025 年 12 月 31 日`, `10 月底`, `次年 3 月底`, `年底`. */
 export function dateWords({ year, month, day, part }: CalendarPoint): string {
   const yearWords = year === null ? '' : year === 'this' ? '当年' : year === 'next' ? '次年' : `${year} 年`;
   if (month === 12 && day === null && part === 'end')

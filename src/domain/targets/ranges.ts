@@ -8,7 +8,7 @@ export interface FigureRange {
   readonly end: number;
   readonly low: RangeEnd;
   readonly high: RangeEnd;
-  /** `X` of `90%≤X≤95%`, unless it is only a letter. */
+  /** What is measured, between the two figures of `90%≤满意度≤95%`; `null` if only a letter stands there. */
   readonly subject: string | null;
 }
 
@@ -16,7 +16,7 @@ const BETWEEN = /^(?:[-~]{1,2}|至|到)$/;
 const AND = /^(?:且|并且|、|,|;|和)?$/;
 const TURNED = /^(≤|<=|<)(.*)$/;
 
-/** The range that a clause's two figures make: `20-35次`, `90%至95%`, `100±5个`, `≥90%且≤95%`, `90%≤满意度<95%`. */
+/** Joins the two figures of a clause to a range: `20-35次`, `90%至95%`, `100±5个`, `≥90%且≤95%`, `90%≤满意度<95%`. Returns `null` if they make none. */
 export function joinPair(clause: Folded, figures: readonly Figure[]): FigureRange | null {
   const [a, b] = figures;
   if (!a || !b || figures.length !== 2) return null;
@@ -26,13 +26,13 @@ export function joinPair(clause: Folded, figures: readonly Figure[]): FigureRang
 function joinSpan({ text }: Folded, a: Figure, b: Figure): FigureRange | null {
   if (!BETWEEN.test(text.slice(a.to, b.from)) || a.plusMinus || b.plusMinus) return null;
   if ((a.before && a.before.comparator !== 'eq') || (b.after && b.after.comparator !== 'le')) return null;
-  // 1-3日 are dates.
+  // 1-3日 is a span of dates.
   if (!b.after && /(?<![作然人])日$/.test(text.slice(b.from, b.to))) return null;
   const end = b.end + (text.startsWith('之间', b.end) ? 2 : 0);
   return toRange(a, b, { start: a.start, end });
 }
 
-/** `100±5个`: from 95 to 105. */
+/** Reads `100±5个` as the range from 95 to 105. */
 function joinTolerance(a: Figure, b: Figure): FigureRange | null {
   if (!b.plusMinus || b.start !== a.to || a.before) return null;
   const [middle, spread] = [borrowUnit(a, b), b.quantity];
@@ -60,7 +60,7 @@ function joinBounds({ text }: Folded, a: Figure, b: Figure): FigureRange | null 
   return null;
 }
 
-/** `90%≤X<95%` */
+/** Reads a range around what is measured: `90%≤X<95%`. */
 function joinChain({ text, printed }: Folded, a: Figure, b: Figure): FigureRange | null {
   const [, sign, subject = ''] = TURNED.exec(text.slice(a.to, b.start)) ?? [];
   if (sign === undefined || a.before || !b.before?.sign || !/^(?:le|lt)$/.test(b.before.comparator)) return null;

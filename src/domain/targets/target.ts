@@ -1,15 +1,15 @@
 /** ≥, ＞, ＝, ≤, ＜, 约 */
 export type Comparator = 'ge' | 'gt' | 'eq' | 'le' | 'lt' | 'about';
 
-/** A figure with its unit. Decimals are strings, so that nothing is rounded. */
+/** A figure with its unit. Its decimal is a string, so that nothing is rounded. */
 export interface Quantity {
   /** The figure in `unit`: `11万核` is `110000`, `3‰` is `0.3`, `八成` is `80`. */
   readonly value: string;
-  /** Without scale words (`万核` → `核`, `万元/场` → `元/场`) and with one spelling (`个月` → `月`, `‰` → `%`). `null`: none is printed. */
+  /** The unit without scale words (`万核` → `核`, `万元/场` → `元/场`) and in one spelling (`个月` → `月`, `‰` → `%`); `null` if none is printed. */
   readonly unit: string | null;
-  /** Figure and unit as printed. */
+  /** The figure and its unit as printed. */
   readonly printed: string;
-  /** Where the unit stands: with the figure, or in brackets in the indicator's name or the words before the figure. */
+  /** Where the unit stands. `target`: with the figure. `name`: in brackets, in the indicator's name or in the words before the figure. */
   readonly unitFrom: 'target' | 'name' | null;
 }
 
@@ -18,7 +18,7 @@ export interface RangeEnd extends Quantity {
   readonly inclusive: boolean;
 }
 
-/** A point in the calendar, as far as it is printed. 第三季度末 is the end of month 9, 年底 the end of month 12, 中旬 day 20. */
+/** A date, as far as it is printed. 第三季度末 is the end of month 9, 年底 the end of month 12, 中旬 day 20. */
 export interface CalendarPoint {
   readonly year: number | 'this' | 'next' | null;
   readonly month: number | null;
@@ -26,13 +26,13 @@ export interface CalendarPoint {
   readonly part: 'start' | 'end' | null;
 }
 
-/** Words around a figure, as printed. */
+/** The words around a figure, as printed. */
 export interface Wording {
-  /** What is measured, before the figure: `平均响应时间` in `平均响应时间<5秒`. */
+  /** The words before the figure, which say what is measured: `平均响应时间` in `平均响应时间<5秒`. */
   readonly subject: string | null;
-  /** 每年, 全年, 每隔2-3小时, 日均: what the figure is counted over. */
+  /** The period over which the figure is counted: 每年, 全年, 每隔2-3小时, 日均. */
   readonly per: string | null;
-  /** What follows the figure: `场处置故障` in `4小时内到场处置故障`. */
+  /** The words after the figure: `场处置故障` in `4小时内到场处置故障`. */
   readonly tail: string | null;
 }
 
@@ -42,7 +42,7 @@ export interface QuantityTarget extends Wording {
   /** Whether a comparator is printed; a bare `95%` is `eq` and not explicit. */
   readonly explicit: boolean;
   readonly quantity: Quantity;
-  /** `12月底前` in `12月底前完成100%` */
+  /** The date by which the figure is to be reached: `12月底前` in `12月底前完成100%`. */
   readonly by: CalendarPoint | null;
 }
 
@@ -53,32 +53,32 @@ export interface RangeTarget extends Wording {
   readonly by: CalendarPoint | null;
 }
 
-/** `le`: by then (10月底前). `eq`: a date without 前, 内 or 截至. */
+/** A date. `le`: a word such as 前, 内 or 截至 makes it a deadline (10月底前). `eq`: the date stands alone. */
 export interface DeadlineTarget extends Wording {
   readonly kind: 'deadline';
   readonly comparator: 'le' | 'eq';
   readonly date: CalendarPoint;
 }
 
-/** 优秀, 良好, 合格…: a step of an ordered scale. Ranks rise with quality, 1 to 5, within one scale. */
+/** A step of an ordered scale, such as 优秀, 良好 or 合格. Within a scale the rank rises with quality from 1 to 5. */
 export interface GradeTarget {
   readonly kind: 'grade';
   readonly comparator: Comparator;
-  /** As printed. */
+  /** The word as printed. */
   readonly grade: string;
   readonly scale: 'quality' | 'satisfaction';
   readonly rank: number;
   readonly subject: string | null;
 }
 
-/** The cell holds how the figure is computed, not what it shall be: `实际工期/计划工期`. */
+/** A formula: the cell says how the figure is computed and not what it shall be (`实际工期/计划工期`). */
 export interface FormulaTarget {
   readonly kind: 'formula';
   readonly numerator: string;
   readonly denominator: string;
 }
 
-/** Why a target is qualitative. `REASONS` has the words. */
+/** Why a target is qualitative. `REASONS` says it in words. */
 export type QualitativeReason = 'empty' | 'placeholder' | 'no-value' | 'reference' | 'scoring' | 'ambiguous';
 
 export interface QualitativeTarget {
@@ -86,7 +86,7 @@ export interface QualitativeTarget {
   readonly reason: QualitativeReason;
 }
 
-/** A target that is no list. */
+/** A target of one clause. */
 export type SingleTarget =
   QuantityTarget | RangeTarget | DeadlineTarget | GradeTarget | FormulaTarget | QualitativeTarget;
 
@@ -96,10 +96,10 @@ export interface ClausesTarget {
   readonly clauses: readonly SingleTarget[];
 }
 
-/** 指标值, typed. It stands beside the printed text and never replaces it. */
+/** A typed 指标值. It stands beside the printed text and never replaces it. */
 export type Target = SingleTarget | ClausesTarget;
 
-/** The words for a reason, shown to readers. */
+/** The words of each reason, for readers. */
 export const REASONS: Record<QualitativeReason, string> = {
   empty: '指标值为空',
   placeholder: '指标值为占位内容',

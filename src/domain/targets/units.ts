@@ -1,11 +1,11 @@
 import { multiplyDecimals } from '../decimal.ts';
 
 /**
- * Units of measure. A unit is a measure word (`件`), optionally with 次 (`家次`), optionally per other units (`元/件`, `元/平方米/月`);
- * scale words (`万`, `亿`) stand before it.
+ * Units of measure. A unit is a measure word (`件`), which may end in 次 (`家次`) and may be per other units (`元/件`, `元/平方米/月`).
+ * Scale words (`万`, `亿`) stand before it.
  */
 
-/** What kind of thing a unit counts: figures compare within one dimension. */
+/** The kind of thing that a unit counts. */
 export type Dimension = 'ratio' | 'score' | 'money' | 'duration' | 'count';
 
 const list = (words: string): string[] => words.split(' ');
@@ -15,7 +15,7 @@ const MONEY = list('元 角 美元 港元 港币 欧元 日元 英镑');
 const SHORT_TIME = list('毫秒 秒钟 秒 分钟 个小时 小时 个工作小时 学时 课时 工时 机时');
 const DAYS = list('个工作日 工作日 个自然日 自然日 日历天 天 日 周 个星期 星期 人天 人日');
 const LONG_TIME = list('个月 个季度 季度 周年 个学期 学期 年度 年 人月 人年');
-/** Words that count; each may take 次 (人次, 家次, 场次). */
+/** Measure words that count. Each may be followed by 次 (人次, 家次, 场次). */
 const COUNT = list(
   '个 件 份 项 条 名 位 人 家 台 套 辆 张 本 册 期 篇 场 批 户 间 处 座 栋 幢 层 只 头 匹 棵 株 盆 艘 架 部 支 把 幅 块 片 根 卷 盒 箱 袋 瓶 桶 罐 包 令 双 对 组 ' +
     '队 班 类 种 款 则 首 集 课 节 门 届 宗 起 例 单 笔 路 核 节点 点 站 所 村 镇 镇街 街道 社区 企业 平台 模块 系统 页 字 印 版 面 颗 枚 顶 床 桌 席 盘 副 床位 车 船 航 航班 ' +
@@ -74,7 +74,7 @@ const ALIASES: Record<string, string> = {
   '人(次)': '人次',
 };
 
-/** Ratios and parts of 元 are counted in one unit: 1‰ = 0.1%, 一成 = 10%, 1 角 = 0.1 元. */
+/** Units that are converted to another: 1‰ is 0.1 %, 一成 is 10 %, 1 角 is 0.1 元. */
 const CONVERSIONS: Record<string, readonly [factor: string, unit: string]> = {
   '‰': ['0.1', '%'],
   '‱': ['0.01', '%'],
@@ -97,22 +97,22 @@ const ATOMS = [
 ].sort((a, b) => b.length - a.length);
 const escape = (word: string): string => word.replace(/[()°]/g, '\\$&');
 const ATOM = `(?:${ATOMS.map(escape).join('|')})`;
-/** A Latin unit ends where the word ends: `GB` is one, the `G` of `Google` is not. */
+/** A Latin unit ends where the word ends: `GB` is a unit, the `G` of `Google` is none. */
 const ATOM_AT = new RegExp(`^${ATOM}(?!(?<=[A-Za-z])[A-Za-z])`);
 const PER_AT = /^(?:[/／·]每?|每)[一-龥A-Za-z㎡²³()]{1,6}?(?=$|[/／·每,;、。()以及左内的])/;
 /** 千瓦 and 百分点 are units, not thousands and hundreds. */
 const SCALE_AT = /^(?:(?:[十百千](?=[万亿]))?(?:万亿|亿万|亿|万)|百(?!分)|千(?![瓦米克伏赫卡]))/;
 const SCALES: Record<string, string> = { 十: '10', 百: '100', 千: '1000', 万: '10000', 亿: '100000000' };
 
-/** Source of a regular expression for one unit without 次 compounds to spare: used after 每 and after written-out numerals. */
+/** The source of a regular expression for one unit, for what follows 每 or a written-out numeral. */
 export const UNIT_PATTERN = ATOM;
 
 export interface UnitMatch {
-  /** Characters taken by scale and unit. */
+  /** The number of characters of scale and unit. */
   readonly length: number;
-  /** Decimal by which the printed figure is multiplied to count in `unit`. */
+  /** The decimal by which the printed figure is multiplied to count in `unit`. */
   readonly factor: string;
-  /** One spelling, without scale words; `null` if only a scale word stands there, or nothing. */
+  /** The unit in its one spelling, without scale words; `null` if only a scale word stands there, or nothing. */
   readonly unit: string | null;
   /** Whether a scale word stands there. */
   readonly scaled: boolean;
@@ -137,7 +137,7 @@ export function matchUnit(text: string): UnitMatch {
   };
 }
 
-/** Measure words are an open class: one unknown character that ends the text, or a Latin word. */
+/** Takes one unknown character that ends the text, or a Latin word, for a unit, because no list has all measure words. */
 function matchOpenUnit(rest: string): string {
   return (
     /^(?:[A-Za-z]{1,5}(?:\/[A-Za-z]{1,3})?(?![A-Za-z])|(?![的在内前后为与和且及或是由于以之了并而至到左余多时级月号岁上下起等达])\p{Script=Han}(?=$|[(,;、。以]))/u.exec(
@@ -146,7 +146,7 @@ function matchOpenUnit(rest: string): string {
   );
 }
 
-/** The unit that stands in brackets, such as `（万份）`, `（%）`, `（单位：个）`; the last one of several. */
+/** Finds the last unit that stands in brackets: `（万份）`, `（%）`, `（单位：个）`. */
 export function findBracketedUnit(name: string): UnitMatch | null {
   const folded = name.replace(/[（]/g, '(').replace(/[）]/g, ')').replace(/％/g, '%').replace(/：/g, ':');
   for (const [, inner = ''] of [...folded.matchAll(/\(((?:[^()]|\([^()]*\))*)\)/g)].reverse()) {
@@ -159,7 +159,7 @@ export function findBracketedUnit(name: string): UnitMatch | null {
   return null;
 }
 
-/** The dimension of a normalised unit; composite units have that of what stands first (元/人 is money). */
+/** Returns the dimension of a normalised unit. A composite unit has that of its first part: 元/人 is money. */
 export function dimensionOf(unit: string): Dimension {
   const head = unit.split('/')[0] ?? unit;
   if (head === '%' || head === '百分点' || head === '折') return 'ratio';
@@ -170,7 +170,7 @@ export function dimensionOf(unit: string): Dimension {
     : 'count';
 }
 
-/** Durations that convert into each other: seconds up to 周, months from 月 on. A month is no fixed number of days. */
+/** Durations that convert into each other: 周 and shorter ones into seconds, longer ones into months. A month has no fixed number of days. */
 const DURATION_BASE: Record<string, readonly [factor: string, base: string]> = {
   毫秒: ['0.001', '秒'],
   秒: ['1', '秒'],
@@ -184,7 +184,7 @@ const DURATION_BASE: Record<string, readonly [factor: string, base: string]> = {
   年: ['12', '月'],
 };
 
-/** What a unit is counted in when two figures are compared: 小时 → 3600 秒, 年 → 12 月, any other unit is itself. */
+/** Returns the unit in which two figures are compared, with its factor: 小时 → 3600 秒, 年 → 12 月. Any other unit is its own. */
 export function comparisonBase(unit: string): readonly [factor: string, base: string] {
   return DURATION_BASE[unit] ?? ['1', unit];
 }

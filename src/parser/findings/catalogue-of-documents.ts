@@ -1,6 +1,6 @@
 import { CHECK_SOURCE, CONFIRM, type CatalogueEntry } from './catalogue-entry.ts';
 
-/** What is found in a file or a document as a whole. */
+/** Findings about a file or a document as a whole. */
 export const DOCUMENT_FINDINGS = [
   // The file
   {

@@ -1,6 +1,6 @@
 import { CHECK_SOURCE, CONFIRM, type CatalogueEntry } from './catalogue-entry.ts';
 
-/** What is found in rows and in their indicators. */
+/** Findings about rows and their indicators. */
 export const ROW_FINDINGS = [
   // Rows
   {

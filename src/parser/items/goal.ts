@@ -3,13 +3,13 @@ import { Passage } from '../text/passage.ts';
 const POINT = /^(\d{1,2})(?:[.．]\s*(?!\d)|、\s*)/;
 
 /**
- * The goal of a wrapped row with `\n` where a numbered point begins its own line, and nothing where a wrap broke the line:
+ * Puts `\n` into the goal of a wrapped row where a numbered point begins its own line, and nothing where a wrap broke the line:
  * ```
  * 1. 完善系统运维的手段，保障信息
  * 化工作；
  * 2. 完善系统运维体系的内容
  * ```
- * A goal is such a list if all its points begin lines; where a wrap put one number first by chance, others stand inside lines.
+ * The goal is a list only if all its points begin lines. Where a wrap happened to put one number first, others stand inside lines.
  * `lineStarts` are the indexes at which printed lines begin.
  */
 export function breakAtPoints(goal: Passage, lineStarts: ReadonlySet<number>): Passage {
@@ -29,7 +29,7 @@ function pointsOnOwnLines(text: string, lineStarts: ReadonlySet<number>): number
   return isList ? points.filter((start) => start > 0) : [];
 }
 
-/** Starts of the numbers 1, 2, 3… that stand where a point could begin: at a line's start, or after a sign that ends a clause. */
+/** Finds the numbers 1, 2, 3… that stand where a point can begin: at the start of a line, or after a sign that ends a clause. */
 function findPoints(text: string, lineStarts: ReadonlySet<number>): number[] {
   const points: number[] = [];
   for (const { index } of text.matchAll(/\d{1,2}[.．、]/g)) {

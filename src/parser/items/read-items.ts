@@ -6,33 +6,36 @@ import type { Report } from '../findings/report.ts';
 import { squeeze, type SourceText } from '../text/source-text.ts';
 
 const SEPARATORS = '；;：:';
-/** What ends an item; it is no part of the value. */
+/** The signs that end an item. They are no part of the value. */
 const ITEM_END = '。；;';
 
-/** Items found in a text, not yet read. */
+/** The items that were found in a text and are not yet read. */
 export interface Items {
   readonly text: Passage;
   readonly heads: readonly ItemHead[];
   readonly labels: readonly TargetLabel[];
 }
 
-/** Splits goal and indicators where the first item begins; `lineStarts` where the layout keeps printed lines. */
+/**
+ * Splits a text into goal and items where the first item begins: `保障运行。1、1-产出指标；…`.
+ * `lineStarts` are the indexes at which printed lines begin, where the layout keeps lines.
+ */
 export function splitAtFirstItem(text: Passage, lineStarts?: ReadonlySet<number>): { goal: Passage; items: Items } {
   const labels = findTargetLabels(text.text);
   const heads = findItemHeads(text.text, labels, lineStarts);
   return { goal: text.slice(0, heads[0]?.start ?? text.text.length).trim(), items: { text, heads, labels } };
 }
 
-/** Who the indicators belong to, and where findings go. */
+/** The project that the indicators belong to, and the report that takes the findings. */
 export interface IndicatorContext {
   readonly source: SourceText;
   readonly report: Report;
   readonly project: string;
-  /** Whether the source ends with these items. */
+  /** Whether these items stand at the end of the source. */
   readonly isLast: boolean;
 }
 
-/** Reads the items in order. Claims what it reads; whatever is odd is kept as printed and reported. */
+/** Reads the items in order. Claims what it reads, keeps oddities as printed, and reports them. */
 export function readIndicators({ text, heads, labels }: Items, context: IndicatorContext): Indicator[] {
   const ids = new IdRegister('i-');
   const indicators: Indicator[] = [];
@@ -55,6 +58,7 @@ export function readIndicators({ text, heads, labels }: Items, context: Indicato
   return indicators;
 }
 
+/** Reads one item: `1、1-产出指标；11-数量指标；检查次数；实施周期指标值:3次；年度指标值:3次。` */
 function readItem(
   text: Passage,
   head: ItemHead,
@@ -88,7 +92,7 @@ function readItem(
       targets[label.kind] = field(label.end, valueEnd) || null;
       continue;
     }
-    // A clause printed again is left out with the signs around it; one that says something else stays unread, an error.
+    // A clause printed again is left out with the signs around it. One that says something else stays unread, which is an error.
     if (squeeze(known) !== squeeze(text.slice(label.end, valueEnd).text)) continue;
     const before = trailingSign(text.text, head.end, label.start, SEPARATORS);
     const after = next || endsInFullStop(text.text, bodyEnd, end) ? valueEnd : end;
@@ -121,7 +125,7 @@ function readItem(
   };
 }
 
-/** Claims the signs of an item: number sign, dashes, separators, labels, and what ends it. */
+/** Claims the signs of an item: the sign after its number, dashes, separators, labels, and its full stop. */
 function claimSyntax(
   text: Passage,
   head: ItemHead,
@@ -139,7 +143,7 @@ function claimSyntax(
   source.claimPassage(text.slice(trailingSign(text.text, head.end, end, ITEM_END), end), 'boilerplate');
 }
 
-/** Where the sign begins that a stretch of text ends in, white space aside; the stretch's end if it ends in none of the signs. */
+/** Returns where the sign begins that ends a stretch of text, white space aside. Returns the end of the stretch if none of the signs ends it. */
 function trailingSign(text: string, from: number, to: number, signs: string): number {
   let end = to;
   while (end > from && /\s/.test(text.charAt(end - 1))) end--;

@@ -5,30 +5,30 @@ import { Passage } from '../text/passage.ts';
 import type { RowBody } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-/** What a row says besides its name and figures: goal and items, markup removed. */
+/** The goal and the items of a row, without markup. */
 export interface Body {
   readonly goal: Passage;
   readonly items: Items;
   readonly hadTags: boolean;
-  /** Whether one cell held both. */
+  /** Whether one cell holds both. */
   readonly isMerged: boolean;
 }
 
-/** Splits what a row says into goal and items. */
+/** Splits the body of a row into goal and items. */
 export const splitBody = (body: RowBody, source: SourceText): Body =>
   body.kind === 'flow' ? splitFlow(body, source) : splitCells(body, source);
 
 function splitFlow({ text, lineStarts }: RowBody & { kind: 'flow' }, source: SourceText): Body {
   const { passage, hadTags } = stripMarkup(text, source);
-  // Markup that was removed has moved the lines' starts; it shows its own breaks.
+  // Where markup was removed, the starts of lines have moved. The markup shows the breaks instead.
   if (hadTags) return { ...splitAtFirstItem(passage), hadTags, isMerged: false };
   const { goal, items } = splitAtFirstItem(passage, lineStarts);
   return { goal: breakAtPoints(goal, lineStarts), items, hadTags, isMerged: false };
 }
 
 /**
- * A cell may have swallowed its neighbour: items in the goal's cell, or the goal before the items in theirs. Other text in the
- * indicators' cell stays unread, to be reported.
+ * Splits cells. A cell may have swallowed its neighbour: items may stand in the cell of the goal, or the goal before the items in theirs:
+ * `<p>保障运行。</p> <p>1、1-产出指标：…`. Other text in the cell of the items stays unread and is reported.
  */
 function splitCells({ goal, indicators }: RowBody & { kind: 'cells' }, source: SourceText): Body {
   const goalCell = stripMarkup(goal, source);

@@ -2,7 +2,7 @@ import { AMOUNT_LABELS } from '../../domain/records.ts';
 import type { Passage } from '../text/passage.ts';
 import { squeeze } from '../text/source-text.ts';
 
-/** How the head of the first column begins; it may be printed without the rest. */
+/** How the head of the first column begins. It may be printed without the rest. */
 export const NAME_HEAD = '项目名称';
 const NAME_REST = '(资金使用单位)';
 
@@ -19,14 +19,14 @@ export const COLUMNS = Object.keys(COLUMN_HEADS) as readonly Column[];
 
 /** Heads are never split over more filled lines than this. */
 const MAX_SPLIT = 2 * COLUMNS.length;
-/** What a table may leave out of its heads. */
+/** The heads, or parts of heads, that a table may leave out. */
 const OPTIONAL = [NAME_REST, ...Object.values(AMOUNT_LABELS)];
-/** Heads begin with the name's or, where that wrapped, with those of the money. */
+/** The first line of heads begins with the name's head or, where that head wrapped, with one of money. */
 const FIRST_CHARACTERS = [NAME_HEAD, ...Object.values(AMOUNT_LABELS)].map((head) => head.charAt(0));
-/** A line of tab-separated cells is one of heads if it names at least so many columns. */
+/** A line of tab-separated cells is a line of heads if it names at least so many columns. */
 const FEWEST_TABBED = 4;
 
-/** The column that a cell of the heads names, or `null`. `项目名称` alone is the name column. */
+/** Returns the column that a cell of the heads names; `null` if it names none. `项目名称` alone names the first column. */
 export function toColumn(head: string): Column | null {
   const name = squeeze(head)
     .replace(/^"(.*)"$/, '$1')
@@ -36,7 +36,7 @@ export function toColumn(head: string): Column | null {
 }
 
 /**
- * The index after the column heads that begin at line `i`, or `null` if none begin there. A head that wrapped may leave its rest
+ * Returns the index after the column heads that begin at line `i`; `null` if none begin there. A head that wrapped may leave its rest
  * on a later line, before or after the other heads:
  * ```
  * 项目名称（资金使用单
@@ -67,12 +67,13 @@ export function readColumnHeads(lines: readonly Passage[], i: number): number | 
   return end > i && isOptional(left) ? end : null;
 }
 
+/** Removes the first occurrence of a piece from a text; `null` if the text does not hold it. */
 function removePiece(text: string | null, piece: string): string | null {
   const at = text?.indexOf(piece) ?? -1;
   return text === null || at < 0 ? null : text.slice(0, at) + text.slice(at + piece.length);
 }
 
-/** Whether nothing is left of the heads, or only whole heads that may be missing. */
+/** Tells whether all that is left of the heads may be missing. */
 function isOptional(left: string): boolean {
   return OPTIONAL.reduce((text, head) => text.replace(head, ''), left) === '';
 }

@@ -4,7 +4,7 @@ import type { Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { PageFurniture } from './page-furniture.ts';
 
-/** A text whose page furniture has been read. */
+/** A text with its page furniture. */
 export interface TextWithFurniture {
   readonly source: SourceText;
   readonly furniture: PageFurniture;

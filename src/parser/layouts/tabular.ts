@@ -7,10 +7,10 @@ import { isGrandTotal, type Row } from '../rows/row.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import type { SourceText } from '../text/source-text.ts';
 
-/** What a table prints in a cell that holds nothing. */
+/** The sign of a cell that holds nothing. */
 const BLANK = /^[-－—–/]$/;
 
-/** Rows of tab-separated cells, one a line; the columns are those of the table's heads. */
+/** Reads rows of tab-separated cells, one row a line. The heads of the table name the columns. */
 export const TABULAR: LayoutReader = {
   layout: 'tabular',
   fits: ({ source, furniture }) => {
@@ -20,7 +20,7 @@ export const TABULAR: LayoutReader = {
   read: ({ source, furniture }) => tellUnitsFromProjects(readRows(source, furniture)),
 };
 
-/** Whether tabs part most lines into three cells or more: a table without heads, or with heads that no tabs part. */
+/** Tells whether tabs part most lines into three cells or more, for tables whose heads are missing or have no tabs. */
 function isMostlyTabbed({ text }: SourceText, { content }: PageFurniture): boolean {
   const tabbed = content.filter((line) => /\S\t.*\t/.test(text.slice(line.start, line.end)));
   return tabbed.length * 2 > content.length;
@@ -32,7 +32,7 @@ function isMostlyTabbed({ text }: SourceText, { content }: PageFurniture): boole
  * 合计\t2,476.54\t2,476.54\t\t\t\t
  * 工作经费\t4.00\t4.00\t\t\t保障。\t1、1-产出指标；…
  * ```
- * Cells beyond the heads' and lines without a tab are left unread, to be reported.
+ * Cells beyond those of the heads and lines without a tab stay unread and are reported.
  */
 function readRows(source: SourceText, { content, tabbedHeads }: PageFurniture): Row[] {
   const columns = tabbedHeads === null ? COLUMNS : tabbedHeads.split('\t').map(toColumn);

@@ -29,26 +29,26 @@ interface NamedFigures {
   readonly name: Passage;
   readonly figures: readonly Passage[];
   readonly after: Passage;
-  /** Index of the last line it took. */
+  /** The index of the last line that it took. */
   readonly last: number;
   /** Whether the name has several lines, the first of which begins a page. */
   readonly beginsPage: boolean;
 }
 
-/** Text that was taken out of a PDF, cell by cell and line by line. */
+/** Reads text that was taken out of a PDF, in which blank cells and the borders between cells left no trace. */
 export const WRAPPED: LayoutReader = {
   layout: 'wrapped',
   fits: ({ furniture }) => findTable(furniture),
   read: ({ source, furniture }, report) => {
     const rows = readRows(source, furniture.content, report);
-    // Without any indented project the indent was lost: units are told from projects by what follows them.
+    // Where no project is indented, the indent was lost. What follows a row then shows whether it is a unit or a project.
     return rows.some(({ kind }) => kind === 'project') ? rows : tellUnitsFromProjects(rows);
   },
 };
 
 /**
- * Reads the rows of text that was taken out of a PDF. A project's name is indented and may wrap; its figures end the name;
- * goal and indicators follow until the next row. A unit's name is not indented: it begins where the text before it ended.
+ * Reads the rows. The name of a project is indented and may wrap; its figures end it, and goal and indicators follow until the next row.
+ * The name of a unit is not indented. It begins where the text before it ends.
  * ```
  * 广州市直属机关党员教
  * 育信息办公室
@@ -69,7 +69,7 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     };
   });
   const findFigures = figuresFinder(sampleFigures(lines.map(({ passage }) => passage.text)));
-  // Text before the first row is in no row; it is reported as unclaimed.
+  // Text before the first row belongs to no row. It stays unread and is reported.
   const preface: OpenRow = { kind: 'unit', name: Passage.of('', 0, 0), ...figuresByOrder([]), lines: [] };
   const keepsIndents = lines.some((line) => line.isIndented);
   const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text));
@@ -95,7 +95,7 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     i = row.last;
     let figures = row.figures;
     let after = row.after;
-    // Figures of one row may stand on lines of their own.
+    // The figures of one row may stand on several lines.
     for (let next = lines[i + 1]; after.isEmpty && next && !next.isIndented; next = lines[i + 1]) {
       const more = findFigures(next.passage);
       if (!more?.before.isEmpty || figures.length + more.figures.length > AMOUNT_COLUMNS.length) break;
@@ -124,7 +124,7 @@ function isIndented(line: string): boolean {
   return indent.length >= 2 || /[\t\u3000]/.test(indent);
 }
 
-/** Whether the row's text has come to its end: it holds items, and the last line ends in a full stop. */
+/** Tells whether the text of a row is complete: it holds items, and its last line ends in a full stop. */
 function isComplete({ lines }: OpenRow): boolean {
   return (
     /。$/.test(lines.at(-1)?.passage.text ?? '') && lines.some((line) => /指标值|标值|值[:：]/.test(line.passage.text))
@@ -134,7 +134,7 @@ function isComplete({ lines }: OpenRow): boolean {
 const looksLikeName = (text: string): boolean =>
   text.length <= MAX_NAME_LENGTH && !/[。；;]/.test(text) && !hasItemSyntax(text);
 
-/** The name that begins on the indented line `i`, up to its figures; `null` if no figures end it. */
+/** Reads the name that begins on the indented line `i`, and the figures that end it; `null` if none do. */
 function readIndentedName(
   lines: readonly Line[],
   i: number,
@@ -154,7 +154,7 @@ function readIndentedName(
   return null;
 }
 
-/** The unit (or 合计) whose figures stand on line `i`; takes the lines of its name back from the row before. */
+/** Reads the unit or the 合计 whose figures stand on line `i`. Takes the lines of its name back from the row before. */
 function readUnitName(open: OpenRow, line: Line, i: number, found: FiguresLine | null): NamedFigures | null {
   if (!found || !looksLikeName(found.before.text)) return null;
   const { figures, after } = found;
@@ -172,7 +172,7 @@ function readUnitName(open: OpenRow, line: Line, i: number, found: FiguresLine |
   };
 }
 
-/** Index of the line in the row's text at which a following unit's name begins; `null` if no name can begin there. */
+/** Returns the index of the line in a row's text at which the name of the next unit begins; `null` if none can begin there. */
 function nameStart({ lines, kind }: OpenRow, rest: Passage, restAfterGap: boolean): number | null {
   const isName = (from: number): boolean =>
     looksLikeName(lines.slice(from).reduce((text, { passage }) => text + passage.text, '') + rest.text);
@@ -181,7 +181,7 @@ function nameStart({ lines, kind }: OpenRow, rest: Passage, restAfterGap: boolea
   const isAfterSentence = from > 0 && /。$/.test(lines[from - 1]?.passage.text ?? '');
   const isAllName = from === 0 && (kind !== 'project' || lines.length === 0);
   if (isName(from) && (isAfterSentence || isAllName)) return from;
-  // The text before does not end in a full stop: a blank line has to part it from the name.
+  // Where the text before does not end in a full stop, a blank line has to part it from the name.
   for (let at = Math.max(from, 1); at <= lines.length; at++) {
     const afterGap = at === lines.length ? restAfterGap && !rest.isEmpty : lines[at]?.afterGap;
     if (afterGap && isName(at)) return at;

@@ -10,7 +10,7 @@ const AFTER = '(?!\\S)';
 const A_FIGURE = new RegExp(`${BEFORE}${WHOLE}(?:[.．]${DIGIT}{1,6})?${AFTER}`, 'g');
 const A_DECIMAL = new RegExp(`${BEFORE}${DECIMAL}${AFTER}`);
 
-/** A line that holds the figures of a row: what stands before them, they, and what follows. */
+/** A line with the figures of a row, and the text before and after them. */
 export interface FiguresLine {
   readonly before: Passage;
   readonly figures: readonly Passage[];
@@ -18,9 +18,9 @@ export interface FiguresLine {
 }
 
 /**
- * A finder of a row's figures in a line: at least two, apart from the text by white space (`工作经费 4.00 4.00 开展…`): 总计 and at
- * least one source. `sample` is a line of {@link sampleFigures}. If they have decimals, all have, so that a year or a count
- * is no figure; if 总计 stands alone in it, it may stand alone in a row too, at the end of its line.
+ * Makes a function that finds the figures of a row in a line: `工作经费 4.00 4.00 开展…`. A row has 总计 and at least one source, which white space
+ * parts from the text. `sample` is a line of {@link sampleFigures}. If its figures have decimals, all figures have, so that a year or a count is
+ * none. If it has 总计 alone, a row may have 总计 alone at the end of its line.
  */
 export function figuresFinder(sample: string): (line: Passage) => FiguresLine | null {
   const figure = A_DECIMAL.test(sample) ? DECIMAL : WHOLE;
@@ -41,7 +41,7 @@ export function figuresFinder(sample: string): (line: Passage) => FiguresLine | 
   };
 }
 
-/** The first line that looks like a row's: the first with several figures, else the first with one. */
+/** Returns the first line with several figures or, without any, the first with one. It shows how the table prints its figures. */
 export function sampleFigures(lines: readonly string[]): string {
   const several = new RegExp(`${BEFORE}${WHOLE}(?:[.．]${DIGIT}+)?\\s+${WHOLE}(?:[.．]${DIGIT}+)?${AFTER}`);
   return lines.find((line) => several.test(line)) ?? lines.find((line) => line.search(A_FIGURE) >= 0) ?? '';

@@ -1,12 +1,17 @@
 import { parseAmount } from '../../domain/money.ts';
 import { bodyIsEmpty, type Row } from './row.ts';
 
-/** What rounding may add up to over the projects of a unit, in the printed unit of money. */
+/** How far rounding may change a figure, in the printed unit of money. */
 const TOLERANCE_A_ROW = 0.005;
 
 /**
- * Tells units from projects where the layout does not: a unit has neither goal nor indicators. A project without both is told by
- * the sums: the rows after it do not add up to it, and it fits into what its unit has printed and its projects so far have not used.
+ * Tells units from projects where the layout does not: a unit has neither goal nor indicators. The sums show a project without both,
+ * such as the third row here. The rows after it do not add up to it, and it fits into the rest that the projects so far leave of their unit.
+ * ```
+ * 甲  7.00
+ * 子  4.00  保障。  1、1-产出指标；…
+ * 丑  3.00
+ * ```
  */
 export function tellUnitsFromProjects(rows: readonly Row[]): Row[] {
   const totals = rows.map((row) => parseAmount(row.figures.total?.text ?? '') ?? 0);
@@ -32,7 +37,7 @@ export function tellUnitsFromProjects(rows: readonly Row[]): Row[] {
     return total > 0 && declared - used > tolerance && used + total <= declared + tolerance;
   }
 
-  /** Whether the rows with text right after row `i` add up to it. */
+  /** Tells whether the rows with text right after row `i` add up to it. */
   function addsUpTo(i: number): boolean {
     let sum = 0;
     let j = i + 1;

@@ -6,31 +6,31 @@ export const GRAND_TOTAL = '(?:(?:总\\s*)?合\\s*计|总\\s*计)\\s*[:：]?';
 
 const IS_GRAND_TOTAL = new RegExp(`^${GRAND_TOTAL}$`);
 
-/** Whether the name of a row says that it is the 合计 row. */
+/** Tells whether the name of a row is that of the 合计 row. */
 export const isGrandTotal = (name: string): boolean => IS_GRAND_TOTAL.test(name);
 
-/** A printed row: 合计, a spending unit, or a project, as its layout's reader found it. */
+/** A printed row as the reader of its layout found it: 合计, a spending unit, or a project. */
 export interface Row {
   readonly kind: 'total' | 'unit' | 'project';
   readonly name: Passage;
-  /** The printed figures by column; blank cells are left out. */
+  /** The printed figures by column. Blank cells are left out. */
   readonly figures: Partial<Record<AmountColumn, Passage>>;
   readonly basis: AmountsBasis;
-  /** What the row holds besides: goal and indicators, in one passage or in a cell each. */
+  /** The goal and the indicators, in one passage or in a cell each. */
   readonly body: RowBody;
 }
 
 export type RowBody =
   | { readonly kind: 'cells'; readonly goal: Passage; readonly indicators: Passage }
-  /** Goal and indicators follow one another; `lineStarts` are the indexes in the text where a printed line begins. */
+  /** Goal and indicators follow one another. `lineStarts` are the indexes in the text at which printed lines begin. */
   | { readonly kind: 'flow'; readonly text: Passage; readonly lineStarts: ReadonlySet<number> };
 
 export const bodyIsEmpty = (body: RowBody): boolean =>
   body.kind === 'cells' ? body.goal.isEmpty && body.indicators.isEmpty : body.text.isEmpty;
 
 /**
- * Figures that the layout left in order, with the blank cells gone: 总计 first, then the sources. Where a figure stands for every
- * column, all show their columns.
+ * Assigns figures to columns where blank cells left no trace: `4.00 3.00 1.00` are 总计 and the first two sources. Only where every
+ * column has a figure do the figures show their columns.
  */
 export function figuresByOrder(figures: readonly Passage[]): Pick<Row, 'figures' | 'basis'> {
   const pairs = AMOUNT_COLUMNS.map((column, i) => [column, figures[i]] as const);

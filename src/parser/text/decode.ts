@@ -1,14 +1,14 @@
-/** How a source's bytes were read as text. */
+/** The text of a source and its encoding. */
 export interface DecodedText {
   readonly text: string;
-  /** `null` for plain UTF-8; else what the bytes were told to be. */
+  /** The encoding that was recognised; `null` for plain UTF-8. */
   readonly converted: 'UTF-8 BOM' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030' | null;
 }
 
-/** Signs of the table that a right decoding shows. */
+/** Words of the table that a right decoding shows. */
 const EXPECTED = /项目|部门名称|指标/;
 
-/** Reads UTF-8 (with or without BOM), UTF-16 and GB18030; `null` if none of them reads without faults. */
+/** Decodes UTF-8 (with or without BOM), UTF-16 and GB18030. Returns `null` if none of them fits the bytes. */
 export function decodeSource(bytes: Uint8Array): DecodedText | null {
   const startsWith = (...mark: number[]): boolean => mark.every((byte, i) => bytes[i] === byte);
   if (startsWith(0xef, 0xbb, 0xbf)) return decoded(bytes, 'utf-8', 'UTF-8 BOM');

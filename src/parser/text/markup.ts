@@ -4,14 +4,14 @@ import type { SourceText } from './source-text.ts';
 
 const BLOCK = 'p|div|br|li|ul|ol|tr|td|th|table|tbody|thead|h[1-6]|blockquote|pre|hr|section|article';
 const INLINE = 'span|b|strong|i|em|u|s|a|font|sup|sub|small|big|img|label|o:p|code|del|ins|mark|strike';
-/** Only real HTML elements are tags: `<3次…>85分` is a value. */
+/** Tags of real HTML elements, comments and entities. `<3次…>85分` is a value. */
 const MARKUP = new RegExp(
   String.raw`<(?<slash>/?)(?:(?<block>${BLOCK})|(?:${INLINE}))(?:\s[^<>]*)?/?>|<!--(?:(?!<!--)[\s\S])*?-->|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][\da-zA-Z]{1,30});`,
   'gi',
 );
 
 /**
- * A cell without its markup: tags removed, entities decoded, paragraphs and line breaks as `\n`.
+ * Removes the markup of a cell: drops tags, decodes entities, and writes paragraphs and line breaks as `\n`.
  * `<p>一。</p> <p>二。</p>` → `一。\n二。`
  */
 export function stripMarkup(cell: Passage, source: SourceText): { passage: Passage; hadTags: boolean } {
@@ -25,7 +25,8 @@ export function stripMarkup(cell: Passage, source: SourceText): { passage: Passa
       const decoded = decodeHTMLStrict(match[0]);
       if (decoded === match[0]) continue;
       parts.push(cell.slice(at, match.index));
-      // An entity is claimed whole with the character it stands for; one for white space stands for no text.
+      // The first character of an entity is claimed with the text that the entity stands for, so the others are claimed here. White space is no
+      // text, so its entity is claimed whole.
       source.claimPassage(
         decoded.trim() === '' ? markup : markup.slice(1),
         decoded.trim() === '' ? 'boilerplate' : 'field',
@@ -43,7 +44,7 @@ export function stripMarkup(cell: Passage, source: SourceText): { passage: Passa
   return { passage: foldBreaks(Passage.join(parts)), hadTags };
 }
 
-/** White space around a break belongs to the markup: one `\n` stays between paragraphs, none at the edges. */
+/** Drops white space around breaks, which belongs to the markup. One `\n` stays between paragraphs, and none at the edges. */
 function foldBreaks(passage: Passage): Passage {
   const parts: Passage[] = [];
   let at = 0;

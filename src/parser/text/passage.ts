@@ -1,10 +1,10 @@
-/** Offset of a character that stands for no printed one (a paragraph break). */
+/** The offset of a character that no printed one stands for, such as a paragraph break. */
 const NOWHERE = -1;
 
-/** A run of text in which every UTF-16 unit knows its offset in the source: un-wrapping and cutting keep provenance. */
+/** A text in which every UTF-16 unit knows its offset in the source, so that joining and cutting keep the places. */
 export class Passage {
   readonly text: string;
-  /** Source offset of each UTF-16 unit; -1 for a break that an element stood for. */
+  /** The source offset of each UTF-16 unit; -1 for a break that markup stands for. */
   readonly offsets: Int32Array;
 
   constructor(text: string, offsets: Int32Array) {
@@ -12,14 +12,14 @@ export class Passage {
     this.offsets = offsets;
   }
 
-  /** The piece `start`–`end` of a source. */
+  /** Takes the piece of a source from `start` up to `end`. */
   static of(source: string, start: number, end: number): Passage {
     const offsets = new Int32Array(end - start);
     for (let i = 0; i < offsets.length; i++) offsets[i] = start + i;
     return new Passage(source.slice(start, end), offsets);
   }
 
-  /** Joined with nothing between: a wrap puts no space. */
+  /** Joins parts with nothing between them, because a wrap puts no space. */
   static join(parts: readonly Passage[]): Passage {
     const only = parts[0];
     if (parts.length === 1 && only) return only;
@@ -32,7 +32,7 @@ export class Passage {
     return new Passage(parts.map((part) => part.text).join(''), offsets);
   }
 
-  /** A break of the text that no printed character stands for. */
+  /** Makes a line break that no printed character stands for. */
   static lineBreak(): Passage {
     return new Passage('\n', Int32Array.of(NOWHERE));
   }
@@ -50,12 +50,12 @@ export class Passage {
     return this.text === '';
   }
 
-  /** Source offset of its first printed character, or `undefined` if there is none. */
+  /** The source offset of the first printed character; `undefined` if there is none. */
   get start(): number | undefined {
     return this.offsets.find((offset) => offset !== NOWHERE);
   }
 
-  /** Source offset of its last printed character, or `undefined` if there is none. */
+  /** The source offset of the last printed character; `undefined` if there is none. */
   get last(): number | undefined {
     return this.offsets.findLast((offset) => offset !== NOWHERE);
   }

@@ -1,24 +1,24 @@
 import type { Coverage, SourceSpan } from '../../domain/records.ts';
 import type { Passage } from './passage.ts';
 
-/** What a source character was read as. Unread characters are `unread`; `reported` ones are left out under a diagnostic. */
+/** What each character of a source was read as. `reported` ones are left out of the records, and a finding says so. */
 const CLAIM = { unread: 0, field: 1, boilerplate: 2, reported: 3 } as const;
 export type Claim = Exclude<keyof typeof CLAIM, 'unread'>;
 
-/** One physical line: offsets of its first character and of its end, without the line break. */
+/** One line of a source. `start` and `end` are offsets; the line break is not included. */
 export interface SourceLine {
-  /** 1-based */
+  /** The number of the line, from 1. */
   readonly number: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** A source text, its lines, and an account of what every character was read as. */
+/** A source text with its lines, which keeps account of what every character was read as. */
 export class SourceText {
   readonly text: string;
   readonly lines: readonly SourceLine[];
   readonly #claims: Uint8Array;
-  /** Offsets of the second halves of characters that take two UTF-16 units. */
+  /** The offsets of the second halves of characters that take two UTF-16 units. */
   readonly #secondHalves: readonly number[];
 
   constructor(text: string) {
@@ -35,7 +35,7 @@ export class SourceText {
     this.#secondHalves = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1);
   }
 
-  /** Claims what nothing has claimed yet. */
+  /** Claims the characters of a range that are unread. */
   claim(start: number, end: number, as: Claim): void {
     for (let i = start; i < end; i++) this.#claims[i] ||= CLAIM[as];
   }
@@ -44,7 +44,7 @@ export class SourceText {
     for (const offset of passage.offsets) if (offset >= 0) this.#claims[offset] ||= CLAIM[as];
   }
 
-  /** Line and code-point column of an offset, both 1-based. */
+  /** Returns the line and the code-point column of an offset, both from 1. */
   place(offset: number): { line: number; column: number } {
     const line = Math.max(
       1,
@@ -62,7 +62,7 @@ export class SourceText {
     return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
   }
 
-  /** Non-whitespace code points by what they were read as; those only reported count as unclaimed. */
+  /** Counts the code points that are not white space by what they were read as. Those only reported count as unclaimed. */
   coverage(): Coverage {
     const counts = { field: 0, boilerplate: 0, unclaimed: 0 };
     for (const { index } of this.text.matchAll(/\S/gu)) {
@@ -73,7 +73,7 @@ export class SourceText {
     return { characters: field + boilerplate + unclaimed, inFields: field, inBoilerplate: boilerplate, unclaimed };
   }
 
-  /** Runs of text that nothing has claimed or reported; white space does not part a run, a line break does. */
+  /** Finds the runs of unread text. A line break parts runs; other white space does not. */
   *unread(): Generator<{ start: number; end: number }> {
     for (const line of this.lines) {
       let start = -1;
@@ -93,7 +93,7 @@ export class SourceText {
   }
 }
 
-/** How many elements at the head of a sorted list satisfy the predicate. */
+/** Counts the elements at the head of a sorted list that satisfy the predicate. */
 function countUpTo<T>(sorted: readonly T[], satisfies: (element: T) => boolean): number {
   let low = 0;
   let high = sorted.length;
@@ -105,5 +105,5 @@ function countUpTo<T>(sorted: readonly T[], satisfies: (element: T) => boolean):
   return low;
 }
 
-/** NFKC without white space: `（含…）` and `(含…)`, `：` and `:` read alike. */
+/** Normalises a text by NFKC and removes white space, so that `（含…）` equals `(含…)` and `：` equals `:`. */
 export const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
