@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-// The types of the content collections come from `astro check` itself, which loads them: they have to be there.
+// `astro check` loads the content collections to generate their types, so that they have to be converted before.
 const commands = [
   ['scripts/convert.ts', '--keep-going'],
   ['node_modules/astro/bin/astro.mjs', 'check', ...process.argv.slice(2)],

@@ -1,4 +1,4 @@
-// Loaded before each command (`node --import`). Plain JavaScript, so that an old Node can read it and say what is wrong.
+// Every command loads this first (`node --import`). It is plain JavaScript, so that an old Node can run it and say what is wrong.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 22 || (major === 22 && minor < 18)) {

@@ -26,8 +26,8 @@ const FLAGS = [
 ];
 
 /**
- * Path of a Chromium: `CHROMIUM_PATH`, else one that is installed, else Debian's package `chromium`, installed here and now.
- * Throws if there is none, so that no browser test is ever skipped.
+ * Returns the path of a Chromium: that of `CHROMIUM_PATH`, or an installed one, or else that of Debian's package `chromium`, which is
+ * installed if this process may do so. Throws if there is none, so that no browser test is ever skipped.
  */
 export function findBrowser(): string {
   const named = process.env['CHROMIUM_PATH'];
@@ -38,7 +38,7 @@ export function findBrowser(): string {
   return findInstalled() ?? installFromDebian();
 }
 
-/** Starts a headless Chromium with a profile of its own, which is gone when it closes. */
+/** Starts a headless Chromium with a new profile, which is removed when it closes. */
 export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(), headless: true, args: [...FLAGS, ...flags] });
 }

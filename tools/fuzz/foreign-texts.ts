@@ -1,4 +1,4 @@
-/** Texts that are no budget table, as they get into files by mistake. */
+/** Texts that are no budget tables but may get into files by mistake. */
 export const FOREIGN_TEXTS: Record<string, string> = {
   news: [
     '本报讯（记者 王小明）12月3日，广州市召开2025年预算绩效管理工作会议。会议指出，今年以来，全市各级各部门深入贯彻落实中央决策部署，',

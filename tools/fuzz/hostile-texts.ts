@@ -1,4 +1,4 @@
-/** Strings that once made a reader slow, or might: repeated without end, they ask for the same search again from every place. */
+/** Strings that may make a reader slow when they are repeated, because it may search the whole text anew at each of them. */
 export const HOSTILE_STRINGS = [
   '1、',
   '1、1-产出指标；',
@@ -61,7 +61,7 @@ const printHead = (gap: string): string =>
     ['广州市教育局', '1.00', '1.00'].join(gap),
   ].join('\n');
 
-/** Where a hostile string is put. */
+/** Beginnings of documents that the hostile strings are appended to, by the part of a document that they end in. */
 export const HOSTILE_PLACES: Record<string, string> = {
   'a bare file': '',
   'a wrapped goal': `${printHead(' ')}\n    甲 1.00 1.00\n`,
@@ -70,5 +70,6 @@ export const HOSTILE_PLACES: Record<string, string> = {
   'an indicator cell': `${printHead('\t')}\n甲\t1.00\t1.00\t\t\t乙。\t1、1-产出指标；11-数量指标；`,
 };
 
+/** Appends a string to `before`, as often as `length` characters take. */
 export const repeatTo = (before: string, string: string, length: number): string =>
   before + string.repeat(Math.ceil(length / string.length));

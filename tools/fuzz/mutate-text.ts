@@ -1,7 +1,7 @@
 import type { Random } from '../synthesis/random.ts';
 import { FOREIGN_TEXTS } from './foreign-texts.ts';
 
-/** A damaged text and what was done to it. */
+/** A damaged text, and the names of its damages. */
 export interface Mutation {
   readonly text: string;
   readonly steps: readonly string[];
@@ -9,7 +9,7 @@ export interface Mutation {
 
 type Damage = (text: string, random: Random, others: readonly string[]) => string;
 
-/** Some places of a document: a stretch of up to `longest` characters. */
+/** Draws the start and end of a stretch of up to `longest` characters. */
 function drawRange(text: string, random: Random, longest: number): [number, number] {
   const start = random.int(0, Math.max(0, text.length - 1));
   return [start, Math.min(text.length, start + random.int(1, longest))];
@@ -85,7 +85,7 @@ const DAMAGES: Record<string, Damage> = {
     }),
 };
 
-/** Damages a text in one to three ways. `others` are texts to paste from. */
+/** Damages a text in one to three ways. Parts of `others` may be pasted into it. */
 export function mutateText(text: string, others: readonly string[], random: Random): Mutation {
   const steps: string[] = [];
   let mutated = text;

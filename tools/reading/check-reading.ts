@@ -2,13 +2,16 @@ import type { Indicator, Project } from '../../src/domain/records.ts';
 import { countInk } from '../synthesis/sheet.ts';
 import type { ReadRecords } from './compare-records.ts';
 
-/** How a reading of any text, good or bad, must be: `lossless`, or `reported` by an error or a warning. Problems are broken promises. */
+/**
+ * What came of reading a text: everything was kept (`lossless`), or errors or warnings say what was not (`reported`). `problems` lists
+ * where the reading breaks the record contract.
+ */
 export interface Verdict {
   readonly outcome: 'lossless' | 'reported';
   readonly problems: readonly string[];
 }
 
-/** Checks what must be true of every reading, whatever the text was. */
+/** Checks what must be true of the reading of any text, good or bad. */
 export function checkReading(text: string, { document, projects, diagnostics }: ReadRecords): Verdict {
   const problems: string[] = [];
   const reported = diagnostics.filter(({ severity }) => severity !== 'info');
@@ -30,7 +33,7 @@ export function checkReading(text: string, { document, projects, diagnostics }: 
     if (line < 1 || line > lines.length || column < 1)
       problems.push(`a diagnostic at ${line}:${column} of ${lines.length} lines`);
   }
-  // With an error nothing is published: only what is must keep the contract.
+  // A document with an error is not published, so that its records need not keep the contract.
   if (errors.length > 0) return { outcome: 'reported', problems };
   if (new Set(projects.map(({ id }) => id)).size !== projects.length) problems.push('two projects with one id');
   const ofUnits = document.units.flatMap((unit) => unit.projects);
@@ -71,7 +74,7 @@ const textsOf = ({ name, cycleTarget, annualTarget, level1, level2 }: Indicator)
   level2?.name ?? null,
 ];
 
-/** Nothing is made up: all characters of a field stand in the source, in order. */
+/** Tells whether all characters of a field stand in the printed lines in the same order, so that none is made up. */
 function isSubsequence(text: string, printed: string): boolean {
   let at = 0;
   for (const char of text.replace(/\s/gu, '')) {

@@ -1,20 +1,21 @@
 import type { BudgetDocument, Diagnostic, Project } from '../../src/domain/records.ts';
 import type { Expected } from '../synthesis/draft.ts';
 
-/** What a reader made of a text. */
+/** The records and findings of a text that has been read. */
 export interface ReadRecords {
   readonly document: BudgetDocument | null;
   readonly projects: readonly Project[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A field that was read otherwise than it was printed. */
 export interface Disagreement {
   readonly where: string;
   readonly expected: unknown;
   readonly got: unknown;
 }
 
-/** All fields in which the records that were read are not those that were printed. */
+/** Lists the fields in which the records that were read differ from those that were printed. */
 export function compareRecords(expected: Expected, { document, projects, diagnostics }: ReadRecords): Disagreement[] {
   const found: Disagreement[] = [];
   const check = (where: string, wanted: unknown, got: unknown): void => {
@@ -51,7 +52,7 @@ export function compareRecords(expected: Expected, { document, projects, diagnos
   const { characters, inFields, inBoilerplate, unclaimed } = document.coverage;
   check('characters', expected.characters, characters);
   check('coverage', characters, inFields + inBoilerplate + unclaimed);
-  // An entity is as many characters as it takes to print it, and belongs to the field as a whole.
+  // A field with entities has more characters in the text than in the record, so that the two cannot be compared.
   if (!expected.hasEntities) check('in fields', expected.inFields, inFields);
   check('unclaimed', expected.repeatedCharacters, unclaimed);
   return found;

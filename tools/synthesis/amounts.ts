@@ -2,15 +2,16 @@ import { AMOUNT_COLUMNS, FUNDING_SOURCES, mapColumns, type Amounts } from '../..
 import type { Figures } from './draft.ts';
 import type { Random } from './random.ts';
 
-/** `247654` → `2,476.54`. */
+/** Prints hundredths of the currency unit: `247654` as `2,476.54`. */
 export function printHundredths(hundredths: number): string {
   const digits = String(hundredths).padStart(3, '0');
   return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
 }
 
+/** Reads what `printHundredths` prints. */
 export const toHundredths = (printed: string): number => Number(printed.replace(/[,.]/g, ''));
 
-/** Figures of one project: one to three sources and their sum, in hundredths of the currency unit. */
+/** Draws the figures of a project: one to three sources and their sum. They are about `scale` hundredths of the currency unit. */
 export function drawFigures(random: Random, scale: number): Figures {
   const sources = random.chance(0.75) ? (['fiscal'] as const) : FUNDING_SOURCES.filter(() => random.chance(0.5));
   const drawn: Figures = {};
@@ -23,7 +24,7 @@ export function drawFigures(random: Random, scale: number): Figures {
   return { total: printHundredths(total), ...drawn };
 }
 
-/** The sums of several rows, column by column; a column that is blank in all of them stays blank. */
+/** Adds rows up, column by column. A column that is blank in all of them stays blank. */
 export function addFigures(rows: readonly Figures[]): Figures {
   const sums: Figures = {};
   for (const column of AMOUNT_COLUMNS) {
@@ -34,16 +35,21 @@ export function addFigures(rows: readonly Figures[]): Figures {
   return sums;
 }
 
-/** Printed figures from left to right. */
+/** The printed figures from left to right, without blank cells. */
 export const figuresInOrder = (figures: Figures): string[] => AMOUNT_COLUMNS.flatMap((column) => figures[column] ?? []);
 
 const toNumber = (printed: string | undefined): number | null =>
   printed === undefined ? null : Number(printed.replaceAll(',', ''));
 
-/** What a reader gets who sees the columns. */
-export const readByColumn = (figures: Figures): Amounts => mapColumns((column) => toNumber(figures[column]));
+/** The amounts that a reader gets who sees which column a figure is in. */
+export const readByColumn = ({ total, fiscal, special, other }: Figures): Amounts => ({
+  total: toNumber(total),
+  fiscal: toNumber(fiscal),
+  special: toNumber(special),
+  other: toNumber(other),
+});
 
-/** What a reader gets where blank cells left no trace. */
+/** The amounts that a reader gets if blank cells have left no trace and only the order of the figures is known. */
 export function readByOrder(figures: Figures): Amounts {
   const printed = figuresInOrder(figures);
   return mapColumns((column) => toNumber(printed[AMOUNT_COLUMNS.indexOf(column)]));

@@ -8,25 +8,25 @@ import type {
   Unit,
 } from '../../src/domain/records.ts';
 
-/** Printed figures (`2,476.54`) by column; a column that is not there is a blank cell. */
+/** Printed figures such as `2,476.54` by column. The cell of a column that is not in it is blank. */
 export type Figures = Partial<Record<AmountColumn, string>>;
 
-/** One indicator before it is printed. */
+/** An indicator before it is printed. */
 export interface DraftItem {
   readonly seq: number | null;
   readonly level1: Level | null;
   readonly level2: Level | null;
   readonly name: string;
   readonly cycle: string | null;
-  /** `null`: the item has no 年度指标值. Empty: it has the label and nothing after it. */
+  /** `null` if the item has no 年度指标值; empty if nothing follows the label. */
   readonly annual: string | null;
-  /** 年度指标值 is printed twice. */
+  /** Whether 年度指标值 is printed twice. */
   readonly repeated: boolean;
 }
 
 /**
- * A goal before it is printed. `points` begin with their numbers (`1. …`); a layout prints each on a line or in a paragraph of
- * its own, or all of them in a row. `lead` is the text before them, or the whole goal.
+ * A goal before it is printed. `lead` is the text before the points, or the whole goal if there are none. Points begin with their
+ * numbers, as in `1. …`. A layout prints each in a line or a paragraph of its own, or all of them in a row.
  */
 export interface DraftGoal {
   readonly lead: string;
@@ -51,9 +51,9 @@ export interface DraftDocument {
   readonly year: number;
   readonly department: string;
   readonly currencyUnit: CurrencyUnit;
-  /** What is printed before 项目支出绩效目标表 in the title. */
+  /** The text before 项目支出绩效目标表 in the title. */
   readonly titlePrefix: string;
-  /** A goal speaks of the year by itself (`2025年内`), which supports it. */
+  /** Whether a goal names the budget year, as in `2025年内`, so that the year has a basis in the text. */
   readonly yearInText: boolean;
   readonly figures: Figures;
   readonly units: readonly DraftUnit[];
@@ -65,29 +65,30 @@ type ExpectedProject = Omit<Project, 'source' | 'indicators'> & {
   readonly indicators: readonly ExpectedIndicator[];
 };
 
-/** Lines and the column of the first character. */
+/** The lines of a printed record, and the column of its first character. All count from 1. */
 export interface LineSpan {
   readonly startLine: number;
   readonly startColumn: number;
   readonly endLine: number;
 }
 
-/** The records that a reader must find in a rendered document, from the record contract and what was printed. */
+/** The records that a printed document must be read as. */
 export interface Expected {
   readonly document: Omit<BudgetDocument, 'source' | 'coverage' | 'units'> & { readonly units: readonly Unit[] };
   readonly projects: readonly ExpectedProject[];
-  /** How often a reader must report each irregularity, by its code. */
+  /** How often each irregularity must be reported, by its code. */
   readonly findings: Readonly<Record<string, number>>;
   /** Non-whitespace characters of the text. */
   readonly characters: number;
-  /** Some characters are printed as entities. */
+  /** Whether some characters are printed as entities. */
   readonly hasEntities: boolean;
   /** Non-whitespace characters that went into the records. */
   readonly inFields: number;
-  /** Non-whitespace characters of the repeated clauses and the separators about them. */
+  /** Non-whitespace characters of the repeated clauses with the separators that they bring. */
   readonly repeatedCharacters: number;
 }
 
+/** A printed document. */
 export interface Rendered {
   readonly text: string;
   readonly expected: Expected;

@@ -12,7 +12,7 @@ import type { DraftDocument, DraftItem, Expected, Figures, LineSpan } from './dr
 import type { HeadStyle } from './print-head.ts';
 import { countInk } from './sheet.ts';
 
-/** What one printed project must be read as, apart from what its document says of it. */
+/** A project as it is printed, and the lines where it is. */
 export interface PrintedProject {
   readonly name: string;
   readonly figures: Figures;
@@ -21,10 +21,11 @@ export interface PrintedProject {
   readonly source: LineSpan;
 }
 
-/** An item and where it was printed. */
+/** An item, and the place where it is printed. */
 export interface PrintedItem {
   readonly item: DraftItem;
   readonly source: LineSpan;
+  /** Non-whitespace characters of its repeated clause. */
   readonly repeatedCharacters: number;
 }
 
@@ -34,12 +35,13 @@ export interface PrintedUnit {
   readonly projects: readonly PrintedProject[];
 }
 
+/** How a layout is read. */
 interface Reading {
   readonly layout: Layout;
   readonly readFigures: (figures: Figures) => Amounts;
 }
 
-/** The records of a printed document by the record contract. */
+/** Works out the records that a printed document must be read as by the record contract. */
 export function expectRecords(
   draft: DraftDocument,
   head: HeadStyle,
@@ -48,7 +50,7 @@ export function expectRecords(
   { layout, readFigures }: Reading,
 ): Expected {
   const { year, department, currencyUnit } = draft;
-  // Where every figure stands, no blank cell can have left no trace.
+  // If all four figures are printed, no cell is blank, so that their order gives the columns.
   const basisOf = (figures: Figures): AmountsBasis =>
     layout === 'tabular' || figuresInOrder(figures).length === AMOUNT_COLUMNS.length ? 'column' : 'order';
   const ids = new IdRegister(`${year}-`);
@@ -110,13 +112,13 @@ function expectIndicators(items: readonly PrintedItem[]): (Omit<Indicator, 'sour
     level2,
     name,
     cycleTarget: cycle,
-    // What is not printed is never an empty text.
+    // A target without text is null and not an empty text.
     annualTarget: annual === '' ? null : annual,
     source,
   }));
 }
 
-/** Characters of all that a record holds: 部门名称, 单位, names, figures, goals and the parts of the items. */
+/** Counts the characters of all fields: 部门名称, 单位, names, figures, goals and the parts of the items. */
 function countFields(draft: DraftDocument, units: readonly PrintedUnit[]): number {
   const ofItem = ({ seq, level1, level2, name, cycle, annual }: DraftItem): (string | null)[] => [
     seq === null ? null : String(seq),
@@ -142,7 +144,7 @@ function countFields(draft: DraftDocument, units: readonly PrintedUnit[]): numbe
   return texts.reduce((sum, text) => sum + countInk(text ?? ''), 0);
 }
 
-/** The irregularities of items, each under the code that its diagnostic has. */
+/** The irregularities of items by the codes of their findings. */
 const IRREGULARITIES: Record<string, (item: DraftItem) => boolean> = {
   'missing-sequence': ({ seq }) => seq === null,
   'missing-level': ({ level1, level2 }) => level1 === null || level2 === null,

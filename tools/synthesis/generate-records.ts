@@ -17,7 +17,7 @@ import {
   VALUES,
 } from './vocabulary.ts';
 
-/** How many of each a random document has at most. */
+/** The most units of a document, projects of a unit and items of a project. */
 export interface Size {
   readonly units: number;
   readonly projects: number;
@@ -26,17 +26,17 @@ export interface Size {
 
 const SMALL: Size = { units: 4, projects: 5, items: 7 };
 
-/** A random document with every irregularity that the field's documents show, more often than they do. */
+/** Generates a random document. Irregularities that real documents have are more frequent in it. */
 export function generateDocument(random: Random, size: Size = SMALL): DraftDocument {
   const year = random.int(2019, 2031);
   const department = random.pick(PLACES) + random.pick(OFFICES);
   const currencyUnit = random.chance(0.8) ? '万元' : '元';
-  // Up to some 亿: 10^5 万元, 10^9 元.
+  // Amounts reach some 亿元: 10^5 万元 or 10^9 元.
   const scale = 10 ** random.int(2, currencyUnit === '元' ? 9 : 6);
   const yearInText = random.chance(0.3);
   const names = new Set(random.chance(0.7) ? [department] : []);
   for (let i = random.int(1, size.units); names.size < i;) names.add(random.pick(PLACES) + random.pick(OFFICES));
-  // Names that differ only in the width of their brackets have one key: they are one unit.
+  // Names that differ only in the width of their brackets have the same key and would be one unit.
   const distinct = new Map([...names].map((name) => [toKey([name]), name]));
   const units = [...distinct.values()].map((name) => generateUnit(random, name, size, scale));
   if (yearInText) speakOfYear(units, year);
@@ -60,6 +60,7 @@ export function generateDocument(random: Random, size: Size = SMALL): DraftDocum
   };
 }
 
+/** Lets the first goal that allows it speak of the budget year. */
 function speakOfYear(units: readonly DraftUnit[], year: number): void {
   for (const { projects } of units) {
     for (const project of projects) {
@@ -75,7 +76,7 @@ function generateUnit(random: Random, name: string, size: Size, scale: number): 
   const projects = Array.from({ length: random.int(1, size.projects) }, () =>
     generateProject(random, name, size, scale),
   );
-  // Two projects of one name in one unit.
+  // Sometimes two projects of a unit have the same name.
   const [first, second] = projects;
   if (first && second && random.chance(0.1)) projects[1] = { ...second, name: first.name };
   return { name, figures: addFigures(projects.map(({ figures }) => figures)), projects };
@@ -116,7 +117,7 @@ function generateItems(random: Random, max: number): DraftItem[] {
   const items: DraftItem[] = [];
   for (let seq = 1, count = random.int(1, max); seq <= count; seq += 1) {
     const item = generateItem(random, seq, irregular);
-    // A repeated clause once swallowed the next item's number and first level with its own full stop.
+    // In a real document a repeated clause stands in place of the next item's number and first level and of its own full stop.
     const before = items.at(-1);
     items.push(
       before?.repeated && item.level2?.name && random.chance(0.5) ? { ...item, seq: null, level1: null } : item,

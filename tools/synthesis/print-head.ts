@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 
 const COLUMN_HEADS = [...Object.values(AMOUNT_LABELS), '绩效目标', '绩效指标'];
 
-/** How a document prints what is not its data. */
+/** How a document prints its title and column heads. */
 export interface HeadStyle {
   readonly title: string;
   readonly titleHasYear: boolean;
@@ -13,11 +13,12 @@ export interface HeadStyle {
   readonly currencyUnit: CurrencyUnit;
   readonly colon: ':' | '：';
   readonly onOneLine: boolean;
-  /** Between 部门名称 and 单位, and after their colons. */
+  /** White space between 部门名称 and 单位. */
   readonly gap: string;
+  /** White space after their colons. */
   readonly space: string;
   readonly firstHead: string;
-  /** How often a blank line stands between two lines of a header. */
+  /** Probability of a blank line after a line of the header. */
   readonly blanks: number;
   readonly formFeeds: boolean;
 }
@@ -42,7 +43,7 @@ export function drawHeadStyle(draft: DraftDocument, random: Random): HeadStyle {
   };
 }
 
-/** The title and 部门名称 and 单位, each a line, with blank lines between. */
+/** Prints the title, 部门名称 and 单位 in lines, some with a blank line after them. */
 export function printTitle(style: HeadStyle, random: Random): string[] {
   const department = `部门名称${style.colon}${style.space}${style.department}`;
   const unit = `单位${style.colon}${style.space}${style.currencyUnit}`;
@@ -50,10 +51,10 @@ export function printTitle(style: HeadStyle, random: Random): string[] {
   return lines.flatMap((line) => (random.chance(style.blanks) ? [line, ''] : [line]));
 }
 
-/** The column heads in one line. */
+/** Prints the column heads in one line. */
 export const printColumnHeads = (style: HeadStyle, gap: string): string => [style.firstHead, ...COLUMN_HEADS].join(gap);
 
-/** The column heads of a narrow page: broken between two heads or inside one, with blank lines. */
+/** Prints the column heads of a narrow page in several lines, which break between two heads or inside one. */
 export function splitColumnHeads(style: HeadStyle, random: Random): string[] {
   const chars = [...printColumnHeads(style, ' ')];
   const lines: string[] = [];

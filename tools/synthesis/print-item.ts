@@ -6,7 +6,7 @@ import { countInk } from './sheet.ts';
 /** How a document prints its indicators. */
 export interface ItemStyle {
   readonly separator: '；' | '：';
-  /** How often `;` stands for the separator. */
+  /** Probability that `;` stands in place of a separator. */
   readonly semicolons: number;
   readonly colon: ':' | '：' | 'mixed';
   readonly wideNumbers: boolean;
@@ -21,7 +21,7 @@ export function drawItemStyle(random: Random): ItemStyle {
   };
 }
 
-/** A piece of a printed item; a cell's markup may break the text before a piece that is marked so. */
+/** A piece of a printed item. The markup of a cell may break the line before it if `canBreakBefore` says so. */
 export interface ItemPiece {
   readonly text: string;
   readonly canBreakBefore: boolean;
@@ -29,17 +29,17 @@ export interface ItemPiece {
 
 export interface PrintedText {
   readonly pieces: readonly ItemPiece[];
-  /** Characters of a repeated clause with the separators that it brings. */
+  /** Non-whitespace characters of a repeated clause with the separators that it brings. */
   readonly repeatedCharacters: number;
 }
 
-/** Full-width forms of the printable ASCII characters in `text`. */
+/** Replaces the printable ASCII characters of a text by their full-width forms. */
 export const toWide = (text: string): string =>
   text.replace(/[!-~]/g, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0));
 
 /**
- * `1、1-产出指标；11-数量指标；旧设备处理率；实施周期指标值:100%；年度指标值:100%。`
- * `nextIsBare`: the next item has neither number nor first level, and may follow a repeated clause with no full stop between.
+ * Prints an item such as `1、1-产出指标；11-数量指标；旧设备处理率；实施周期指标值:100%；年度指标值:100%。` in pieces. `nextIsBare` says that the
+ * next item has neither number nor first level; it may follow a repeated clause without a full stop between them.
  */
 export function printItem(item: DraftItem, style: ItemStyle, nextIsBare: boolean, random: Random): PrintedText {
   const pieces: ItemPiece[] = [];

@@ -1,11 +1,11 @@
-/** A stream of seeded pseudo-random choices (sfc32): one seed, one document, on every machine. */
+/** A stream of pseudo-random choices (sfc32). The same seed gives the same choices on every machine. */
 export class Random {
   #a: number;
   #b: number;
   #c: number;
   #count = 1;
 
-  /** Streams of one `seed` and different `index` are unrelated. */
+  /** Streams of the same `seed` but different `index` are unrelated. */
   constructor(seed: number, index = 0) {
     this.#a = seed | 0;
     this.#b = index | 0;
@@ -22,7 +22,7 @@ export class Random {
     return result >>> 0;
   }
 
-  /** In [0, 1). */
+  /** A number from 0, included, to 1, excluded. */
   next(): number {
     return this.#step() / 2 ** 32;
   }
@@ -36,13 +36,13 @@ export class Random {
     return this.next() < probability;
   }
 
-  /** One of the items. Throws if there is none. */
+  /** One of the items. Throws a `RangeError` if there is none. */
   pick<T>(items: readonly T[]): T {
     if (items.length === 0) throw new RangeError('nothing to pick from');
     return items[Math.floor(this.next() * items.length)] as T;
   }
 
-  /** Normal distribution of mean 0 and deviation 1 (Box–Muller). */
+  /** A number from the normal distribution with mean 0 and deviation 1 (Box–Muller). */
   normal(): number {
     return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
   }

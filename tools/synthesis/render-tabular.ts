@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import { figuresTellUnits, isBare } from './tell-units.ts';
 import { Sheet, type Glyph, type Place } from './sheet.ts';
 
-/** How often a table departs from one plain row a line. */
+/** Probabilities that a table departs from one plain row in each line. */
 export interface TableStyle {
   readonly markup: number;
   readonly merged: number;
@@ -29,7 +29,7 @@ export function drawTableStyle(random: Random): TableStyle {
   };
 }
 
-/** Prints a document one row a line. `expected` is what a reader must make of it. */
+/** Prints a document with each row in a line and tabs between cells. `expected` holds the records that it must be read as. */
 export function renderTabular(
   draft: DraftDocument,
   random: Random,
@@ -39,7 +39,7 @@ export function renderTabular(
   return new TabularRenderer(fitToLayout(draft), random, style, items).render();
 }
 
-/** Where no reader could tell projects with neither goal nor indicators from units, they are given a placeholder. */
+/** Gives projects without goal and indicators a placeholder as their goal if no reader could tell them from units. */
 function fitToLayout(draft: DraftDocument): DraftDocument {
   if (!draft.units.some(({ projects }) => projects.some(isBare)) || figuresTellUnits(draft)) return draft;
   const units = draft.units.map((unit) => ({
@@ -118,13 +118,13 @@ class TabularRenderer {
     this.#sheet.put([name, ...cells.map((cell) => (this.#style.wideFigures ? toWide(cell) : cell))].join('\t'));
   }
 
-  /** Prints the goal's cell and returns the goal as it is to be read. */
+  /** Prints the cell of a goal, and returns the goal as it must be read. */
   #printGoal({ lead, points }: DraftGoal, isMarkedUp: boolean): string {
     const random = this.#random;
     const paragraphs = [...(lead === '' ? [] : [lead]), ...points];
     if (!isMarkedUp) {
       const glue = random.pick(['', ' ']);
-      // A cell without a tag may have entities too.
+      // A cell without tags may have entities all the same.
       const escapes = this.#random.chance(0.3);
       this.#sheet.put(paragraphs.map((text) => (escapes ? this.#escape(text) : text)).join(glue));
       return paragraphs.join(glue);
@@ -173,7 +173,7 @@ class TabularRenderer {
     return printed;
   }
 
-  /** Entities for some of the characters that have them; a bare comparator is no tag and may stay. */
+  /** Replaces `&` and `<`, and in some texts `>`, by entities if the document has entities. A bare `>` is no tag and may stay. */
   #escape(text: string): string {
     if (!this.#style.entities) return text;
     return text
@@ -202,7 +202,7 @@ class TabularRenderer {
   }
 }
 
-/** In one cell only an item with its number and levels shows where a goal ends. */
+/** Tells whether an item can follow a goal in the same cell: only its number and levels show where the goal ends. */
 const canFollow = (item: DraftItem | undefined): boolean =>
   item !== undefined && item.seq !== null && item.level1 !== null && item.level2?.name !== null;
 

@@ -15,12 +15,12 @@ import { drawItemStyle, printItem, toWide, type ItemStyle } from './print-item.t
 import type { Random } from './random.ts';
 import { charWidth, Sheet, type Glyph, type Place } from './sheet.ts';
 
-/** How often and where the page interrupts the text. */
+/** Widths of the columns, in full-width characters, and how often the page interrupts the text. */
 export interface PageStyle {
   readonly nameWidth: number;
   readonly goalWidth: number;
   readonly itemWidth: number;
-  /** How often a line ends before its column is full. */
+  /** Probability that a line ends before its column is full. */
   readonly shortLines: number;
   readonly blankLines: number;
   readonly pageBreaks: number;
@@ -42,7 +42,7 @@ export function drawPageStyle(random: Random): PageStyle {
   };
 }
 
-/** Prints a document the way text comes out of a PDF. `expected` is what a reader must make of it. */
+/** Prints a document as text that is extracted from a PDF. `expected` holds the records that it must be read as. */
 export function renderWrapped(
   draft: DraftDocument,
   random: Random,
@@ -53,8 +53,8 @@ export function renderWrapped(
 }
 
 /**
- * Where a unit's last project has no indicators, its goal's end is all that parts it from the next unit's name:
- * without a full stop no reader could tell the two.
+ * Ends the goal of a unit's last project with a full stop if the project has no indicators. Without it no reader could tell where the
+ * goal ends and the next unit's name begins.
  */
 function fitToLayout(draft: DraftDocument): DraftDocument {
   const units = draft.units.map((unit, i) => {
@@ -99,7 +99,7 @@ class WrappedRenderer {
     for (const unit of this.#draft.units) {
       this.#nextLine();
       units.push(this.#printUnit(unit, wholeName));
-      // Nothing parts such a project from the next unit's name but the figures on that name's own line.
+      // Only figures on its own line show that the next unit's name does not belong to such a project.
       const last = unit.projects.at(-1);
       wholeName = last?.goal === null && last.items.length === 0;
     }
@@ -137,7 +137,7 @@ class WrappedRenderer {
     return { name, figures, goal: goalText, items: printed, source: { ...start, endLine: sheet.lineNumber } };
   }
 
-  /** `    驻京政务服务及外事业务保` / `障` / `` / `130.00 130.00`. Returns where the name begins. */
+  /** Prints a row such as `    驻京政务服务及外事业务保` / `障` / `` / `130.00 130.00`, and returns where it begins. */
   #printRow(indent: string, name: string, figures: Figures, whole: boolean): Omit<LineSpan, 'endLine'> {
     const random = this.#random;
     const sheet = this.#sheet;
@@ -155,7 +155,7 @@ class WrappedRenderer {
     return start;
   }
 
-  /** Prints a goal and returns it as it is to be read. */
+  /** Prints a goal, and returns it as it must be read. */
   #printGoal({ lead, points }: DraftGoal): string {
     const ownLines = points.length > 0 && this.#random.chance(0.7);
     const texts = [...(lead === '' ? [] : [lead]), ...points];
@@ -173,8 +173,8 @@ class WrappedRenderer {
   }
 
   /**
-   * Where all points begin lines they are a list. A wrap before one number of a longer enumeration tells nothing, as the others
-   * stand inside lines; before more of them, or one of two, no reader could tell it from a list.
+   * Lets a line wrap before one number of a long enumeration. It cannot be taken for a list, because the other numbers stand inside
+   * lines. If more numbers began lines, or one of only two, no reader could tell the enumeration from a list.
    */
   #freeOneNumber(glyphs: Glyph[]): void {
     const numbers = glyphs.flatMap(({ keepsLine }, at) => (keepsLine ? [at] : []));
@@ -205,7 +205,7 @@ class WrappedRenderer {
     return printed;
   }
 
-  /** Fills lines of `width` full-width characters. A printed space stays inside a line: at its end it could not be told from layout. */
+  /** Prints characters in lines of `width` full-width ones. A printed space stays inside a line, because at its end it would look like layout. */
   #flow(glyphs: readonly Glyph[], width: number, breaks: boolean): void {
     let used = 0;
     for (const [i, glyph] of glyphs.entries()) {
@@ -221,7 +221,7 @@ class WrappedRenderer {
     }
   }
 
-  /** Ends the line; blank lines or a new page's header may follow. */
+  /** Ends the line. Sometimes blank lines or the header of a new page follow. */
   #nextLine(): void {
     const random = this.#random;
     const sheet = this.#sheet;

@@ -1,22 +1,23 @@
 import type { Random } from './random.ts';
 
-/** A place in the text that is being written, 1-based, in code points. */
+/** A place in the text that is being written. Lines and columns count from 1, columns in code points. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** One character to be printed, and who wants to know where it went. */
+/** One character to be printed. */
 export interface Glyph {
   readonly char: string;
+  /** Is called with the place where the character is printed. */
   readonly notify?: (place: Place) => void;
-  /** A numbered point: it begins its own line. */
+  /** The character begins a numbered point, which begins a line. */
   readonly beginsLine?: boolean;
-  /** No wrap before this one, because no reader could tell it from something else. */
+  /** No line breaks before the character, because no reader could tell what the break means. */
   readonly keepsLine?: boolean;
 }
 
-/** The text of a document as it is written, line by line. */
+/** Collects the text of a document line by line. */
 export class Sheet {
   readonly #lines: string[] = [];
   #current = '';
@@ -46,7 +47,7 @@ export class Sheet {
     this.#column = 0;
   }
 
-  /** The whole text, with white space that means nothing at line ends and CRLF or LF by document. */
+  /** Returns the whole text. Some documents have meaningless white space at line ends, and some have CRLF. */
   toText(random: Random): string {
     const trailing = random.chance(0.2) ? 0.1 : 0;
     const lines = [...this.#lines, this.#current].map((line) =>
@@ -56,8 +57,9 @@ export class Sheet {
   }
 }
 
-/** Half-width characters take half a full-width one. */
+/** Width of a character on the page: 1 for a full-width one, 0.5 for a half-width one. */
 export const charWidth = (char: string): number =>
   (char.codePointAt(0) ?? 0) < 0x2e80 && !/[“”‘’—…≥≤《》]/.test(char) ? 0.5 : 1;
 
+/** Counts the characters that are not white space. */
 export const countInk = (text: string): number => [...text.replace(/\s/gu, '')].length;

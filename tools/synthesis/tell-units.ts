@@ -5,17 +5,18 @@ import type { DraftDocument, DraftProject, Figures } from './draft.ts';
 interface Row {
   readonly figures: Figures;
   readonly isUnit: boolean;
+  /** Whether it has neither goal nor indicators. */
   readonly isBare: boolean;
 }
 
-/** Printed totals may differ from sums by rounding, in hundredths. */
+/** How much printed totals may differ from sums because of rounding, in hundredths of the currency unit. */
 const ROUNDING = 5;
 
 export const isBare = ({ goal, items }: DraftProject): boolean => goal === null && items.length === 0;
 
 /**
- * Whether the figures tell units from projects, where both are rows with neither goal nor indicators: only one way of
- * reading the bare rows as units and projects adds up, from projects to units to 合计.
+ * Tells whether a reader can tell units from projects by their figures alone. Units have neither goal nor indicators, and neither have
+ * some projects. The figures are enough if only one way of taking these bare rows for units or projects adds up to the units and 合计.
  */
 export function figuresTellUnits({ units, figures }: DraftDocument): boolean {
   const rows = units.flatMap((unit): Row[] => [
@@ -33,7 +34,7 @@ export function figuresTellUnits({ units, figures }: DraftDocument): boolean {
   return readings === 1;
 }
 
-/** A project that by chance is as much as the projects after it looks like their unit from where it stands. */
+/** Tells whether a project looks like a unit because it happens to be as much as the projects that follow it. */
 function looksLikeUnit(rows: readonly Row[], row: number): boolean {
   const next = rows.findIndex(({ isBare: bare }, i) => i > row && bare);
   const after = rows.slice(row + 1, next === -1 ? rows.length : next);

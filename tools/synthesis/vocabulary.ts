@@ -1,6 +1,6 @@
 import type { Level } from '../../src/domain/records.ts';
 
-/** Words and phrases of the tables, chosen for what misleads a reader: separators, digits, brackets and comparators inside values. */
+// Words and phrases of the tables. Many hold what misleads a reader: separators, digits, brackets and comparators inside values.
 
 export const LEVELS: readonly { readonly level1: Level; readonly level2: readonly Level[] }[] = [
   {
@@ -129,7 +129,7 @@ export const VALUES = [
   '达标：是',
 ];
 
-/** Without a closing full stop, and without anything that a wrapped line could begin a numbered point with. */
+/** Clauses of goals. They have no full stop at the end, and nothing that looks like a numbered point where a line wraps. */
 export const CLAUSES = [
   '通过开展该项目，保障日常工作顺利开展',
   '有效提高工作效率，完善办公设备配置',
@@ -154,10 +154,10 @@ export const CLAUSES = [
   '由采购人（甲方）与供应商（乙方）共同验收；逾期不予受理',
 ];
 
-/** A placeholder stands where a goal is not made public. It has no full stop. */
+/** Texts in place of goals that are not public. They have no full stop. */
 export const PLACEHOLDERS = ['涉密', 'SM项目', '待单位补充...', 'SM项目；SM项目；SM项目；'];
 
-/** An enumeration inside a sentence: its numbers begin no line. */
+/** Enumerations inside a sentence, whose numbers begin no line. */
 export const INLINE_POINTS = [
   '主要工作包括：1、加强管理；2、完善制度；3、提升服务',
   '任务为1.更新设备；2.完善系统；3.提升能力',
