@@ -6,7 +6,7 @@ import { renderWrapped } from '../synthesis/render-wrapped.ts';
 import { drawLine, drawProject, type Line } from './draw-project.ts';
 import type { Material } from './material.ts';
 import { listOffices, SUBORDINATES, type Office } from './names.ts';
-import { drawItemStyle, drawPageStyle, drawTableStyle } from './print-styles.ts';
+import { drawPlainItems, drawPlainPage, drawPlainTable } from './print-styles.ts';
 
 export interface CityPlan {
   /** Projects of all years together; exactly as many are made. */
@@ -99,8 +99,8 @@ class Department {
       units,
     };
     const rendered = this.#isTabular
-      ? renderTabular(draft, random, drawTableStyle(random), drawItemStyle(random))
-      : renderWrapped(draft, random, drawPageStyle(random), drawItemStyle(random));
+      ? renderTabular(draft, random, drawPlainTable(random), drawPlainItems(random))
+      : renderWrapped(draft, random, drawPlainPage(random), drawPlainItems(random));
     return { ...rendered, year, department: this.#office.name };
   }
 

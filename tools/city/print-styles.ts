@@ -5,14 +5,14 @@ import type { PageStyle } from '../synthesis/render-wrapped.ts';
 
 // How a city prints its documents: as irregularly as the real ones, and no more.
 
-export const drawItemStyle = (random: Random): ItemStyle => ({
+export const drawPlainItems = (random: Random): ItemStyle => ({
   separator: random.pick(['；', '；', '；', '；', '：']),
   semicolons: 0.0005,
   colon: random.pick([':', ':', '：']),
   wideNumbers: false,
 });
 
-export const drawTableStyle = (random: Random): TableStyle => ({
+export const drawPlainTable = (random: Random): TableStyle => ({
   markup: 0.06,
   merged: 0.01,
   entities: false,
@@ -21,7 +21,7 @@ export const drawTableStyle = (random: Random): TableStyle => ({
   wideFigures: false,
 });
 
-export const drawPageStyle = (random: Random): PageStyle => ({
+export const drawPlainPage = (random: Random): PageStyle => ({
   nameWidth: random.int(10, 16),
   goalWidth: random.int(22, 34),
   itemWidth: random.int(30, 40),

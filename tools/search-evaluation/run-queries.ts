@@ -13,8 +13,8 @@ export interface Engine {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-/** Where queries are run. */
-export interface Bench {
+/** What queries are run with. */
+export interface Setup {
   readonly browser: Browser;
   readonly server: CountingServer;
   readonly corpus: Corpus;
@@ -25,7 +25,7 @@ export interface Bench {
  * are counted too. `startBytes` is what the engine loads before any query.
  */
 export async function runQueries(
-  { browser, server, corpus }: Bench,
+  { browser, server, corpus }: Setup,
   { start, ids }: Engine,
   queries: readonly EvaluatedQuery[],
   cold: number,
