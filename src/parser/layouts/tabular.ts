@@ -1,7 +1,7 @@
 import { AMOUNT_COLUMNS, type AmountColumn } from '../../domain/records.ts';
 import { COLUMNS, toColumn, type Column } from './column-heads.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
-import type { PageFurniture } from './page-furniture.ts';
+import type { ContentLine, PageFurniture } from './page-furniture.ts';
 import { Passage } from '../text/passage.ts';
 import { isGrandTotal, type Row } from '../rows/row.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
