@@ -135,7 +135,9 @@ test('what a publisher has confirmed for this very file is a warning, and is voi
   const line = convertSources(at()).diagnostics.find(({ code }) => code === 'sum-mismatch')!.line;
   const sha256 = createHash('sha256').update(text).digest('hex');
   const confirm = (digest: string): void =>
-    void writeFiles(at(), { '2025/某局.yaml': `sha256: ${digest}\nconfirmed:\n  - code: sum-mismatch\n    line: ${line}\n` });
+    void writeFiles(at(), {
+      '2025/某局.yaml': `sha256: ${digest}\nconfirmed:\n  - code: sum-mismatch\n    line: ${line}\n`,
+    });
   expect(convertSources(at()).failed).toEqual(['2025/某局.txt']);
   confirm(sha256);
   const { failed, documents, diagnostics } = convertSources(at());
