@@ -89,7 +89,7 @@ function readConfirmed(value: unknown, confirmed: Confirmation[], problems: stri
   }
 }
 
-/** A date that does not exist makes `Date` throw. */
+/** Checks a value. `Date` throws for a date that does not exist, which makes the value invalid. */
 function isValidOrThrow(isValid: (text: string) => boolean, value: string): boolean {
   try {
     return isValid(value);

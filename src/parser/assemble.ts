@@ -20,7 +20,7 @@ import type { Passage } from './text/passage.ts';
 import type { SourceText } from './text/source-text.ts';
 import { splitBody } from './items/split-body.ts';
 
-/** The records of a document's rows. */
+/** The records that the rows of a document give. */
 export interface Assembly {
   readonly declared: Amounts;
   readonly declaredBasis: BudgetDocument['declaredBasis'];
@@ -32,7 +32,7 @@ export interface Assembly {
   readonly starts: ReadonlyMap<string, number>;
 }
 
-/** What the rows belong to. */
+/** The document that the rows belong to. */
 export interface AssemblyContext {
   readonly source: SourceText;
   readonly report: Report;
@@ -42,7 +42,7 @@ export interface AssemblyContext {
   readonly file: string;
 }
 
-/** Turns rows into records in source order; claims what they hold and reports what is wrong with them. */
+/** Turns rows into records in source order. Claims what the rows hold, and reports what is wrong with them. */
 export function assembleRecords(rows: readonly Row[], context: AssemblyContext): Assembly {
   const { source, report, year, department, file } = context;
   const ids = new IdRegister(`${year}-`);

@@ -1,14 +1,14 @@
 import type { Severity } from '../../domain/records.ts';
 
-/** What the reader can find. `severity` is `error` only where a record would be wrong or incomplete. */
+/** A kind of finding. `severity` is `error` only where a record would be wrong or incomplete. */
 export interface CatalogueEntry {
   readonly code: string;
   readonly severity: Severity;
-  /** What is wrong, in Chinese. */
+  /** Says in Chinese what is wrong. */
   readonly title: string;
-  /** What a publisher does about it, in Chinese. */
+  /** Says in Chinese what the publisher does about it. */
   readonly hint: string;
-  /** A piece of a source that shows it. */
+  /** A piece of a source where it is found. */
   readonly example: string;
   /** Whether a publisher can confirm in the sidecar that the print is so. A confirmed error is a warning. */
   readonly isConfirmable?: true;

@@ -4,7 +4,7 @@ import type { SourceText } from '../text/source-text.ts';
 
 const EXCERPT_LENGTH = 60;
 
-/** Collects the findings in one source. */
+/** Collects the findings about one source. */
 export class Report {
   readonly #source: SourceText;
   readonly #file: string;
@@ -20,7 +20,7 @@ export class Report {
     this.#confirmed = confirmed;
   }
 
-  /** `detail` says what was found; `offset` is where in the source. */
+  /** Adds a finding. `detail` says what was found; `offset` is its place in the source. */
   add(code: DiagnosticCode, offset: number, detail: string, project: string | null = null): void {
     const { title, hint, ...entry } = catalogueEntry(code);
     const { line, column } = this.#source.place(offset);

@@ -1,6 +1,6 @@
 /**
- * Where indicators begin. One item reads `N、L1-一级指标；L2-二级指标；name；实施周期指标值:X；年度指标值:Y。`, and names and values may
- * hold any of its signs, so an item is known by its structure: two levels with their codes, or a level right before a target.
+ * Finds where indicators begin. One item reads `N、L1-一级指标；L2-二级指标；name；实施周期指标值:X；年度指标值:Y。`. Names and values may
+ * hold any of these signs, so the structure shows an item: two levels with their codes, or a level right before a target.
  */
 
 const DIGIT = '[0-9０-９]';
@@ -13,7 +13,10 @@ const LEVEL1 = `(?<code1>${DIGIT})\\s*${DASH}\\s*(?<name1>${LEVEL_NAME})\\s*${SE
 const LEVEL2 = `(?<code2>[1-9１-９]${DIGIT})\\s*${DASH}\\s*(?<name2>${LEVEL_NAME})\\s*${SEPARATOR}`;
 
 const FULL_HEAD = new RegExp(`(?:${SEQUENCE})?${NOT_AFTER_DIGIT}${LEVEL1}${LEVEL2}`, 'dg');
-/** Heads that lack a level, the ones that show more first. They count only where a target asks for an item and no full head stands. */
+/**
+ * Heads that lack a level, the ones that show more first. They count only where a target needs an item and no full head stands before it:
+ * `6、31-服务对象满意度；答复率；实施周期指标值:…`
+ */
 const PARTIAL_HEADS = [
   new RegExp(`(?:${SEQUENCE})?${NOT_AFTER_DIGIT}${LEVEL2}`, 'dg'),
   new RegExp(`(?:${SEQUENCE})?${NOT_AFTER_DIGIT}${LEVEL1}`, 'dg'),
@@ -24,7 +27,7 @@ const TARGET_LABEL = /(?<label>实施周期指标值|年度指标值)\s*[:：]/g
 
 type Range = readonly [start: number, end: number];
 
-/** The printed head of an item: ranges of its parts in the text. */
+/** The printed head of an item, as the ranges of its parts in the text. */
 export interface ItemHead {
   readonly start: number;
   readonly end: number;
@@ -52,6 +55,7 @@ export const hasItemSyntax = (text: string): boolean =>
 export const hasLabelRemains = (text: string): boolean =>
   /实施周期指|周期指标值|年度指标值?\s*[:：]|指标值\s*[:：]|标值\s*[:：]/.test(foldIdeographs(text));
 
+/** Finds the labels of targets in order: `实施周期指标值:`, `年度指标值：`. */
 export function findTargetLabels(text: string): TargetLabel[] {
   return Array.from(foldIdeographs(text).matchAll(TARGET_LABEL), (match) => ({
     kind: match.groups?.['label'] === '年度指标值' ? 'annual' : 'cycle',
@@ -61,8 +65,13 @@ export function findTargetLabels(text: string): TargetLabel[] {
 }
 
 /**
- * The heads of all items in order. Every stretch between two heads holds at most one 实施周期指标值 of its own. `lineStarts` are the
- * indexes at which printed lines begin, where the layout keeps lines: the first item begins one.
+ * Finds the heads of all items in order:
+ * ```
+ * 1、1-产出指标；11-数量指标；检查次数；实施周期指标值:3次；年度指标值:3次。
+ * 2、2-效益指标；22-社会效益；…
+ * ```
+ * Every stretch between two heads holds at most one 实施周期指标值 of its own. `lineStarts` are the indexes at which printed lines begin,
+ * where the layout keeps lines. The first item begins a line.
  */
 export function findItemHeads(
   text: string,
@@ -80,7 +89,7 @@ export function findItemHeads(
   for (const label of labels) {
     while (h < heads.length && (heads[h]?.start ?? 0) < from) h++;
     const hasHead = (heads[h]?.start ?? Infinity) < label.start;
-    // A target that its item has already, or that stands before what its item has, belongs to another item or is printed twice.
+    // A target that the item already has, or one that should stand before those it has, belongs to another item or is printed twice.
     const asksForHead = from === 0 || seen.has(label.kind) || (label.kind === 'cycle' && seen.has('annual'));
     const head = !hasHead && asksForHead ? findPartialHead(text, from, label, lineStarts) : null;
     if (head) partial.push(head);
@@ -109,7 +118,10 @@ function toHead(match: RegExpExecArray, base = 0): ItemHead {
   };
 }
 
-/** The last partial head of a stretch; the kind that shows more is preferred. Without any, a name after a full stop begins an item. */
+/**
+ * Finds the last partial head of a stretch, preferably one that shows more. Without any, a name after a full stop begins an item:
+ * `…；年度指标值:3次。验收率；实施周期指标值:100%`
+ */
 function findPartialHead(
   text: string,
   from: number,
@@ -125,9 +137,9 @@ function findPartialHead(
     const last = Array.from(stretch.matchAll(pattern)).findLast(({ index }) => mayBegin(index));
     if (last) return toHead(last, from);
   }
-  // A value may hold numbers and full stops: what shows no level begins an item only before its first target.
+  // A value may hold numbers and full stops, so a head without levels counts only before the first target of its item.
   if (label.kind === 'annual') return null;
-  // A goal's points are numbered too: the first item has to be number 1 and to begin a line or the text.
+  // The points of a goal are numbered too, so the first item has to be number 1 and to begin a line or the text.
   const numbered = Array.from(stretch.matchAll(NUMBER_ONLY)).findLast(({ index, groups }) =>
     isFirst ? Number(groups?.['seq']) === 1 && (index === 0 || lineStarts.has(index)) : mayBegin(index),
   );

@@ -4,18 +4,18 @@ import { GRAND_TOTAL } from '../rows/row.ts';
 import { Passage } from '../text/passage.ts';
 import { squeeze, type SourceLine, type SourceText } from '../text/source-text.ts';
 
-/** What the page headers say, and the lines that are left for rows. */
+/** The contents of the page headers, and the lines that are left for rows. */
 export interface PageFurniture {
   /** First title line, un-wrapped. */
   readonly title: string | null;
   readonly department: Passage | null;
-  /** Where later pages name another department. */
+  /** The names of other departments on later pages. */
   readonly otherDepartments: readonly Passage[];
-  /** What stands after 单位：. */
+  /** The text after `单位：`. */
   readonly currency: Passage | null;
-  /** Where later pages name another unit of money. */
+  /** Other units of money on later pages. */
   readonly otherCurrencies: readonly Passage[];
-  /** The first line of tab-separated column heads, or `null` if the heads are not parted by tabs. */
+  /** The first line of tab-separated column heads; `null` if no tabs part the heads. */
   readonly tabbedHeads: string | null;
   readonly hasColumnHeads: boolean;
   /** Lines that are neither page furniture nor blank, in order. */
@@ -41,7 +41,7 @@ const CURRENCY = new RegExp(`[（(]?(?<!预算)${CURRENCY_LABEL}\\s*[:：]\\s*([
 const CURRENCY_LINE = new RegExp(`^\\s*[（(]?${CURRENCY_LABEL}\\s*[:：]\\s*\\S{0,6}\\s*$`);
 /** What may follow a title. */
 const AFTER_TITLE = new RegExp(`^\\s*(?:${DEPARTMENT_LABEL}|${CURRENCY_LABEL}|${NAME_HEAD})`);
-/** What follows the lines of the department's name. */
+/** The beginning of what follows the department and the unit of money. */
 const TABLE_TOP = new RegExp(`^\\s*(?:${NAME_HEAD}|${GRAND_TOTAL})`);
 const PAGE_NUMBER = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[Pp]\.?\d{1,4})$/;
 /** Notes and signatures below a table. */
@@ -49,14 +49,14 @@ const BELOW_TABLE = /^(?:备?注|说明|填报人|填表人|制表人|审核人|
 /** A title or a department's name is never split over more lines than this. */
 const MAX_SPLIT = 4;
 
-/** The currency that `单位：…` names, or `null` for any other. */
+/** Returns the unit of money that `单位：…` names; `null` for an unknown one. */
 export function toCurrencyUnit(printed: string): CurrencyUnit | null {
   const name = squeeze(printed).replace(/^人民币/, '');
   return name === '万元' || name === '元' ? name : null;
 }
 
 /**
- * Finds titles, 部门名称 and 单位 lines, column heads and page numbers wherever a page begins, whole or split over lines:
+ * Finds the titles, the lines of 部门名称 and 单位, the column heads and the page numbers of all pages. Each may be split over lines:
  * ```
  * 项目支出绩效目标表（含转移支付项目）
  * 部门名称：某局 单位：万元
@@ -76,7 +76,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   const otherCurrencies: Passage[] = [];
   const content: ContentLine[] = [];
 
-  /** Indexes of up to `count` filled lines from `i` on. */
+  /** Returns the indexes of up to `count` filled lines from `i` on. */
   const filledFrom = (i: number, count: number): number[] => {
     const found: number[] = [];
     for (let j = i; j < lines.length && found.length < count; j++) if (!isBlank[j]) found.push(j);
@@ -109,7 +109,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     } else if (squeeze(name.text) !== squeeze(department.text)) otherDepartments.push(name);
   };
 
-  /** Lines of `部门名称：某局 单位：万元`; a wrapped name ends where 单位 begins. */
+  /** Returns the lines of `部门名称：某局 单位：万元`. A wrapped name ends where 单位 begins. */
   const departmentLines = (i: number): number[] => {
     const filled = filledFrom(i, MAX_SPLIT);
     if (CURRENCY.test(textAt(i).replace(DEPARTMENT, ''))) return [i];
@@ -121,7 +121,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     return [i];
   };
 
-  /** Lines that together are the table's title: what comes after names the department, the currency or the columns. */
+  /** Returns the lines that make a title; `null` if none begins here. The department, the unit of money or the columns follow a title. */
   const titleLines = (i: number): number[] | null => {
     const filled = filledFrom(i, MAX_SPLIT + 3);
     const read = (from: number, to: number): string => squeeze(joined(filled.slice(from, to)).text);
@@ -132,7 +132,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       // The bracket may stand on lines of its own.
       const end = [n + 1, n + 2].find((more) => read(n, more) === '(含转移支付项目)') ?? n;
       const isKnown = PLAIN_TITLE.test(text) || (title !== null && read(0, end) === squeeze(title));
-      // Only the first title may be new over several lines: on later pages the line before it is text that the page broke.
+      // Only the first title may be new over several lines. On later pages the line before it is text that the page broke.
       const isUnbroken = filled.slice(0, n).every((j) => !/[\s。.!！；;，,]/.test(textAt(j).trim()));
       const mayBeNew = n === 1 || (title === null && isUnbroken);
       const isFollowed = AFTER_TITLE.test(textAt(filled[end]));
@@ -141,7 +141,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     return null;
   };
 
-  /** A page number stands at a page's end: after it the text ends, or a page begins. */
+  /** Tells whether a line is a page number. It stands at the end of a page, so the text ends after it or a page begins. */
   const isPageNumber = (i: number): boolean => {
     if (!PAGE_NUMBER.test(squeeze(textAt(i)))) return false;
     const [next] = filledFrom(i + 1, 1);
