@@ -68,9 +68,9 @@ export async function writeCards(options: CardOptions): Promise<CardCount> {
       const target = join(siteDir, file);
       await mkdir(dirname(target), { recursive: true });
       const svg = drawCard(text, masthead, font);
-      const cached = join(cacheDir, nameOf(svg));
-      used.add(basename(cached));
-      if (await writeCard(svg, target, cached)) drawn += 1;
+      const kept = join(cacheDir, nameOf(svg));
+      used.add(basename(kept));
+      if (await writeCard(svg, target, kept)) drawn += 1;
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -82,20 +82,20 @@ export async function writeCards(options: CardOptions): Promise<CardCount> {
 const toRecord = <T>({ record }: NdjsonLine<T>): T => record;
 
 /** Writes a card, and returns whether it had to be drawn. */
-async function writeCard(svg: string, target: string, cached: string): Promise<boolean> {
-  if (linkKept(cached, target)) return false;
+async function writeCard(svg: string, target: string, kept: string): Promise<boolean> {
+  if (linkKept(kept, target)) return false;
   const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   // The card enters the cache when it is complete, so that an interrupted build leaves no partial picture there. `target` is removed first
   // because it can be a link to a file of the cache.
   await rm(target, { force: true });
   await writeFile(target, encodePng(pixels, width, height));
-  linkFile(target, cached);
+  linkFile(target, kept);
   return true;
 }
 
-function linkKept(cached: string, target: string): boolean {
+function linkKept(kept: string, target: string): boolean {
   try {
-    linkFile(cached, target);
+    linkFile(kept, target);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;

@@ -39,7 +39,7 @@ export function makeFolder(folder: string, write: (aside: string) => void): void
 }
 
 /** Gives `work` a folder of its own beside what it writes, on the same file system, and removes what is left of it. */
-function writeAside(parent: string, name: string, work: (aside: string) => void): void {
+export function writeAside(parent: string, name: string, work: (aside: string) => void): void {
   mkdirSync(parent, { recursive: true });
   const aside = mkdtempSync(join(parent, `${name}.new-`));
   try {

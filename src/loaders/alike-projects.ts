@@ -14,12 +14,12 @@ export interface AlikeProjects {
 /** Projects of any department and year that print the same; only keys that two projects of one year share. */
 type Groups = Record<AlikeKind, ReadonlyMap<string, readonly ListedProject[]>>;
 
-let known: { readonly version: string; readonly groups: Promise<Groups> } | undefined;
+let memo: { readonly version: string; readonly groups: Promise<Groups> } | undefined;
 
 function readGroups(): Promise<Groups> {
   const version = projectsVersion();
-  if (known?.version !== version) known = { version, groups: groupAll() };
-  return known.groups;
+  if (memo?.version !== version) memo = { version, groups: groupAll() };
+  return memo.groups;
 }
 
 async function groupAll(): Promise<Groups> {

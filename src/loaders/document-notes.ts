@@ -4,15 +4,15 @@ import { readRepeats } from './alike-projects.ts';
 import { type DocumentWithEntries, readProjects } from './documents.ts';
 import { projectsVersion } from './full-records.ts';
 
-const known = new Map<string, { readonly version: string; readonly notes: Promise<readonly Note[]> }>();
+const memo = new Map<string, { readonly version: string; readonly notes: Promise<readonly Note[]> }>();
 
 /** The 数据提示 of a document, project by project in source order. Notes are found once, and again when the records have changed. */
 export function readDocumentNotes(listed: DocumentWithEntries): Promise<readonly Note[]> {
   const version = projectsVersion();
-  const found = known.get(listed.document.id);
+  const found = memo.get(listed.document.id);
   if (found?.version === version) return found.notes;
   const notes = find(listed);
-  known.set(listed.document.id, { version, notes });
+  memo.set(listed.document.id, { version, notes });
   return notes;
 }
 

@@ -39,21 +39,21 @@ interface Findings {
   readonly byFile: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
-let known: { readonly version: string; readonly findings: Promise<Findings> } | undefined;
+let memo: { readonly version: string; readonly findings: Promise<Findings> } | undefined;
 
 async function readAllFindings(): Promise<Findings> {
   const file = join(collectionsFolder(), 'diagnostics.ndjson');
   const version = versionOf(file);
-  if (known?.version !== version) {
+  if (memo?.version !== version) {
     const read = readNdjson(file, diagnosticSchema).then((lines) => lines.map(({ record }) => record));
     const findings = read.then((all) => ({
       all,
       byProject: Map.groupBy(all, ({ project }) => project),
       byFile: Map.groupBy(all, ({ file }) => file),
     }));
-    known = { version, findings };
+    memo = { version, findings };
   }
-  return known.findings;
+  return memo.findings;
 }
 
 /** All findings of the reader, in source order. */

@@ -6,7 +6,7 @@ import type { SearchRecord } from '../search/shared/search-record.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
 import type { PlacedFolder } from '../disk/placed-folder.ts';
 import { readVariable } from './environment.ts';
-import { isAsBuilt, keepBuilt } from './built-before.ts';
+import { isKeptSite, keepSite } from './kept-site.ts';
 import { checkPages } from './check-pages.ts';
 import { report } from './console/command.ts';
 import { findSlices } from './slices/find-slices.ts';
@@ -30,7 +30,7 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
   const { dir, collectionsDir } = await prepareBuild(options);
   const origin = readOrigin(collectionsDir, readSourceDates(sources, readVariable('sourceDateEpoch')), base, site);
   const given = slices === undefined ? [] : findSlices(slices, origin);
-  if (!fresh && isAsBuilt(out, origin)) return report('done', `${relative('', out) || out}, as it was built before`);
+  if (!fresh && isKeptSite(out, origin)) return report('done', `${relative('', out) || out}, as before`);
   const pageCache = join(dir, 'astro');
   const pageSet = [relative('', sources), base, site, given.length];
   const keepPageCache = fresh ? undefined : await takePageCache(pageCache, pageSet);
@@ -43,7 +43,7 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
   const [searchDir, cardsDir, dataDir] = [join(dir, 'search'), join(dir, 'cards'), join(dir, 'data')];
 
   const portion = { given };
-  const kept: PlacedFolder[] = [];
+  const indexFolders: PlacedFolder[] = [];
   await runStages(async (start) => {
     const heap = limitHeap(collectionsDir, parts.length);
     const pages = parts.map((part) => start('pages', { collectionsDir, site, ...part }, heap));
@@ -57,9 +57,9 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
     if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
     search.tell(await readAllProse(rendered[0]!));
 
-    const { records, shards, reused, ...index } = await search.result;
-    kept.push(...index.kept);
-    report('search', `${records} records in ${shards} shards, ${reused} as before`);
+    const { records, shards, kept, folders } = await search.result;
+    indexFolders.push(...folders);
+    report('search', `${records} records in ${shards} shards, ${kept} as before`);
     const { cards: cardCount, drawn, missing, cpuSeconds } = await cards.result;
     const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
     report('cards', `${cardCount} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s${lacking}`);
@@ -67,10 +67,10 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
     report('data', `${files} files, ${bytes} bytes`);
   });
 
-  publish([dataDir, ...rendered, ...given, searchDir, ...kept, cardsDir], out);
+  publish([dataDir, ...rendered, ...given, searchDir, ...indexFolders, cardsDir], out);
   for (const { cacheDir } of parts.slice(1)) joinKeptPages(cacheDir, pageCache);
   await keepPageCache?.();
-  keepBuilt(out, origin);
+  keepSite(out, origin);
   report('done', relative('', out) || out);
 }
 

@@ -22,7 +22,7 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
   const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site, slice]);
 
   const portion = { slice, given: [] };
-  const kept: PlacedFolder[] = [];
+  const indexFolders: PlacedFolder[] = [];
   await runStages(async (start) => {
     const slices = { count: slice.count, here: [slice.index] };
     const pages = start('pages', { collectionsDir, cacheDir: pageCache, site, slices });
@@ -41,15 +41,15 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
     });
     const asBefore = await pages.result;
     report('pages', `slice ${slice.index} of ${slice.count}, ${asBefore} as before`);
-    const { records, shards, reused, ...index } = await search.result;
-    kept.push(...index.kept);
-    report('search', `${records} records in ${shards} shards, ${reused} as before`);
+    const { records, shards, kept, folders } = await search.result;
+    indexFolders.push(...folders);
+    report('search', `${records} records in ${shards} shards, ${kept} as before`);
     const { cards: count, drawn, cpuSeconds } = await cards.result;
     report('cards', `${count} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s`);
   });
 
   openLabel(out);
-  publish([pagesFolder(pageCache), join(dir, 'search'), ...kept, join(dir, 'cards')], join(out, SLICE_FILES));
+  publish([pagesFolder(pageCache), join(dir, 'search'), ...indexFolders, join(dir, 'cards')], join(out, SLICE_FILES));
   writeLabel(out, slice, origin);
   await keepPageCache?.();
   report('done', relative('', out) || out);

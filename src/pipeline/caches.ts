@@ -8,7 +8,7 @@ const KEPT = readVariable('cacheDir') ?? '.cache';
 export const READINGS_CACHE = join(KEPT, 'readings');
 export const SEARCH_CACHE = join(KEPT, 'search-index');
 export const CARDS_CACHE = join(KEPT, 'share-cards');
-export const BUILT_CACHE = join(KEPT, 'built');
+export const SITES_CACHE = join(KEPT, 'sites');
 const PAGE_CACHES = join(KEPT, 'astro');
 
 /**

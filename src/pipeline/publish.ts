@@ -6,15 +6,15 @@ import {
   readFileSync,
   renameSync,
   rmdirSync,
-  rmSync,
   statSync,
   unlinkSync,
   utimesSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { Failure } from './console/command.ts';
 import { listFiles } from '../disk/list-files.ts';
 import type { PlacedFolder } from '../disk/placed-folder.ts';
+import { writeAside } from '../disk/write-aside.ts';
 import { SLICE_LABEL } from './slices/slice-label.ts';
 
 /** Files of which every folder that a build wrote has one, and no other folder. */
@@ -39,10 +39,8 @@ export function assertReplaceable(target: string): void {
  */
 export function publish(folders: readonly (string | PlacedFolder)[], target: string): void {
   const wanted = listTogether(folders);
-  const arriving = `${target}.new-${process.pid}`;
-  const moves: [from: string, to: string][] = [];
-  try {
-    mkdirSync(arriving, { recursive: true });
+  writeAside(dirname(target), basename(target), (arriving) => {
+    const moves: [from: string, to: string][] = [];
     for (const [path, source] of wanted) {
       const to = join(target, path);
       if (isSame(source, to)) continue;
@@ -56,9 +54,7 @@ export function publish(folders: readonly (string | PlacedFolder)[], target: str
       mkdirSync(dirname(to), { recursive: true });
       renameSync(from, to);
     }
-  } finally {
-    rmSync(arriving, { recursive: true, force: true });
-  }
+  });
   removeOthers(target, '', wanted);
 }
 

@@ -33,10 +33,10 @@ export interface SearchIndexOptions {
 export interface SearchIndexReport {
   readonly shards: number;
   /** Shards that an earlier build had made. */
-  readonly reused: number;
+  readonly kept: number;
   readonly records: number;
   /** Shards in the cache, to be published from there. */
-  readonly kept: readonly PlacedFolder[];
+  readonly folders: readonly PlacedFolder[];
 }
 
 /** Milliseconds before a build; what was last used earlier is removed. Another build may go on meanwhile, and publish from the cache. */
@@ -73,13 +73,13 @@ class IndexWriting {
   readonly #given: readonly string[];
   readonly #cacheDir: string | undefined;
   readonly #entries: ShardEntry[] = [];
-  readonly #kept: PlacedFolder[] = [];
+  readonly #folders: PlacedFolder[] = [];
   readonly #characters = new Set<string>();
   /** Normalised names by year. */
   readonly #names = new Map<number, Set<string>>();
   /** Names in page order by the prefix of their shard. */
   readonly #namesOf = new Map<string, string[]>();
-  #reused = 0;
+  #kept = 0;
 
   constructor(out: string, given: readonly string[], cacheDir: string | undefined) {
     this.#out = out;
@@ -96,14 +96,14 @@ class IndexWriting {
       this.#names.set(year, names);
       for (const { name } of records) names.add(normalize(name, ALL_VARIANTS));
     }
-    const { entry, isReused, folder } = writeShard(shard, this.#out, this.#given, this.#cacheDir);
+    const { entry, isKept, folder } = writeShard(shard, this.#out, this.#given, this.#cacheDir);
     this.#entries.push(entry);
     this.#namesOf.set(
       entry.prefix,
       records.map(({ name }) => name),
     );
-    if (isReused) this.#reused++;
-    if (folder !== undefined) this.#kept.push({ folder, at: join(INDEX_FOLDER, entry.folder) });
+    if (isKept) this.#kept++;
+    if (folder !== undefined) this.#folders.push({ folder, at: join(INDEX_FOLDER, entry.folder) });
   }
 
   /** @param engine the folder of Pagefind's engine */
@@ -125,9 +125,9 @@ class IndexWriting {
   report(): SearchIndexReport {
     return {
       shards: this.#entries.length,
-      reused: this.#reused,
-      records: this.#entries.reduce((sum, { pages }) => sum + pages, 0),
       kept: this.#kept,
+      records: this.#entries.reduce((sum, { pages }) => sum + pages, 0),
+      folders: this.#folders,
     };
   }
 }

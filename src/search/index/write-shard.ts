@@ -12,7 +12,7 @@ import { ALL_VARIANTS } from './variants.ts';
 export interface WrittenShard {
   readonly entry: ShardEntry;
   /** Whether it had been written before. */
-  readonly isReused: boolean;
+  readonly isKept: boolean;
   /** Where it is in the cache; without a cache, and where a slice has it, it is in its place. */
   readonly folder?: string;
 }
@@ -37,10 +37,10 @@ export function writeShard(
     return { year, folder, facets: facetsFile, prefix: `${name}.`, pages: records.length, chunks };
   };
   const elsewhere = given.map((dir) => join(dir, INDEX_FOLDER, folder)).find(existsSync);
-  if (elsewhere !== undefined) return { entry: readEntry(elsewhere), isReused: true };
+  if (elsewhere !== undefined) return { entry: readEntry(elsewhere), isKept: true };
   const shardDir = join(cacheDir ?? out, folder);
-  const isReused = cacheDir !== undefined && existsSync(shardDir);
-  if (!isReused) {
+  const isKept = cacheDir !== undefined && existsSync(shardDir);
+  if (!isKept) {
     writeFiles(shardDir, [
       ...indexRecords(records, ALL_VARIANTS),
       { path: 'order.json', bytes: Buffer.from(JSON.stringify(order)) },
@@ -53,10 +53,10 @@ export function writeShard(
   mkdirSync(join(out, folder), { recursive: true });
   writeFileSync(join(out, folder, facetsFile), JSON.stringify(facets));
   const entry = readEntry(shardDir);
-  if (cacheDir === undefined) return { entry, isReused };
+  if (cacheDir === undefined) return { entry, isKept };
   const now = new Date();
   utimesSync(shardDir, now, now);
-  return { entry, isReused, folder: shardDir };
+  return { entry, isKept, folder: shardDir };
 }
 
 /** Writes all files of a folder or none. */

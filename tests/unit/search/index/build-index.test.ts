@@ -21,14 +21,14 @@ async function build(years: readonly number[], options: Partial<SearchIndexOptio
   }));
   const print = (records: readonly unknown[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
   writeFiles(at('collections'), { 'documents.ndjson': print(documents), 'projects.ndjson': print(projects) });
-  const { shards, reused } = await buildSearchIndex({
+  const { shards, kept } = await buildSearchIndex({
     collectionsDir: at('collections'),
     distDir: at(`site-${sites++}`),
     cacheDir: at('cache'),
     readProse: () => Promise.resolve([toPageRecord('about/', '关于', [['', '说明']])]),
     ...options,
   });
-  return [shards, reused];
+  return [shards, kept];
 }
 
 /** Shards that are kept, without the digests in their names. */
