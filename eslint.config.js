@@ -25,6 +25,7 @@ const FLOORS = [
   'parser',
   'collections',
   'conversion',
+  'permalinks',
   'cards',
   'search/shared',
   'search/index',

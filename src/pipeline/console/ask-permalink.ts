@@ -1,0 +1,31 @@
+import { createInterface } from 'node:readline/promises';
+import { describeAddress, describePair } from '../../permalinks/describe-pair.ts';
+import type { Answer, Ask } from '../../permalinks/update-registry.ts';
+
+/** Asks on the terminal what became of an address. An answer that is none of the letters is asked for again; a closed input leaves all open. */
+export const askOnTerminal: Ask = async (lost, pair) => {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
+  const say = async (question: string): Promise<string | null> => Promise.race([lines.question(question), closed]);
+  try {
+    process.stdout.write(`\n发布过的网址现在没有了：${lost.id}\n  ${describeAddress(lost)}\n`);
+    if (pair) process.stdout.write(`  ${describePair(pair)}\n`);
+    const choices = pair ? 's 是同一个  d 不是同一个  g 已撤下  l 以后再说' : 'g 已撤下  l 以后再说';
+    for (;;) {
+      const key = (await say(`  ${choices}：`))?.trim().toLowerCase() ?? 'l';
+      const answer: Answer | null =
+        key === 'l'
+          ? { is: 'later' }
+          : key === 's' && pair
+            ? { is: 'same', as: pair.fresh.id }
+            : key === 'd' && pair
+              ? { is: 'different', from: pair.fresh.id }
+              : key === 'g'
+                ? { is: 'gone', reason: (await say('  原因（可以不填）：'))?.trim() || null }
+                : null;
+      if (answer) return answer;
+    }
+  } finally {
+    lines.close();
+  }
+};
