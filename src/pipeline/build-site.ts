@@ -7,7 +7,9 @@ import { readSourceDates } from '../conversion/source-dates.ts';
 import type { PlacedFolder } from '../disk/placed-folder.ts';
 import { readVariable } from './environment.ts';
 import { isKeptSite, keepSite } from './kept-site.ts';
+import { registryFolder } from '../permalinks/registry-files.ts';
 import { checkPages } from './check-pages.ts';
+import { writeRedirects } from './check-permalinks.ts';
 import { report } from './console/command.ts';
 import { findSlices } from './slices/find-slices.ts';
 import { joinKeptPages, pagesFolder } from './kept-pages.ts';
@@ -27,8 +29,13 @@ import { listStoryPages } from '../collections/story-heads.ts';
  */
 export async function buildSite(options: SiteOptions, slices?: string): Promise<void> {
   const { base, site, sources, out, fresh } = options;
-  const { dir, collectionsDir } = await prepareBuild(options);
-  const origin = readOrigin(collectionsDir, readSourceDates(sources, readVariable('sourceDateEpoch')), base, site);
+  const { dir, collectionsDir, former } = await prepareBuild(options);
+  const origin = readOrigin(
+    [collectionsDir, registryFolder(sources)],
+    readSourceDates(sources, readVariable('sourceDateEpoch')),
+    base,
+    site,
+  );
   const given = slices === undefined ? [] : findSlices(slices, origin);
   if (!fresh && isKeptSite(out, origin)) return report('done', `${relative('', out) || out}, as before`);
   const pageCache = join(dir, 'astro');
@@ -42,17 +49,18 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
   const rendered = parts.map(({ cacheDir }) => pagesFolder(cacheDir));
   const [searchDir, cardsDir, dataDir] = [join(dir, 'search'), join(dir, 'cards'), join(dir, 'data')];
 
+  const formerPaths = former.map(({ path }) => path);
   const portion = { given };
   const indexFolders: PlacedFolder[] = [];
   await runStages(async (start) => {
     const heap = limitHeap(collectionsDir, parts.length);
-    const pages = parts.map((part) => start('pages', { collectionsDir, site, ...part }, heap));
+    const pages = parts.map((part) => start('pages', { collectionsDir, site, former: formerPaths, ...part }, heap));
     const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, portion });
     const cards = start('cards', { portal, collectionsDir, siteDir: cardsDir, cacheDir: CARDS_CACHE, portion });
     const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(dataDir, 'data') });
 
     const asBefore = await Promise.all(pages.map(({ result }) => result));
-    const count = await checkPages(collectionsDir, [...rendered, ...given]);
+    const count = await checkPages(collectionsDir, [...rendered, ...given], formerPaths);
     report('pages', `${count} under ${base}, ${asBefore.reduce((sum, pages) => sum + pages, 0)} as before`);
     if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
     search.tell(await readAllProse(rendered[0]!));
@@ -67,6 +75,7 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
     report('data', `${files} files, ${bytes} bytes`);
   });
 
+  writeRedirects(dataDir, former, base);
   publish([dataDir, ...rendered, ...given, searchDir, ...indexFolders, cardsDir], out);
   for (const { cacheDir } of parts.slice(1)) joinKeptPages(cacheDir, pageCache);
   await keepPageCache?.();

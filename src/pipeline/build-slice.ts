@@ -3,6 +3,7 @@ import portal from '../../portal.config.ts';
 import type { Slice } from '../collections/portion.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
 import type { PlacedFolder } from '../disk/placed-folder.ts';
+import { registryFolder } from '../permalinks/registry-files.ts';
 import { report } from './console/command.ts';
 import { readVariable } from './environment.ts';
 import { pagesFolder } from './kept-pages.ts';
@@ -16,8 +17,13 @@ import { openLabel, readOrigin, SLICE_FILES, writeLabel } from './slices/slice-l
 /** Builds a slice for `npm run merge` and puts it in the place of `out`: its pages, its part of the search index and its share cards. */
 export async function buildSlice(options: SiteOptions, slice: Slice): Promise<void> {
   const { base, site, sources, out, fresh } = options;
-  const { dir, collectionsDir } = await prepareBuild(options);
-  const origin = readOrigin(collectionsDir, readSourceDates(sources, readVariable('sourceDateEpoch')), base, site);
+  const { dir, collectionsDir, former } = await prepareBuild(options);
+  const origin = readOrigin(
+    [collectionsDir, registryFolder(sources)],
+    readSourceDates(sources, readVariable('sourceDateEpoch')),
+    base,
+    site,
+  );
   const pageCache = join(dir, 'astro');
   const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site, slice]);
 
@@ -25,7 +31,13 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
   const indexFolders: PlacedFolder[] = [];
   await runStages(async (start) => {
     const slices = { count: slice.count, here: [slice.index] };
-    const pages = start('pages', { collectionsDir, cacheDir: pageCache, site, slices });
+    const pages = start('pages', {
+      collectionsDir,
+      cacheDir: pageCache,
+      site,
+      slices,
+      former: former.map(({ path }) => path),
+    });
     const search = start('search', {
       collectionsDir,
       distDir: join(dir, 'search'),

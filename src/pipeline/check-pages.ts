@@ -16,12 +16,20 @@ type Kind = (typeof KINDS)[number];
 
 /**
  * Compares the pages of the site, in one or several folders, with the records: one page for each department, document, unit, project and source, one list for each
- * name, series and indicator, one page of notes for each document, and none besides.
+ * name, series and indicator, one page of notes for each document, one page for each of the `former` paths, and none besides.
  * Returns how many HTML pages there are in all. Throws a `Failure` that names what is missing or extra
  * (Astro only logs a collection that failed to load, and then builds fewer pages).
  */
-export async function checkPages(collectionsDir: string, folders: readonly string[]): Promise<number> {
+export async function checkPages(
+  collectionsDir: string,
+  folders: readonly string[],
+  former: readonly string[] = [],
+): Promise<number> {
   const expected = await expectedPages(collectionsDir);
+  for (const path of former) {
+    const [kind, id] = path.split('/') as [Kind, string];
+    expected[kind].add(id);
+  }
   const built = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
   let pages = 0;
   for (const file of folders.flatMap(listFiles)) {

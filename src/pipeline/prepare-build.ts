@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { FormerPage } from '../permalinks/former-pages.ts';
 import { READINGS_CACHE } from './caches.ts';
+import { checkPermalinks } from './check-permalinks.ts';
 import { removeForeignBase, setVariables } from './environment.ts';
 import { Failure } from './console/command.ts';
 import type { SiteOptions } from './options.ts';
@@ -11,6 +13,8 @@ export interface Workshop {
   /** A folder for this build alone. It is inside the project because Astro moves files between its folders, and is removed when the process ends. */
   readonly dir: string;
   readonly collectionsDir: string;
+  /** Pages that were published and have no record any more. */
+  readonly former: readonly FormerPage[];
 }
 
 const WORKSHOPS = '.cache';
@@ -33,7 +37,7 @@ function isRunning(id: number): boolean {
 
 /**
  * Converts the sources into a folder of this build's own, so that another build at the same time does not change its records, and tells
- * the pages through the environment what is built. Throws a `Failure`, with everything as it was, if a document cannot be read.
+ * the pages through the environment what is built. Throws a `Failure`, with everything as it was, if a document cannot be read, or an address would vanish.
  */
 export async function prepareBuild({ sources, out, base, site, keepGoing, fresh }: SiteOptions): Promise<Workshop> {
   assertReplaceable(out);
@@ -53,5 +57,5 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
   }
   removeForeignBase();
   setVariables({ collectionsDir, sourcesDir: sources, base, site: site ?? '', shareCards: 'drawn beside the pages' });
-  return { dir, collectionsDir };
+  return { dir, collectionsDir, former: await checkPermalinks(sources, collectionsDir) };
 }

@@ -17,12 +17,20 @@ export interface RenderOptions {
   readonly cacheDir: string;
   /** Origin that the site is served from, if it is known. */
   readonly site: string | undefined;
+  /** Paths below the base of pages that stay out of the sitemap, because their content is elsewhere or gone. */
+  readonly former?: readonly string[];
   /** How many slices the pages are cut into, and which of them to render here; `SITE_WIDE` among them gives the pages of the whole site too. */
   readonly slices: { readonly count: number; readonly here: readonly number[] };
 }
 
 /** Renders pages, with the assets that they load and everything in `public/`. The sitemap, of all pages, is with those of the whole site. Returns how many are as before. */
-export async function renderPages({ collectionsDir, cacheDir, site, slices }: RenderOptions): Promise<number> {
+export async function renderPages({
+  collectionsDir,
+  cacheDir,
+  site,
+  former = [],
+  slices,
+}: RenderOptions): Promise<number> {
   const lines = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
   const sliceOf = planSlices(
     lines.map(({ record }) => record),
@@ -36,16 +44,15 @@ export async function renderPages({ collectionsDir, cacheDir, site, slices }: Re
     elsewhere,
     onPage: tellProgress(slices.count === 1 ? 'pages' : `pages ${slices.here.at(-1)}/${slices.count}`),
   });
+  const hidden = ['styleguide', ...former].map((path) => `/${path}/`);
+  const isInSitemap = (page: string): boolean => !hidden.some((path) => page.endsWith(path));
   const withSitemap = site !== undefined && slices.here.includes(SITE_WIDE);
   const config: AstroInlineConfig = {
     outDir: folder,
     cacheDir,
     logLevel: 'warn',
     vite: { build: { emptyOutDir: false } },
-    integrations: [
-      parts,
-      ...(withSitemap ? [sitemap({ filter: (page) => !page.endsWith('/styleguide/'), customPages: elsewhere })] : []),
-    ],
+    integrations: [parts, ...(withSitemap ? [sitemap({ filter: isInSitemap, customPages: elsewhere })] : [])],
   };
   writeInStep();
   const started = Date.now();

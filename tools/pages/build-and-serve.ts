@@ -7,6 +7,8 @@ export interface BuildFlags {
   readonly base: string;
   /** Origin of canonical links; without it there are none. */
   readonly site?: string;
+  /** The folder of the sources, if not that of the project. */
+  readonly sources?: string;
 }
 
 export interface ServedSite {
@@ -21,8 +23,9 @@ export interface ServedSite {
 }
 
 /** Builds the site into `dir` with nothing kept from before, and serves it under the content security policy. Throws if the build fails. */
-export async function buildAndServe(dir: string, { base, site }: BuildFlags): Promise<ServedSite> {
-  const flags = ['--fresh', '--out', dir, '--base', base, ...(site === undefined ? [] : ['--site', site])];
+export async function buildAndServe(dir: string, { base, site, sources }: BuildFlags): Promise<ServedSite> {
+  const optional = Object.entries({ site, sources }).flatMap(([name, value]) => (value ? [`--${name}`, value] : []));
+  const flags = ['--fresh', '--out', dir, '--base', base, ...optional];
   const log = execFileSync(process.execPath, ['scripts/build.ts', ...flags], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

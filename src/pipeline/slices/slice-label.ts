@@ -36,9 +36,9 @@ export type Origin = z.infer<typeof originSchema>;
 
 const PROGRAM = ['astro.config.mjs', 'portal.config.ts', 'content/pages', 'content/stories', 'public', 'src'];
 
-/** Reads what a build is made from. */
+/** Reads what a build is made from: the records, other folders of data, dates, settings and the program. */
 export function readOrigin(
-  collectionsDir: string,
+  [collectionsDir, ...others]: readonly [collectionsDir: string, ...others: string[]],
   sourceDates: SourceDates,
   base: string,
   site: string | undefined,
@@ -48,7 +48,7 @@ export function readOrigin(
     .split('\n');
   const files = documents.map((line) => (JSON.parse(line) as { source: { file: string } }).source.file);
   return {
-    records: shorten(digestFiles([collectionsDir])),
+    records: shorten(digestFiles([collectionsDir, ...others])),
     program: shorten(digestCode(...PROGRAM)),
     dates: shorten(hash('sha256', [sourceDates(), ...files.map((file) => sourceDates([file]))].join('\n'))),
     base,

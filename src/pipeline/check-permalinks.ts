@@ -1,0 +1,59 @@
+import { join, relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { collectionFile } from '../collections/collection-files.ts';
+import { readNdjson } from '../collections/read-ndjson.ts';
+import { documentSchema, projectSchema } from '../collections/schemas.ts';
+import { compareAddresses } from '../permalinks/compare-addresses.ts';
+import { describeAddress } from '../permalinks/describe-pair.ts';
+import { type FormerPage, listFormerPages } from '../permalinks/former-pages.ts';
+import { listAddresses } from '../permalinks/list-addresses.ts';
+import { readRegistry, registryFolder, RegistryFault } from '../permalinks/registry-files.ts';
+import { Failure, report } from './console/command.ts';
+
+/** The most lost addresses that a message names. */
+const NAMED = 5;
+
+/**
+ * Compares the records with the registry of permalinks, and returns the pages that were published and have no record any more. Says how many addresses are
+ * not recorded yet. Throws a `Failure` where a recorded address would vanish without anybody having said what became of it.
+ */
+export async function checkPermalinks(sources: string, collectionsDir: string): Promise<FormerPage[]> {
+  const folder = registryFolder(sources);
+  const registry = readOrFail(folder);
+  if (registry.length === 0) return [];
+  const documents = (await readNdjson(join(collectionsDir, collectionFile('documents')), documentSchema)).map(toRecord);
+  const projects = (await readNdjson(join(collectionsDir, collectionFile('projects')), projectSchema)).map(toRecord);
+  const site = listAddresses(documents, projects, () => '');
+  const { lost, fresh, changed } = compareAddresses(registry, site);
+  if (lost.length > 0) {
+    const named = lost.slice(0, NAMED).map((address) => `  ${address.id}  ${describeAddress(address)}\n`);
+    const more = lost.length > NAMED ? '  ……\n' : '';
+    throw new Failure(
+      `${lost.length} 个发布过的网址会消失：\n${named.join('')}${more}先运行 npm run permalinks，说明它们改了名还是已撤下，再构建`,
+    );
+  }
+  if (fresh.length + changed.length > 0)
+    report(
+      'links',
+      `${fresh.length} 个网址还没有记录，${changed.length} 个内容有变；发布后运行 npm run permalinks 并提交 ${relative('', folder)}`,
+    );
+  return listFormerPages(registry, new Set(site.map(({ id }) => id)));
+}
+
+const toRecord = <T>({ record }: { readonly record: T }): T => record;
+
+function readOrFail(folder: string): ReturnType<typeof readRegistry> {
+  try {
+    return readRegistry(folder);
+  } catch (error) {
+    throw error instanceof RegistryFault ? new Failure(error.message) : error;
+  }
+}
+
+/** Writes where moved pages are now, for hosts that redirect by themselves: a line each for `_redirects` and for a `map` of nginx. */
+export function writeRedirects(folder: string, former: readonly FormerPage[], base: string): void {
+  const moves = former.flatMap(({ path, to }) => (to ? [[`${base}${path}/`, `${base}${to.path}/`] as const] : []));
+  if (moves.length === 0) return;
+  writeFileSync(join(folder, '_redirects'), moves.map(([from, to]) => `${from} ${to} 301\n`).join(''));
+  writeFileSync(join(folder, 'redirects.map'), moves.map(([from, to]) => `${from} ${to};\n`).join(''));
+}
