@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { LAYOUTS, mapColumns, type BudgetDocument, type Diagnostic, type Project } from '../domain/records.ts';
+import {
+  LAYOUTS,
+  mapColumns,
+  SOURCE_KINDS,
+  type BudgetDocument,
+  type Diagnostic,
+  type Project,
+} from '../domain/records.ts';
 
 /** The record contract (`docs/records.md`) as zod schemas, one for each NDJSON file. */
 
@@ -13,7 +20,7 @@ const rowId = z.string().regex(/^i-[0-9a-hjkmnp-tv-z]{10}$/);
 export const amounts = z.object(mapColumns(() => z.number().nullable()));
 
 const amountsBasis = z.enum(['column', 'order']);
-const span = { startLine: place, startColumn: place, endLine: place, endColumn: place };
+const span = { startLine: place, startColumn: place, endLine: place, endColumn: place, place: z.null() };
 const level = z.object({ code: z.string(), name: text.nullable() });
 
 const indicator = z.object({
@@ -60,6 +67,7 @@ export const documentSchema = z.object({
     url: z.url({ protocol: /^https?$/ }).nullable(),
     publishedAt: z.iso.date().nullable(),
     note: text.nullable(),
+    kind: z.enum(SOURCE_KINDS),
     confirmed: z.array(z.object({ code: text, line: place })),
   }),
   coverage: z.object({ characters: count, inFields: count, inBoilerplate: count, unclaimed: count }),

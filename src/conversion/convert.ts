@@ -1,12 +1,13 @@
 import type { BudgetDocument, Collections, Diagnostic, Project } from '../domain/records.ts';
-import { catalogueEntry } from '../parser/findings/catalogue.ts';
 import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
+import { fileFinding } from './file-finding.ts';
 import { keepReadings } from './kept-readings.ts';
-import { listSources, readSource } from './read-sources.ts';
+import { listSources, type ListedSource } from './list-sources.ts';
+import { readSource } from './read-sources.ts';
 
 /** The records and findings of a conversion. */
 export interface Conversion extends Collections {
-  /** Files with an error. The collections leave their records out. */
+  /** The files with an error. The collections leave their records out. */
   readonly failed: readonly string[];
 }
 
@@ -17,51 +18,37 @@ interface Options {
   readonly cacheDir?: string | undefined;
 }
 
-/** Reads every source below a folder. `failed` names the documents with an error, which are left out; `diagnostics` has their findings too. */
+/** Reads every source below a folder. `failed` names the files with an error, which are left out; `diagnostics` has their findings too. */
 export function convertSources(folder: string, { onProgress, cacheDir }: Options = {}): Conversion {
   const read = cacheDir === undefined ? parseSource : keepReadings(cacheDir, parseSource);
-  const files = listSources(folder);
+  const { sources, findings: strays } = listSources(folder);
   const documents: BudgetDocument[] = [];
   const projects: Project[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const failed: string[] = [];
+  const diagnostics: Diagnostic[] = [...strays];
+  const failed = new Set(strays.filter(isError).map(({ file }) => file));
   const fileById = new Map<string, string>();
-  for (const [i, file] of files.entries()) {
-    const parsed = read(folder, file);
-    const findings = [...parsed.diagnostics];
+  for (const [i, source] of sources.entries()) {
+    const parsed = read(folder, source);
     const first = parsed.document && fileById.get(parsed.document.id);
-    if (first) findings.push(duplicateOf(first, file));
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    diagnostics.push(...findings);
-    if (parsed.document) fileById.set(parsed.document.id, file);
-    if (errors > 0 || !parsed.document) failed.push(file);
+    const duplicates = first ? [fileFinding('duplicate-document', source.file, `另一份是 ${first}`)] : [];
+    // A document may have more findings than a call takes arguments.
+    for (const finding of [...parsed.diagnostics, ...duplicates]) diagnostics.push(finding);
+    if (parsed.document) fileById.set(parsed.document.id, source.file);
+    if (!parsed.document || duplicates.length > 0 || parsed.diagnostics.some(isError)) failed.add(source.file);
     else {
       documents.push(parsed.document);
       for (const project of parsed.projects) projects.push(project);
     }
-    onProgress?.(i + 1, files.length);
+    onProgress?.(i + 1, sources.length);
   }
-  return { documents, projects, diagnostics, failed };
+  return { documents, projects, diagnostics, failed: [...failed] };
 }
 
-function parseSource(folder: string, file: string): ParsedDocument {
-  const { input, diagnostics } = readSource(folder, file);
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+function parseSource(folder: string, { file, sidecar }: ListedSource): ParsedDocument {
+  const { input, diagnostics } = readSource(folder, file, sidecar);
   if (!input) return { document: null, projects: [], diagnostics };
   const parsed = parseDocument(input);
   return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
-}
-
-function duplicateOf(first: string, file: string): Diagnostic {
-  const { severity, code, title, hint } = catalogueEntry('duplicate-document');
-  return {
-    severity,
-    code,
-    message: `${title}：另一份是 ${first}`,
-    hint,
-    file,
-    line: 1,
-    column: 1,
-    excerpt: '',
-    project: null,
-  };
 }

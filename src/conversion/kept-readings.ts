@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestCode } from '../disk/digest-files.ts';
 import { replaceFile } from '../disk/write-aside.ts';
 import type { ParsedDocument } from '../parser/parse-document.ts';
-import { MAX_SOURCE_BYTES, sidecarOf } from './read-sources.ts';
+import type { ListedSource } from './list-sources.ts';
+import { MAX_SOURCE_BYTES } from './read-sources.ts';
 
 /** Reads one source below a folder, with its sidecar. */
-export type SourceReader = (folder: string, file: string) => ParsedDocument;
+export type SourceReader = (folder: string, source: ListedSource) => ParsedDocument;
 
 interface Kept {
   /** Digest of everything that the reading depends on. */
@@ -19,23 +20,31 @@ interface Kept {
 export function keepReadings(dir: string, read: SourceReader): SourceReader {
   mkdirSync(dir, { recursive: true });
   const reader = digestCode('src/conversion', 'src/domain', 'src/parser');
-  return (folder, file) => {
-    const path = join(folder, file);
-    if (statSync(path).size > MAX_SOURCE_BYTES) return read(folder, file);
-    const parts = [path, join(folder, sidecarOf(file))].map((part) =>
-      existsSync(part) ? digest(readFileSync(part)) : '',
-    );
-    const madeFrom = digest([reader, file, ...parts].join('\n'));
-    const place = join(dir, `${digest(relative('', path)).slice(0, 16)}.json`);
+  return (folder, source) => {
+    const content = digestSource(folder, source);
+    if (content === null) return read(folder, source);
+    const madeFrom = digest([reader, source.file, source.sidecar ?? '', content].join('\n'));
+    const place = join(dir, `${digest(relative('', join(folder, source.file))).slice(0, 16)}.json`);
     const kept = readKept(place);
     if (kept?.madeFrom === madeFrom) return kept.reading;
-    const reading = read(folder, file);
+    const reading = read(folder, source);
     replaceFile(place, JSON.stringify({ madeFrom, reading } satisfies Kept));
     return reading;
   };
 }
 
 const digest = (content: string | Uint8Array): string => hash('sha256', content);
+
+/** The digest of a source and its sidecar; `null` if one of them is too large or cannot be read. */
+function digestSource(folder: string, { file, sidecar }: ListedSource): string | null {
+  const paths = [file, ...(sidecar === null ? [] : [sidecar])].map((name) => join(folder, name));
+  try {
+    if (paths.some((path) => statSync(path).size > MAX_SOURCE_BYTES)) return null;
+    return paths.map((path) => digest(readFileSync(path))).join('\n');
+  } catch {
+    return null;
+  }
+}
 
 /** Reads what was kept at a place; `null` if nothing was, or if the file is damaged. */
 function readKept(place: string): Kept | null {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseDocument as parseYaml } from 'yaml';
 import type { Confirmation, SourceFile } from '../domain/records.ts';
 import { CATALOGUE } from '../parser/findings/catalogue.ts';
 import { decodeSource } from '../parser/text/decode.ts';
+import { describeReadError } from './file-finding.ts';
 
 type SidecarValues = Pick<SourceFile, 'url' | 'publishedAt' | 'note'>;
 type SidecarTexts = SidecarValues & { readonly sha256: string | null };
@@ -11,70 +12,90 @@ export interface Sidecar {
   readonly values: SidecarValues;
   /** What the publisher has confirmed to be in print. */
   readonly confirmed: readonly Confirmation[];
-  /** SHA-256 of the file that was looked at; `null` where nothing is confirmed. */
+  /** The SHA-256 of the file that was looked at; `null` where nothing is confirmed. */
   readonly sha256: string | null;
-  /** What is wrong, in Chinese, a line each. */
+  /** What is wrong with the file, in Chinese, a line each. */
   readonly problems: readonly string[];
 }
 
-const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-const isUrl = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
+export const NO_SIDECAR: Sidecar = {
+  values: { url: null, publishedAt: null, note: null },
+  confirmed: [],
+  sha256: null,
+  problems: [],
+};
 
-/** Each key's rule, and how a wrong value is described. */
+/** A sidecar holds some lines. A larger file is none. */
+const MAX_BYTES = 1024 * 1024;
+/** The parser of YAML gives up on a file whose aliases stand for more nodes than this many times their number. */
+const MAX_ALIASES = 10;
+
+function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function isUrl(text: string): boolean {
+  const url = /^https?:\/\//.test(text) ? URL.parse(text) : null;
+  return url !== null && url.username === '' && url.password === '';
+}
+
+/** The rule for the value of each key, and what is said of a value that breaks it. */
 const RULES: Record<keyof SidecarTexts, { readonly isValid: (text: string) => boolean; readonly expected: string }> = {
-  url: { isValid: isUrl, expected: '应为 http(s) 网址' },
+  url: { isValid: isUrl, expected: '应为 http(s) 网址，不带用户名和密码' },
   publishedAt: { isValid: isDate, expected: '应为 YYYY-MM-DD' },
   note: { isValid: (text) => text.trim() !== '', expected: '应为文字' },
   sha256: { isValid: (text) => /^[0-9a-f]{64}$/.test(text), expected: '应为 64 位十六进制校验值' },
 };
 
 /**
- * Reads the `.yaml` beside a source: `url`, `publishedAt`, `note`, and `confirmed` with the `sha256` of the file that was looked at, each
- * optional. An empty file is as good as none.
+ * Reads the `.yaml` beside a source. Its keys are `url`, `publishedAt`, `note`, and `confirmed` with the `sha256` of the file that was
+ * looked at; each may be missing. An empty file says as little as a missing one.
  */
 export function readSidecar(path: string): Sidecar {
+  try {
+    if (statSync(path).size > MAX_BYTES) return { ...NO_SIDECAR, problems: ['文件过大'] };
+    const bytes = readFileSync(path);
+    return parseSidecar(decodeSource(bytes)?.text ?? new TextDecoder('gb18030').decode(bytes));
+  } catch (error) {
+    return { ...NO_SIDECAR, problems: [describeReadError(error)] };
+  }
+}
+
+function parseSidecar(text: string): Sidecar {
+  const { content, problem } = readYaml(text);
+  if (problem !== null) return { ...NO_SIDECAR, problems: [problem] };
+  if (content === null || content === '') return NO_SIDECAR;
+  if (typeof content !== 'object' || Array.isArray(content)) return { ...NO_SIDECAR, problems: ['应为“键: 值”'] };
+  const problems: string[] = [];
   const values: Record<keyof SidecarTexts, string | null> = { url: null, publishedAt: null, note: null, sha256: null };
   const confirmed: Confirmation[] = [];
-  const problems: string[] = [];
-  const result = (): Sidecar => {
-    const { sha256, ...texts } = values;
-    return { values: texts, confirmed, sha256, problems };
-  };
-  if (!existsSync(path)) return result();
-  const bytes = readFileSync(path);
-  const decoded = decodeSource(bytes)?.text ?? new TextDecoder('gb18030').decode(bytes);
-  // Dates stay text: the failsafe schema reads every scalar as printed.
-  const yaml = parseYaml(decoded, { schema: 'failsafe' });
-  problems.push(...yaml.errors.map((error) => error.message.split('\n')[0] ?? ''));
-  if (problems.length > 0 || decoded.trim() === '') return result();
-  const content = toPlain(yaml, problems);
-  if (content === null || content === '') return result();
-  if (typeof content !== 'object' || Array.isArray(content)) {
-    problems.push('应为“键: 值”');
-    return result();
-  }
   for (const [key, value] of Object.entries(content)) {
     if (key === 'confirmed') readConfirmed(value, confirmed, problems);
     else if (!Object.hasOwn(RULES, key)) problems.push(`不认识的键“${key}”`);
     else {
       const { isValid, expected } = RULES[key as keyof SidecarTexts];
-      if (typeof value !== 'string' || !isValidOrThrow(isValid, value)) problems.push(`${key} ${expected}`);
+      if (typeof value !== 'string' || !isValid(value)) problems.push(`${key} ${expected}`);
       else values[key as keyof SidecarTexts] = value;
     }
   }
-  if (confirmed.length > 0 && values.sha256 === null)
-    problems.push('有 confirmed 就要有 sha256：核实时那份文件的校验值');
-  return result();
+  const { sha256, ...texts } = values;
+  if (confirmed.length > 0 && sha256 === null) problems.push('有 confirmed 就要有 sha256：核实时那份文件的校验值');
+  return { values: texts, confirmed, sha256, problems };
 }
 
-/** The document as plain values; an alias that expands too far is a problem of the file, not of the program. */
-function toPlain(yaml: ReturnType<typeof parseYaml>, problems: string[]): unknown {
+/** Reads YAML as plain values, in which dates and numbers stay text. `problem` says what keeps it from being read. */
+function readYaml(text: string): { content: unknown; problem: string | null } {
+  const yaml = parseYaml(text, { schema: 'failsafe' });
+  const [error] = yaml.errors;
+  if (error) {
+    const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
+    return { content: null, problem: `不是有效的 YAML（第 ${line} 行第 ${col} 列，${error.code}）` };
+  }
   try {
-    return yaml.toJS({ maxAliasCount: 10 });
-  } catch (error) {
-    problems.push((error as Error).message.split('\n')[0] ?? '');
-    return null;
+    return { content: yaml.toJS({ maxAliasCount: MAX_ALIASES }), problem: null };
+  } catch {
+    return { content: null, problem: '别名（&、*）展开以后过大，请不要使用别名' };
   }
 }
 
@@ -86,14 +107,5 @@ function readConfirmed(value: unknown, confirmed: Confirmation[], problems: stri
     if (!isKnown || typeof line !== 'string' || !/^[1-9]\d{0,6}$/.test(line) || Object.keys(others).length > 0)
       problems.push(`confirmed 的每一项应为 {code: 可以确认的错误代码, line: 行号}`);
     else confirmed.push({ code, line: Number(line) });
-  }
-}
-
-/** Checks a value. `Date` throws for a date that does not exist, which makes the value invalid. */
-function isValidOrThrow(isValid: (text: string) => boolean, value: string): boolean {
-  try {
-    return isValid(value);
-  } catch {
-    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { listSources } from './read-sources.ts';
+import { listSources } from './list-sources.ts';
 
 /** Tells the date of some files below a folder of sources, of all where none is named: YYYY-MM-DD. */
 export type SourceDates = (files?: readonly string[]) => string;
@@ -20,7 +20,7 @@ export function readSourceDates(folder: string, epoch?: string): SourceDates {
     committed.set(file, known);
     return known;
   };
-  return (files = listSources(folder)) => files.map(dateOf).toSorted().at(-1) ?? day(0);
+  return (files = listSources(folder).sources.map(({ file }) => file)) => files.map(dateOf).toSorted().at(-1) ?? day(0);
 }
 
 const day = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);

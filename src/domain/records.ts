@@ -53,6 +53,12 @@ export interface SourceSpan {
   readonly endColumn: number;
 }
 
+/** A place in a source text, as records end in it. */
+export interface RecordSpan extends SourceSpan {
+  /** The place in a file that has pages or sheets; texts and CSV files have neither. */
+  readonly place: null;
+}
+
 /** 指标级别 as printed: `24-` with no name is `{code: "24", name: null}`. */
 export interface Level {
   readonly code: string;
@@ -74,7 +80,7 @@ export interface Indicator {
   readonly cycleTarget: string | null;
   /** 年度指标值 */
   readonly annualTarget: string | null;
-  readonly source: SourceSpan;
+  readonly source: RecordSpan;
 }
 
 /** 项目 */
@@ -92,7 +98,7 @@ export interface Project {
   /** 绩效目标 */
   readonly goal: string | null;
   readonly indicators: readonly Indicator[];
-  readonly source: SourceSpan & { readonly file: string };
+  readonly source: RecordSpan & { readonly file: string };
 }
 
 /** 资金使用单位 within one document, with the figures of its own row. */
@@ -121,6 +127,10 @@ export interface Confirmation {
   readonly line: number;
 }
 
+/** The kinds of files that sources are, told by their content. Text parted by tabs is text. */
+export const SOURCE_KINDS = ['text', 'csv'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
 /** 源文件 */
 export interface SourceFile {
   /** Path relative to the sources folder, with `/`. */
@@ -132,6 +142,7 @@ export interface SourceFile {
   /** YYYY-MM-DD */
   readonly publishedAt: string | null;
   readonly note: string | null;
+  readonly kind: SourceKind;
   /** The findings that the publisher has confirmed, in the order of the sidecar. */
   readonly confirmed: readonly Confirmation[];
 }

@@ -87,7 +87,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
         amounts,
         amountsBasis: row.basis,
         ...readBody(row, { source, report, project: id, isLast: i === rows.length - 1 }),
-        source: { file, ...spanOf(row, source) },
+        source: { file, ...spanOf(row, source), place: null },
       });
     }
   }

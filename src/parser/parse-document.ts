@@ -2,6 +2,7 @@ import { documentId } from '../domain/ids.ts';
 import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, SourceFile } from '../domain/records.ts';
 import { assembleRecords, type Assembly } from './assemble.ts';
 import { readPageFurniture, toCurrencyUnit, type PageFurniture } from './layouts/page-furniture.ts';
+import { findSeparator } from './layouts/column-heads.ts';
 import { findOtherForm } from './layouts/other-forms.ts';
 import { Report } from './findings/report.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
@@ -18,7 +19,7 @@ const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu;
 export interface SourceInput {
   readonly text: string;
   readonly year: number;
-  readonly file: Omit<SourceFile, 'lines'>;
+  readonly file: Omit<SourceFile, 'lines' | 'kind'>;
 }
 
 /** The records and findings of a document. `document` is `null` if the text is no table that a reader knows. */
@@ -30,7 +31,7 @@ export interface ParsedDocument {
 
 /** Reads one document. Bad text never makes it throw: `diagnostics` says what is wrong, and a document with an `error` must not be published. */
 export function parseDocument({ text, year, file }: SourceInput): ParsedDocument {
-  const source = new SourceText(text);
+  const source = new SourceText(text, findSeparator(text));
   const report = new Report(source, file.file, file.confirmed);
   const nothing = (): ParsedDocument => ({ document: null, projects: [], diagnostics: report.diagnostics() });
   if (text.trim() === '') {
@@ -75,6 +76,7 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
       url: file.url,
       publishedAt: file.publishedAt,
       note: file.note,
+      kind: source.separator === ',' ? 'csv' : 'text',
       confirmed: [],
     },
     coverage: source.coverage(),
@@ -94,7 +96,7 @@ function readDepartment({ department, otherDepartments }: PageFurniture, file: s
   for (const other of otherDepartments) {
     report.add('department-varies', other.start ?? 0, `“${other.text}”，第一页是“${department.text}”`);
   }
-  const fileName = file.replace(/^.*\//, '').replace(/\.txt$/i, '');
+  const fileName = file.replace(/^.*\/|\.[^./]+$/g, '');
   if (squeeze(department.text) !== squeeze(fileName)) {
     report.add('department-file-name', department.start ?? 0, `原文“${department.text}”，文件名“${fileName}”`);
   }

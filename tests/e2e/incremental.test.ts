@@ -101,7 +101,7 @@ test('nothing changed: nothing is built, until somebody changes a file of the si
   // This folder looks like that of a build that was stopped, because no process has such a number.
   const left = join(folder, '.cache/build-99999999');
   mkdirSync(left);
-  expect(build()).toMatch(/^converted .*\ndone +dist, as before\n$/);
+  expect(build()).toMatch(/^已读入 .*\ndone +dist, as before\n$/);
   expect(existsSync(left)).toBe(false);
   expect(readSite()).toEqual(site);
   writeFileSync(join(folder, 'dist/about/index.html'), '');

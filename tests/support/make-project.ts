@@ -12,7 +12,7 @@ const NAMES = new Map(
   ]),
 );
 const level = (code: string): Level => ({ code, name: NAMES.get(code) ?? null });
-const PLACE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+const PLACE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1, place: null };
 
 /** Makes a project with these indicators. What `given` does not say is inconspicuous. */
 export function makeProject(sketches: readonly IndicatorSketch[], given: Partial<Project> = {}): Project {

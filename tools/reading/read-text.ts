@@ -1,9 +1,10 @@
-import { listSources, readSource } from '../../src/conversion/read-sources.ts';
+import { listSources } from '../../src/conversion/list-sources.ts';
+import { readSource } from '../../src/conversion/read-sources.ts';
 import { parseDocument, type ParsedDocument, type SourceInput } from '../../src/parser/parse-document.ts';
 
 /** The source texts of a folder as the reader is given them. Throws if one cannot be decoded. */
 export function readInputs(folder: string): SourceInput[] {
-  return listSources(folder).map((file) => {
+  return listSources(folder).sources.map(({ file }) => {
     const { input } = readSource(folder, file);
     if (!input) throw new Error(`cannot read ${file}`);
     return input;

@@ -28,7 +28,7 @@ export const ROW_FINDINGS = [
     code: 'amount-not-a-number',
     severity: 'error',
     title: '金额不是数字',
-    hint: '核对原文中的金额。',
+    hint: '对照原件：取出时认错了字，就从原件重新取出文字；原件确实如此，请向开发者报告。',
     example: '4.O0',
   },
   {
@@ -49,7 +49,7 @@ export const ROW_FINDINGS = [
     code: 'duplicate-unit',
     severity: 'error',
     title: '同一资金使用单位出现两次',
-    hint: '核对原文；同一单位的项目应放在一起。',
+    hint: '对照原件：取出时重复或打乱了页，就从原件重新取出文字；原件确实如此，请向开发者报告。',
     example: '某中心 10.00 … 某中心 20.00',
   },
   {
@@ -179,14 +179,14 @@ export const ROW_FINDINGS = [
     code: 'truncated-record',
     severity: 'error',
     title: '最后一条记录不完整，文本可能被截断',
-    hint: '重新导出完整的原文。',
+    hint: '从原件重新取出完整的文字。',
     example: '5、1-产出指标；11-数',
   },
   {
     code: 'goal-without-end',
     severity: 'warning',
     title: '最后一个项目没有绩效指标，绩效目标也没有句末标点，文本可能被截断',
-    hint: '对照原文核实；被截断则重新导出。',
+    hint: '对照原件核实；被截断就从原件重新取出文字。',
     example: '通过不断完善办公系统（含移动办',
   },
   {

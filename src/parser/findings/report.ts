@@ -3,6 +3,7 @@ import { catalogueEntry, type DiagnosticCode } from './catalogue.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 const EXCERPT_LENGTH = 60;
+const CONFIRMED = '已在来源说明文件里确认原件如此，无需处理；页面会如实显示。';
 
 /** Collects the findings about one source. */
 export class Report {
@@ -31,7 +32,17 @@ export class Report {
     const end = Math.min(place?.end ?? offset, offset + 2 * EXCERPT_LENGTH);
     const excerpt = [...this.#source.text.slice(offset, end)].slice(0, EXCERPT_LENGTH).join('');
     const message = detail === '' ? title : `${title}：${detail}`;
-    const diagnostic = { severity, code, message, hint, file: this.#file, line, column, excerpt, project };
+    const diagnostic = {
+      severity,
+      code,
+      message,
+      hint: confirmation ? CONFIRMED : hint,
+      file: this.#file,
+      line,
+      column,
+      excerpt,
+      project,
+    };
     this.#findings.push({ offset, diagnostic });
   }
 

@@ -121,7 +121,7 @@ function readItem(
     name,
     cycleTarget: targets.cycle,
     annualTarget: targets.annual,
-    source: source.span(offset, whole.last ?? offset),
+    source: { ...source.span(offset, whole.last ?? offset), place: null },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
-import { NAME_HEAD, readColumnHeads } from './column-heads.ts';
+import { NAME_HEAD, readColumnHeads, readHeadCells, type Column } from './column-heads.ts';
 import { GRAND_TOTAL } from '../rows/row.ts';
+import { blankCellSyntax } from '../text/cells.ts';
 import { Passage } from '../text/passage.ts';
 import { squeeze, type SourceLine, type SourceText } from '../text/source-text.ts';
 
@@ -15,8 +16,8 @@ export interface PageFurniture {
   readonly currency: Passage | null;
   /** Other units of money on later pages. */
   readonly otherCurrencies: readonly Passage[];
-  /** The first line of tab-separated column heads; `null` if no tabs part the heads. */
-  readonly tabbedHeads: string | null;
+  /** The columns that the first heads in cells name, in their order; `null` if the heads stand in no cells. */
+  readonly headColumns: readonly (Column | null)[] | null;
   readonly hasColumnHeads: boolean;
   /** Lines that are neither page furniture nor blank, in order. */
   readonly content: readonly ContentLine[];
@@ -65,12 +66,12 @@ export function toCurrencyUnit(printed: string): CurrencyUnit | null {
  * ```
  */
 export function readPageFurniture(source: SourceText): PageFurniture {
-  const lines = source.lines.map((line) => Passage.of(source.text, line.start, line.end));
+  const lines = source.rows.map((row) => readRow(source, row));
   const isBlank = lines.map((line) => line.trim().isEmpty);
   let title: string | null = null;
   let department: Passage | null = null;
   let currency: Passage | null = null;
-  let tabbedHeads: string | null = null;
+  let headColumns: readonly (Column | null)[] | null = null;
   let hasColumnHeads = false;
   const otherDepartments: Passage[] = [];
   const otherCurrencies: Passage[] = [];
@@ -158,7 +159,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   let afterPage = false;
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
-    const place = source.lines[i];
+    const place = source.rows[i];
     if (!line || !place) break;
     let end = i;
     if (isBlank[i] || i >= below) end = i + 1;
@@ -175,7 +176,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       const titled = heads === null ? titleLines(i) : null;
       if (heads !== null) {
         hasColumnHeads = true;
-        if (line.text.includes('\t')) tabbedHeads ??= line.text;
+        headColumns ??= readHeadCells(line.text.split('\t'));
         end = heads;
       } else if (titled) {
         title ??= joined(titled).text;
@@ -189,10 +190,16 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       i++;
       continue;
     }
-    source.claim(place.start, source.lines[end - 1]?.end ?? place.end, 'boilerplate');
+    source.claim(place.start, source.rows[end - 1]?.end ?? place.end, 'boilerplate');
     afterGap = true;
     afterPage ||= !isBlank[i] && content.length > 0;
     i = end;
   }
-  return { title, department, otherDepartments, currency, otherCurrencies, tabbedHeads, hasColumnHeads, content };
+  return { title, department, otherDepartments, currency, otherCurrencies, headColumns, hasColumnHeads, content };
+}
+
+/** The text of a row in which tabs part the cells, whatever parts them in the source. */
+function readRow({ text, separator }: SourceText, { start, end }: SourceLine): Passage {
+  const row = Passage.of(text, start, end);
+  return separator === null ? row : new Passage(blankCellSyntax(row.text, separator), row.offsets);
 }

@@ -1,7 +1,9 @@
 import { AMOUNT_COLUMNS, type AmountColumn } from '../../domain/records.ts';
-import { COLUMNS, toColumn, type Column } from './column-heads.ts';
+import { COLUMNS, type Column } from './column-heads.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
-import type { ContentLine, PageFurniture } from './page-furniture.ts';
+import type { PageFurniture } from './page-furniture.ts';
+import { splitRows } from '../text/cells.ts';
+import { foldBreaks } from '../text/markup.ts';
 import { Passage } from '../text/passage.ts';
 import { isGrandTotal, type Row } from '../rows/row.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
@@ -10,11 +12,11 @@ import type { SourceText } from '../text/source-text.ts';
 /** The sign of a cell that holds nothing. */
 const BLANK = /^[-－—–/]$/;
 
-/** Reads rows of tab-separated cells, one row a line. The heads of the table name the columns. */
+/** Reads rows of cells that tabs or commas part. The heads of the table name the columns. */
 export const TABULAR: LayoutReader = {
   layout: 'tabular',
   fits: ({ source, furniture }) => {
-    if (furniture.tabbedHeads !== null) return '表头以制表符分栏';
+    if (source.separator !== null) return source.separator === ',' ? '表头以逗号分栏' : '表头以制表符分栏';
     return findTable(furniture) !== null && isMostlyTabbed(source, furniture) ? '多数行以制表符分栏' : null;
   },
   read: ({ source, furniture }) => tellUnitsFromProjects(readRows(source, furniture)),
@@ -27,18 +29,18 @@ function isMostlyTabbed({ text }: SourceText, { content }: PageFurniture): boole
 }
 
 /**
- * Reads each line as a row.
+ * Reads each row of cells.
  * ```
  * 合计\t2,476.54\t2,476.54\t\t\t\t
  * 工作经费\t4.00\t4.00\t\t\t保障。\t1、1-产出指标；…
  * ```
- * Cells beyond those of the heads and lines without a tab stay unread and are reported.
+ * Cells beyond those of the heads, and rows of one cell, stay unread and are reported.
  */
-function readRows(source: SourceText, { content, tabbedHeads }: PageFurniture): Row[] {
-  const columns = tabbedHeads === null ? COLUMNS : tabbedHeads.split('\t').map(toColumn);
+function readRows(source: SourceText, { content, headColumns }: PageFurniture): Row[] {
+  const columns = headColumns ?? COLUMNS;
   const rows: Row[] = [];
-  for (const line of joinQuotedLines(source, content)) {
-    const cells = splitCells(Passage.of(source.text, line.start, line.end), source);
+  for (const line of content) {
+    const cells = readCells(source, line.start, line.end);
     if (cells.length < 2) continue;
     const cell = (column: Column): Passage => {
       const found = cells[columns.indexOf(column)] ?? Passage.of('', 0, 0);
@@ -51,7 +53,7 @@ function readRows(source: SourceText, { content, tabbedHeads }: PageFurniture): 
       const figure = cell(column);
       if (!figure.isEmpty) figures[column] = figure;
     }
-    const name = cell('name');
+    const name = joinLines(cell('name'));
     const body = { kind: 'cells', goal: cell('goal'), indicators: cell('indicators') } as const;
     const isTotal = isGrandTotal(name.text) && !rows.some(({ kind }) => kind === 'total');
     rows.push({ kind: isTotal ? 'total' : 'project', name, figures, basis: 'column', body });
@@ -59,53 +61,35 @@ function readRows(source: SourceText, { content, tabbedHeads }: PageFurniture): 
   return rows;
 }
 
-/**
- * Joins the lines of a row whose cells hold line breaks, as spreadsheets copy them (RFC 4180 with tabs): a cell in quotes goes on until its
- * closing quote.
- */
-function joinQuotedLines(source: SourceText, content: readonly ContentLine[]): { start: number; end: number }[] {
-  const rows: { start: number; end: number }[] = [];
-  for (let i = 0; i < content.length; i++) {
-    const first = content[i]!;
-    let last = i;
-    const textTo = (at: number): string => source.text.slice(first.start, content[at]!.end);
-    if (isInQuotes(textTo(i))) {
-      const close = content.findIndex((_, at) => at > i && !isInQuotes(textTo(at)));
-      if (close > 0) last = close;
-    }
-    rows.push({ start: first.start, end: content[last]!.end });
-    i = last;
-  }
-  return rows;
+/** A name without the line breaks that its cell has: a spreadsheet breaks names where its column is narrow. */
+const joinLines = (name: Passage): Passage =>
+  Passage.join(
+    Array.from(name.text.matchAll(/[^\n]+/g), ({ 0: line, index }) => name.slice(index, index + line.length)),
+  );
+
+/** Reads the cells of a row without the quotes around them, and claims what parts them. */
+function readCells(source: SourceText, start: number, end: number): Passage[] {
+  const [{ cells } = { cells: [] }] = splitRows(source.text.slice(start, end), source.separator ?? '\t');
+  return cells.map((cell, i) => {
+    if (i > 0) source.claim(start + cell.start - 1, start + cell.start, 'boilerplate');
+    const printed = Passage.of(source.text, start + cell.start, start + cell.end).trim();
+    return cell.isQuoted ? unquote(printed, source) : printed;
+  });
 }
 
-/** Whether a line ends inside a quoted cell. */
-const isInQuotes = (line: string): boolean => /(?:^|\t)"(?:[^"]|"")*$/.test(line);
-
-/** Splits a row at tabs outside quotes, and takes the quotes off: `"二是增加 ""花境""。"` is `二是增加 "花境"。`. */
-function splitCells(line: Passage, source: SourceText): Passage[] {
-  const cells: Passage[] = [];
-  const cell = /("(?:[^"]|"")*"(?=\t|\s*$)|[^\t]*)(\t|$)/y;
-  for (let match = cell.exec(line.text); match; match = cell.exec(line.text)) {
-    const [, text = '', end] = match;
-    const printed = line.slice(match.index, match.index + text.length);
-    cells.push(/^"[^]*"$/.test(text) && text.length > 1 ? unquote(printed, source) : printed.trim());
-    if (end === '') break;
-  }
-  return cells;
-}
-
+/** Takes the quotes off a cell: `"二是增加 ""花境""。"` is `二是增加 "花境"。`. */
 function unquote(cell: Passage, source: SourceText): Passage {
   const parts: Passage[] = [];
+  const last = cell.text.length - 1;
   let start = 1;
   const leaveOut = (at: number): void => source.claimPassage(cell.slice(at, at + 1), 'boilerplate');
   leaveOut(0);
-  leaveOut(cell.text.length - 1);
-  for (const { index } of cell.text.slice(1, -1).matchAll(/""/g)) {
+  leaveOut(last);
+  for (const { index } of cell.text.slice(1, last).matchAll(/""/g)) {
     parts.push(cell.slice(start, index + 2));
     leaveOut(index + 2);
     start = index + 3;
   }
-  parts.push(cell.slice(start, cell.text.length - 1));
-  return Passage.join(parts).trim();
+  parts.push(cell.slice(start, last));
+  return foldBreaks(Passage.join(parts));
 }

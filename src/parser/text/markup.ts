@@ -44,8 +44,8 @@ export function stripMarkup(cell: Passage, source: SourceText): { passage: Passa
   return { passage: foldBreaks(Passage.join(parts)), hadTags };
 }
 
-/** Drops white space around breaks, which belongs to the markup. One `\n` stays between paragraphs, and none at the edges. */
-function foldBreaks(passage: Passage): Passage {
+/** Drops the white space around line breaks. One `\n` stays between paragraphs, and none at the edges. */
+export function foldBreaks(passage: Passage): Passage {
   const parts: Passage[] = [];
   let at = 0;
   for (const paragraph of passage.text.split('\n')) {

@@ -1,14 +1,13 @@
 import type { Coverage, SourceSpan } from '../../domain/records.ts';
+import { splitRows, type Separator } from './cells.ts';
 import type { Passage } from './passage.ts';
 
 /** What each character of a source was read as. `reported` ones are left out of the records, and a finding says so. */
 const CLAIM = { unread: 0, field: 1, boilerplate: 2, reported: 3 } as const;
 export type Claim = Exclude<keyof typeof CLAIM, 'unread'>;
 
-/** One line of a source. `start` and `end` are offsets; the line break is not included. */
+/** One line of a source, or one row of cells, of which some may hold line breaks. `start` and `end` are offsets; the line break at the end is not included. */
 export interface SourceLine {
-  /** The number of the line, from 1. */
-  readonly number: number;
   readonly start: number;
   readonly end: number;
 }
@@ -17,21 +16,27 @@ export interface SourceLine {
 export class SourceText {
   readonly text: string;
   readonly lines: readonly SourceLine[];
+  /** What parts the cells of the text; `null` where nothing does. */
+  readonly separator: Separator | null;
+  /** The rows of cells, or the lines where nothing parts cells. */
+  readonly rows: readonly SourceLine[];
   readonly #claims: Uint8Array;
   /** The offsets of the second halves of characters that take two UTF-16 units. */
   readonly #secondHalves: readonly number[];
 
-  constructor(text: string) {
+  constructor(text: string, separator: Separator | null = null) {
     this.text = text;
+    this.separator = separator;
     this.#claims = new Uint8Array(text.length);
     const lines: SourceLine[] = [];
     let start = 0;
     for (const { 0: lineBreak, index } of text.matchAll(/\r\n|\n|\r/g)) {
-      lines.push({ number: lines.length + 1, start, end: index });
+      lines.push({ start, end: index });
       start = index + lineBreak.length;
     }
-    if (start < text.length) lines.push({ number: lines.length + 1, start, end: text.length });
+    if (start < text.length) lines.push({ start, end: text.length });
     this.lines = lines;
+    this.rows = separator === null ? lines : [...splitRows(text, separator)];
     this.#secondHalves = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1);
   }
 

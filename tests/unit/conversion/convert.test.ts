@@ -26,7 +26,10 @@ describe('convert', () => {
   it('writes three files, the same bytes each time', () => {
     put('2025/某局.txt', GOOD);
     put('2024/某局.txt', GOOD);
-    expect(convert()).toMatchObject({ status: 0, stderr: '' });
+    expect(convert()).toMatchObject({
+      status: 0,
+      stdout: '已读入 2 份文件：2 个单位，2 个项目，2 项指标；警告 0 处，提示 4 处\n',
+    });
     expect(readdirSync(at('out')).sort()).toEqual(['diagnostics.ndjson', 'documents.ndjson', 'projects.ndjson']);
     expect(records('documents').map(({ year }) => year)).toEqual([2024, 2025]);
     const read = (): string[] => readdirSync(at('out')).map((file) => readFileSync(at('out', file), 'utf8'));
@@ -102,7 +105,14 @@ describe('convert', () => {
       publishedAt: '2025-02-18',
       note: '由 PDF 转出',
     });
-    for (const yaml of ['link: x\n', 'publishedAt: 2025-02-30\n', 'url: javascript:1\n', '- a\n', 'note: [\n']) {
+    for (const yaml of [
+      'link: x\n',
+      'publishedAt: 2025-02-30\n',
+      'url: javascript:1\n',
+      'url: https://a:b@c.org/\n',
+      '- a\n',
+      'note: [\n',
+    ]) {
       put('2025/某局.yaml', yaml);
       expect(convert()).toMatchObject({
         status: 1,
@@ -114,7 +124,7 @@ describe('convert', () => {
   it('refuses a folder that is no year, an unknown flag and a missing folder', () => {
     expect(convert().status).toBe(2);
     mkdirSync(at('sources/2025'), { recursive: true });
-    expect(convert()).toMatchObject({ status: 1, stderr: expect.stringContaining('there is no text') });
+    expect(convert()).toMatchObject({ status: 1, stderr: expect.stringContaining('没有来源文件') });
     put('预算/某局.txt', GOOD);
     expect(convert()).toMatchObject({ status: 1, stderr: expect.stringContaining('year-folder') });
     expect(convert('--nonsense').status).toBe(2);

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { convertSources } from '../../../src/conversion/convert.ts';
+import { listSources } from '../../../src/conversion/list-sources.ts';
 import { keepReadings } from '../../../src/conversion/kept-readings.ts';
 import { wrappedProject } from '../../support/parse.ts';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';
@@ -29,10 +30,11 @@ test('a document is read again only if its text or its sidecar has changed, or i
   const reading = { document: null, projects: [], diagnostics: [] };
   const readAgain = (): boolean => {
     const before = read.length;
-    const found = keepReadings(cache(), (_, file) => {
+    const { sources: listed } = listSources(sources());
+    const found = keepReadings(cache(), (_, { file }) => {
       read.push(file);
       return reading;
-    })(sources(), FILE);
+    })(sources(), listed[0]!);
     expect(found).toEqual(reading);
     return read.length > before;
   };

@@ -6,3 +6,7 @@ it('has one entry for each code, with a title, a hint and an example', () => {
   for (const { code, title, hint, example } of CATALOGUE)
     expect(Math.min(title.length, hint.length, example.length), code).toBeGreaterThan(0);
 });
+
+it('invites nobody to edit a document', () => {
+  for (const { code, hint } of CATALOGUE) expect(hint, code).not.toMatch(/删去误|改正|补上|补写|拆分|核对并/);
+});

@@ -79,4 +79,51 @@ describe('tabular layout', () => {
     );
     expect(codes(parse(tabularProject('保障。', ITEM).replace('费\t4.00', '费\t')))).toContain('missing-amount');
   });
+
+  describe('with commas between the cells', () => {
+    const rows = [
+      '某局2025年项目支出绩效目标表（含转移支付项目）,,,,,,',
+      '部门名称：某局,,,,,,单位：万元',
+      '"项目名称\n（资金使用单位）",总计,财政拨款,财政专户拨款,其他资金,绩效目标,绩效指标',
+      '合计,"1,300.00","1,280.00",,20.00,,',
+      '某局,"1,300.00","1,280.00",,20.00,,',
+      `巡查,"1,280.00","1,280.00",,,"每日巡查，\n有 ""台账""。",${ITEM}`,
+      `"保洁（河道，\n湖面）",20.00,,,20.00,"水面干净, 无漂浮物。","${ITEM}"`,
+    ];
+
+    it.each([
+      ['line feeds', `${rows.join('\n')}\n`],
+      ['carriage returns', `${rows.join('\r\n')}\r\n`],
+      ['page heads between the rows', [...rows.slice(0, 6), '', ...rows.slice(0, 3), ...rows.slice(6)].join('\n')],
+      ['a note below', `${rows.join('\n')}\n,,,,,,\n注：不含涉密项目。,,,,,,\n`],
+    ])('reads fields by RFC 4180: %s', (_, text) => {
+      const parsed = parse(text);
+      expect(codes(parsed)).toEqual([]);
+      expect(parsed.document).toMatchObject({
+        title: '某局2025年项目支出绩效目标表（含转移支付项目）',
+        layout: 'tabular',
+        source: { kind: 'csv' },
+        coverage: { unclaimed: 0, characters: [...text.replace(/\s/gu, '')].length },
+      });
+      expect(parsed.projects).toMatchObject([
+        { name: '巡查', amounts: { total: 1280, other: null }, source: { place: null } },
+        { name: '保洁（河道，湖面）', amounts: { total: 20, fiscal: null, other: 20 }, goal: '水面干净, 无漂浮物。' },
+      ]);
+      expect(parsed.projects[0]?.goal).toBe('每日巡查，\n有 "台账"。');
+      expect(parsed.projects.map((project) => inShort(project))).toEqual([
+        ['1|1-产出指标|11-数量指标|数|1|1'],
+        ['1|1-产出指标|11-数量指标|数|1|1'],
+      ]);
+    });
+
+    it('refuses a field whose quotes do not end', () => {
+      expect(
+        codes(parse(rows.join('\n').replace('"每日巡查', '每日巡查"').replace('台账""。"', '台账"，。'))),
+      ).not.toEqual([]);
+    });
+
+    it('takes tab-separated text for text', () => {
+      expect(parse(tabularProject('保障。', ITEM)).document?.source.kind).toBe('text');
+    });
+  });
 });
