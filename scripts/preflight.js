@@ -8,5 +8,11 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
+// A publisher's slip of the pen in the settings is one line, not a stack of calls.
+await import('../portal.config.ts').catch((error) => {
+  console.error(`portal.config.ts 读不进来，请检查引号、逗号和括号：${String(error.message ?? error).split('\n')[0]}`);
+  process.exit(2);
+});
+
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
