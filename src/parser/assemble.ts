@@ -12,6 +12,7 @@ import {
 } from '../domain/records.ts';
 import { stripMarkup } from './text/markup.ts';
 import type { DiagnosticCode } from './findings/catalogue.ts';
+import { hasLabelRemains } from './items/item-heads.ts';
 import { readIndicators, type IndicatorContext } from './items/read-items.ts';
 import type { Report } from './findings/report.ts';
 import type { Row } from './rows/row.ts';
@@ -50,6 +51,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   const units: (Unit & { readonly projects: string[] })[] = [];
   const projects: Project[] = [];
   const texts: Passage[] = [];
+  const restarts: number[] = [];
   const hasUnits = rows.some(({ kind }) => kind === 'unit');
   let declared: Amounts = NO_AMOUNTS;
   let declaredBasis: Assembly['declaredBasis'] = null;
@@ -86,13 +88,23 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
         name,
         amounts,
         amountsBasis: row.basis,
-        ...readBody(row, { source, report, project: id, isLast: i === rows.length - 1 }),
+        ...readBody(row, {
+          source,
+          report,
+          project: id,
+          isLast: i === rows.length - 1,
+          onRestart: (offset) => restarts.push(offset),
+        }),
         source: { file, ...spanOf(row, source), place: null },
       });
     }
   }
   const assembly = { declared, declaredBasis, units, projects, texts, starts };
   reportStructure(rows, assembly, report);
+  // Where a project has no items, another may have taken them.
+  if (projects.some(({ indicators }) => indicators.length === 0)) {
+    for (const offset of restarts) report.add('sequence-gap', offset, '序号又从 1 开始，而有的项目没有指标');
+  }
   return assembly;
 }
 
@@ -145,11 +157,13 @@ function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | '
   const { source, report, project } = context;
   const start = rowStart(row);
   const add = (code: DiagnosticCode): void => report.add(code, start, `“${row.name.text}”`, project);
-  const { goal: passage, items, hadTags, isMerged } = splitBody(row.body, source);
+  const { goal: passage, items, hadTags, isMerged, cutAt } = splitBody(row.body, source);
   if (hadTags) add('markup-in-cell');
   if (isMerged) add('merged-cells');
+  if (cutAt !== null) report.add('row-cut-by-page', cutAt, lineAt(source, cutAt), project);
   source.claimPassage(passage, 'field');
   const goal = passage.text;
+  if (hasLabelRemains(goal)) report.add('cut-item', passage.start ?? start, `“${goal.slice(-60)}”`, project);
   const indicators = readIndicators(items, context);
   if (goal === '' && indicators.length === 0) add('no-goal-no-indicators');
   const mayBeCut =

@@ -192,12 +192,17 @@ class WrappedRenderer {
       const nextIsBare = next?.seq === null && next.level1 === null;
       const { pieces, repeatedCharacters } = printItem(item, this.#items, nextIsBare, this.#random);
       const chars = pieces.flatMap(({ text }) => [...text]);
+      const holdsStop = [item.name, item.cycle, item.annual].some((text) => text?.includes('。'));
       chars.forEach((char, at) => {
         const notify = (place: Place): void => {
           if (at === 0) Object.assign(source, { startLine: place.line, startColumn: place.column });
           source.endLine = place.line;
         };
-        glyphs.push(at === 0 || at === chars.length - 1 ? { char, notify } : { char });
+        glyphs.push({
+          char,
+          keepsPage: at > 0 && holdsStop,
+          ...(at === 0 || at === chars.length - 1 ? { notify } : {}),
+        });
       });
       return { item, source, repeatedCharacters };
     });
@@ -208,12 +213,16 @@ class WrappedRenderer {
   /** Prints characters in lines of `width` full-width ones. A printed space stays inside a line, because at its end it would look like layout. */
   #flow(glyphs: readonly Glyph[], width: number, breaks: boolean): void {
     let used = 0;
+    let afterPage = false;
     for (const [i, glyph] of glyphs.entries()) {
       const isFull = used + charWidth(glyph.char) > width;
       const isBetweenSpaces = glyph.char === ' ' || glyphs[i - 1]?.char === ' ';
       const canWrap = breaks && i > 0 && !glyph.keepsLine && !isBetweenSpaces;
-      if (glyph.beginsLine || (canWrap && (isFull || this.#random.chance(this.#style.shortLines)))) {
-        this.#nextLine();
+      // After a page, no reader could tell a short line from the end of another cell.
+      const breaksEarly =
+        !glyph.beginsLine && canWrap && !isFull && this.#random.chance(this.#style.shortLines) && !afterPage;
+      if (glyph.beginsLine || (canWrap && isFull) || breaksEarly) {
+        afterPage = this.#nextLine(!glyph.keepsPage) || afterPage;
         used = 0;
       }
       this.#sheet.putGlyph(glyph);
@@ -221,18 +230,19 @@ class WrappedRenderer {
     }
   }
 
-  /** Ends the line. Sometimes blank lines or the header of a new page follow. */
-  #nextLine(): void {
+  /** Ends the line. Sometimes blank lines or the header of a new page follow. Returns whether a page begins, which `mayBeginPage` allows. */
+  #nextLine(mayBeginPage = true): boolean {
     const random = this.#random;
     const sheet = this.#sheet;
     sheet.endLine();
     if (random.chance(this.#style.blankLines)) this.#printLines(random.pick([[''], [''], ['', '']]));
-    if (!random.chance(this.#style.pageBreaks)) return;
+    if (!random.chance(this.#style.pageBreaks) || !mayBeginPage) return false;
     const heads = random.chance(0.7) ? [printColumnHeads(this.#head, ' ')] : splitColumnHeads(this.#head, random);
     const header = random.chance(0.5) ? [...printTitle(this.#head, random), ...heads] : heads;
     if (random.chance(0.7)) this.#printLines(['', '', '']);
     this.#printLines([`${this.#head.formFeeds ? '\f' : ''}${header[0] ?? ''}`, ...header.slice(1)]);
     if (random.chance(0.7)) sheet.endLine();
+    return true;
   }
 
   #printLines(lines: readonly string[]): void {

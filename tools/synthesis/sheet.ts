@@ -13,6 +13,8 @@ export interface Glyph {
   readonly notify?: (place: Place) => void;
   /** The character begins a numbered point, which begins a line. */
   readonly beginsLine?: boolean;
+  /** No page begins before the character: no reader could tell a text after a full stop from the rest of another cell. */
+  readonly keepsPage?: boolean;
   /** No line breaks before the character, because no reader could tell what the break means. */
   readonly keepsLine?: boolean;
 }

@@ -11,6 +11,14 @@ export const ROW_FINDINGS = [
     example: '（换页）管护项目↵苗木补植 80.00 80.00',
   },
   {
+    code: 'row-cut-by-page',
+    severity: 'error',
+    title: '一行被分页切开，无法断定下一页开头的字属于哪一栏',
+    hint: CONFIRM,
+    example: '…；养护面（换页）管护项目↵积；实施周期指标值:36',
+    isConfirmable: true,
+  },
+  {
     code: 'columns-side-by-side',
     severity: 'error',
     title: '各栏并排印在同一行里，无法断定哪些字属于哪一栏',

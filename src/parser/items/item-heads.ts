@@ -5,7 +5,7 @@
 
 const DIGIT = '[0-9０-９]';
 const DASH = '[-－–—﹣−]';
-const SEPARATOR = '[；;：:]';
+const SEPARATOR = '[；;：:，,]';
 const NOT_AFTER_DIGIT = `(?<!${DIGIT})`;
 const SEQUENCE = `${NOT_AFTER_DIGIT}(?<seq>${DIGIT}{1,4})\\s*[、､.．,，]\\s*`;
 const LEVEL_NAME = '[^；;：:。，,、\\d０-９]{0,16}?';
@@ -22,6 +22,11 @@ const PARTIAL_HEADS = [
   new RegExp(`(?:${SEQUENCE})?${NOT_AFTER_DIGIT}${LEVEL1}`, 'dg'),
 ];
 const NUMBER_ONLY = new RegExp(`${NOT_AFTER_DIGIT}(?<seq>${DIGIT}{1,4})\\s*[、､]\\s*`, 'dg');
+
+/** A level of an item: `11-数量指标；`. */
+const LEVEL_REMAINS = new RegExp(
+  `${NOT_AFTER_DIGIT}[1-4][1-4]?\\s*${DASH}\\s*(?:产出|数量|质量|时效|成本|效益|经济|社会|生态|可持续|满意度|服务对象)[^，。]{0,6}${SEPARATOR}`,
+);
 
 const TARGET_LABEL = /(?<label>实施周期指标值|年度指标值)\s*[:：]/g;
 
@@ -44,16 +49,28 @@ export interface TargetLabel {
   readonly end: number;
 }
 
-/** The text with each compatibility ideograph as the character that it stands for: some fonts print 年 as U+F98E. Lengths stay. */
-const foldIdeographs = (text: string): string => text.replace(/[\uF900-\uFAFF]/g, (sign) => sign.normalize('NFKC'));
+/**
+ * The text with each radical and each compatibility ideograph as the character that it stands for: some fonts print 年 as U+F98E, others 目 as
+ * U+2F6C. Lengths stay.
+ */
+const foldIdeographs = (text: string): string =>
+  text.replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (sign) => {
+    const folded = sign.normalize('NFKC');
+    return folded.length === 1 ? folded : sign;
+  });
 
 /** Whether a piece of text shows the syntax of items, even if cut at both ends. */
 export const hasItemSyntax = (text: string): boolean =>
   /实施周期指标|年度指标值/.test(foldIdeographs(text)) || new RegExp(FULL_HEAD.source).test(text);
 
-/** Words of the labels, whole or in part: where they stand in a name, a value or a goal, an item was cut. */
+/**
+ * Words of the labels, whole or in part, or the levels of another head: where they stand in a name, a value or a goal, an item was cut or
+ * another one was glued to it.
+ */
 export const hasLabelRemains = (text: string): boolean =>
-  /实施周期指|周期指标值|年度指标值?\s*[:：]|指标值\s*[:：]|标值\s*[:：]/.test(foldIdeographs(text));
+  /实施周期指|周期指标值|年度指标值?\s*[:：]|指标值\s*[:：]|标值\s*[:：]|[；;，,]\s*(?:实施|实施周期|年度|年度指标)$/.test(
+    foldIdeographs(text),
+  ) || LEVEL_REMAINS.test(text);
 
 /** Finds the labels of targets in order: `实施周期指标值:`, `年度指标值：`. */
 export function findTargetLabels(text: string): TargetLabel[] {

@@ -5,7 +5,7 @@ import type { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
 import { squeeze, type SourceText } from '../text/source-text.ts';
 
-const SEPARATORS = '；;：:';
+const SEPARATORS = '；;：:，,';
 /** The signs that end an item. They are no part of the value. */
 const ITEM_END = '。；;';
 
@@ -33,6 +33,8 @@ export interface IndicatorContext {
   readonly project: string;
   /** Whether these items stand at the end of the source. */
   readonly isLast: boolean;
+  /** Takes the source offset of an item at which the numbers start again. */
+  readonly onRestart: (offset: number) => void;
 }
 
 /** Reads the items in order. Claims what it reads, keeps oddities as printed, and reports them. */
@@ -51,7 +53,7 @@ export function readIndicators({ text, heads, labels }: Items, context: Indicato
     }
     const item = readItem(text, head, end, own, context, i === heads.length - 1);
     const id = ids.take([printLevel(item.level1), printLevel(item.level2), item.name]);
-    reportOddities(item, head, text, previousSeq, context);
+    reportOddities(item, head, text, indicators.at(-1) ?? null, previousSeq, context);
     previousSeq = item.seq ?? previousSeq + 1;
     indicators.push({ id, ...item });
   }
@@ -156,14 +158,19 @@ function reportOddities(
   item: Omit<Indicator, 'id'>,
   head: ItemHead,
   text: Passage,
+  previous: Omit<Indicator, 'id'> | null,
   previousSeq: number,
-  { report, project }: IndicatorContext,
+  { report, project, onRestart }: IndicatorContext,
 ): void {
   const offset = text.slice(head.start).start ?? 0;
   const { seq, level1, level2, name } = item;
   if (seq === null) report.add('missing-sequence', offset, name, project);
-  else if (seq !== previousSeq + 1 && !(seq === 1 && level1 !== null && level2 !== null))
-    report.add('sequence-gap', offset, `应为 ${previousSeq + 1}，印为 ${seq}`, project);
+  else if (seq !== previousSeq + 1) {
+    // The numbers may start again at an item with both levels, if the item before has ended: a text after its full stop may be another row's goal.
+    const hasEnded = previous !== null && !(previous.annualTarget ?? previous.cycleTarget ?? '。').includes('。');
+    if (seq === 1 && level1 !== null && level2 !== null && hasEnded) onRestart(offset);
+    else report.add('sequence-gap', offset, `应为 ${previousSeq + 1}，印为 ${seq}`, project);
+  }
   if (level1 === null || level2 === null) {
     report.add('missing-level', offset, `${level1 === null ? '没有一级分类' : '没有二级分类'}，指标“${name}”`, project);
   } else if (!level2.code.normalize('NFKC').startsWith(level1.code.normalize('NFKC'))) {

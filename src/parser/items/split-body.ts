@@ -1,8 +1,10 @@
 import { breakAtPoints } from './goal.ts';
+import { hasItemSyntax } from './item-heads.ts';
 import { stripMarkup } from '../text/markup.ts';
 import { splitAtFirstItem, type Items } from './read-items.ts';
 import { Passage } from '../text/passage.ts';
-import type { RowBody } from '../rows/row.ts';
+import type { FlowBody, RowBody } from '../rows/row.ts';
+import { findDoubtfulCut } from './page-cuts.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** The goal and the items of a row, without markup. */
@@ -12,18 +14,23 @@ export interface Body {
   readonly hadTags: boolean;
   /** Whether one cell holds both. */
   readonly isMerged: boolean;
+  /** The source offset at which a page may have cut the row across its columns; `null` where nothing shows it. */
+  readonly cutAt: number | null;
 }
 
 /** Splits the body of a row into goal and items. */
 export const splitBody = (body: RowBody, source: SourceText): Body =>
   body.kind === 'flow' ? splitFlow(body, source) : splitCells(body, source);
 
-function splitFlow({ text, lineStarts }: RowBody & { kind: 'flow' }, source: SourceText): Body {
-  const { passage, hadTags } = stripMarkup(text, source);
+function splitFlow(body: FlowBody, source: SourceText): Body {
+  const { text, lineStarts } = body;
+  const { passage, hadTags } = stripMarkup(text, source, hasItemSyntax);
   // Where markup was removed, the starts of lines have moved. The markup shows the breaks instead.
-  if (hadTags) return { ...splitAtFirstItem(passage), hadTags, isMerged: false };
+  if (hadTags) return { ...splitAtFirstItem(passage), hadTags, isMerged: false, cutAt: null };
   const { goal, items } = splitAtFirstItem(passage, lineStarts);
-  return { goal: breakAtPoints(goal, lineStarts), items, hadTags, isMerged: false };
+  const cut = findDoubtfulCut(body, items);
+  const cutAt = cut === null ? null : (text.offsets[cut] ?? null);
+  return { goal: breakAtPoints(goal, lineStarts), items, hadTags, isMerged: false, cutAt };
 }
 
 /**
@@ -31,13 +38,13 @@ function splitFlow({ text, lineStarts }: RowBody & { kind: 'flow' }, source: Sou
  * `<p>保障运行。</p> <p>1、1-产出指标：…`. Other text in the cell of the items stays unread and is reported.
  */
 function splitCells({ goal, indicators }: RowBody & { kind: 'cells' }, source: SourceText): Body {
-  const goalCell = stripMarkup(goal, source);
-  const indicatorCell = stripMarkup(indicators, source);
+  const goalCell = stripMarkup(goal, source, hasItemSyntax);
+  const indicatorCell = stripMarkup(indicators, source, hasItemSyntax);
   const own = splitAtFirstItem(indicatorCell.passage);
   const hasGoalBefore = goalCell.passage.isEmpty && !own.goal.isEmpty && own.items.heads.length > 0;
   const isMerged = hasGoalBefore || splitAtFirstItem(goalCell.passage).items.heads.length > 0;
   const split = isMerged
     ? splitAtFirstItem(Passage.join([goalCell.passage, indicatorCell.passage]))
     : { goal: goalCell.passage, items: own.items };
-  return { ...split, hadTags: goalCell.hadTags || indicatorCell.hadTags, isMerged };
+  return { ...split, hadTags: goalCell.hadTags || indicatorCell.hadTags, isMerged, cutAt: null };
 }

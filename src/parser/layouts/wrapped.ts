@@ -1,6 +1,7 @@
 import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
-import { hasItemSyntax } from '../items/item-heads.ts';
+import { hasItemSyntax, hasLabelRemains } from '../items/item-heads.ts';
+import { joinFlow, measureColumns, type Line } from './flow-lines.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
@@ -12,14 +13,6 @@ import type { SourceText } from '../text/source-text.ts';
 /** Names are never split over more filled lines than this. */
 const MAX_NAME_LINES = 16;
 const MAX_NAME_LENGTH = 200;
-
-interface Line {
-  readonly passage: Passage;
-  readonly isIndented: boolean;
-  readonly afterGap: boolean;
-  /** Whether it is the first line of a page. */
-  readonly afterPage: boolean;
-}
 
 interface OpenRow extends Omit<Row, 'body'> {
   readonly lines: Line[];
@@ -72,6 +65,7 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   // Text before the first row belongs to no row. It stays unread and is reported.
   const preface: OpenRow = { kind: 'unit', name: Passage.of('', 0, 0), ...figuresByOrder([]), lines: [] };
   const keepsIndents = lines.some((line) => line.isIndented);
+  const end = findItemEnd(lines);
   const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text));
   if (aside) report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
   const rows: OpenRow[] = [];
@@ -81,10 +75,10 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     const line = lines[i];
     if (!line) break;
     const row = line.isIndented
-      ? readIndentedName(lines, i, findFigures)
-      : readUnitName(open, line, i, findFigures(line.passage));
+      ? readIndentedName(lines, i, findFigures, isComplete(open, end))
+      : readUnitName(open, line, i, findFigures(line.passage), end);
     if (!row) {
-      if (line.isIndented && isComplete(open) && looksLikeName(line.passage.text)) {
+      if (line.isIndented && open !== preface && isComplete(open, end) && !hasItemSyntax(line.passage.text)) {
         report.add('missing-amount', line.passage.start ?? 0, `“${line.passage.text}”之后没有读到金额`);
       }
       open.lines.push(line);
@@ -112,41 +106,52 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     };
     rows.push(open);
   }
-  return rows.map(closeRow);
+  const widths = measureColumns(rows.flatMap((row) => row.lines));
+  return rows.map(({ lines: own, ...row }) => ({ ...row, body: joinFlow(own, widths) }));
 }
 
-/** A first item that stands in a line behind other text and a space: goal and indicators are printed side by side. */
-const SIDE_BY_SIDE =
-  /[^\s。；;、，：:]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]{1,8}[；;：:，]|[\u4e00-\u9fff，、。]\s+1\s*[、.．]\s*1\s*[-－–—]\s*产出/;
+/** A first item that stands in a line behind other text and a space, or a wide gap inside a line of text: columns are printed side by side. */
+const SIDE_BY_SIDE = /[^\s\d]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]{1,8}[；;：:，,]|[^\s\d.．]\s{3,}[^\s\d]/;
+
+/** The signs that end items: full stops, or semicolons where the document ends most items so (`…；年度指标值：100%；2、2－效益指标，…`). */
+function findItemEnd(lines: readonly Line[]): RegExp {
+  const text = lines.map(({ passage }) => passage.text).join('');
+  const count = (sign: string): number =>
+    text.match(new RegExp(`${sign}\\s*\\d{1,3}\\s*[、.．]\\s*\\d\\s*[-－–—]`, 'g'))?.length ?? 0;
+  return count('[；;]') > count('。') ? /[。；;]$/ : /。$/;
+}
 
 function isIndented(line: string): boolean {
   const indent = line.slice(0, line.length - line.trimStart().length).replaceAll('\f', '');
   return indent.length >= 2 || /[\t\u3000]/.test(indent);
 }
 
-/** Tells whether the text of a row is complete: it holds items, and its last line ends in a full stop. */
-function isComplete({ lines }: OpenRow): boolean {
-  return (
-    /。$/.test(lines.at(-1)?.passage.text ?? '') && lines.some((line) => /指标值|标值|值[:：]/.test(line.passage.text))
-  );
+/** Tells whether the text of a row is complete: it is empty, or it holds items and its last line ends as items end. */
+function isComplete({ lines }: OpenRow, end: RegExp): boolean {
+  const last = lines.at(-1);
+  return !last || (end.test(last.passage.text) && lines.some(({ passage }) => hasLabelRemains(passage.text)));
 }
 
 const looksLikeName = (text: string): boolean =>
   text.length <= MAX_NAME_LENGTH && !/[。；;]/.test(text) && !hasItemSyntax(text);
 
-/** Reads the name that begins on the indented line `i`, and the figures that end it; `null` if none do. */
+/**
+ * Reads the name that begins on the indented line `i`, and the figures that end it; `null` if none do. Where the row before is complete, only a
+ * name can follow, whatever signs it holds: `    党建工作（学习；培训）经费 4.00 4.00`.
+ */
 function readIndentedName(
   lines: readonly Line[],
   i: number,
   findFigures: (line: Passage) => FiguresLine | null,
+  afterComplete: boolean,
 ): NamedFigures | null {
   const parts: Passage[] = [];
-  for (let j = i; j < lines.length && j < i + MAX_NAME_LINES; j++) {
+  for (let j = i; j < lines.length && (afterComplete || j < i + MAX_NAME_LINES); j++) {
     const line = lines[j];
     if (!line || (j > i && line.isIndented)) return null;
     const found = findFigures(line.passage);
     const part = found ? found.before : line.passage;
-    if (!looksLikeName(part.text)) return null;
+    if (afterComplete ? hasItemSyntax(part.text) : !looksLikeName(part.text)) return null;
     parts.push(part);
     if (found)
       return { name: Passage.join(parts), figures: found.figures, after: found.after, last: j, beginsPage: false };
@@ -155,11 +160,17 @@ function readIndentedName(
 }
 
 /** Reads the unit or the 合计 whose figures stand on line `i`. Takes the lines of its name back from the row before. */
-function readUnitName(open: OpenRow, line: Line, i: number, found: FiguresLine | null): NamedFigures | null {
+function readUnitName(
+  open: OpenRow,
+  line: Line,
+  i: number,
+  found: FiguresLine | null,
+  end: RegExp,
+): NamedFigures | null {
   if (!found || !looksLikeName(found.before.text)) return null;
   const { figures, after } = found;
   if (isGrandTotal(found.before.text)) return { name: found.before, figures, after, last: i, beginsPage: false };
-  const from = nameStart(open, found.before, line.afterGap);
+  const from = nameStart(open, found.before, line.afterGap, end);
   if (from === null) return null;
   const taken = open.lines.splice(from);
   const name = Passage.join([...taken.map(({ passage }) => passage), found.before]);
@@ -173,44 +184,19 @@ function readUnitName(open: OpenRow, line: Line, i: number, found: FiguresLine |
 }
 
 /** Returns the index of the line in a row's text at which the name of the next unit begins; `null` if none can begin there. */
-function nameStart({ lines, kind }: OpenRow, rest: Passage, restAfterGap: boolean): number | null {
+function nameStart({ lines, kind }: OpenRow, rest: Passage, restAfterGap: boolean, end: RegExp): number | null {
   const isName = (from: number): boolean =>
     looksLikeName(lines.slice(from).reduce((text, { passage }) => text + passage.text, '') + rest.text);
   let from = lines.length;
-  while (from > 0 && lines.length - from < MAX_NAME_LINES && !/。$/.test(lines[from - 1]?.passage.text ?? '')) from--;
-  const isAfterSentence = from > 0 && /。$/.test(lines[from - 1]?.passage.text ?? '');
+  const endsAt = (at: number): boolean => end.test(lines[at]?.passage.text ?? '');
+  while (from > 0 && lines.length - from < MAX_NAME_LINES && !endsAt(from - 1)) from--;
+  const isAfterSentence = from > 0 && endsAt(from - 1);
   const isAllName = from === 0 && (kind !== 'project' || lines.length === 0);
   if (isName(from) && (isAfterSentence || isAllName)) return from;
-  // Where the text before does not end in a full stop, a blank line has to part it from the name.
+  // Where the text before does not end as a sentence or an item ends, a blank line has to part it from the name.
   for (let at = Math.max(from, 1); at <= lines.length; at++) {
     const afterGap = at === lines.length ? restAfterGap && !rest.isEmpty : lines[at]?.afterGap;
     if (afterGap && isName(at)) return at;
   }
   return null;
-}
-
-/**
- * The lines of a row without those that stand after a gap behind its last full stop and belong to nothing: the rest of a name that a page
- * cut off, or a line of the page. They stay unread, to be reported.
- */
-function dropStray(lines: readonly Line[]): readonly Line[] {
-  const last = lines.findLastIndex(({ passage }) => /。$/.test(passage.text));
-  const stray = lines.slice(last + 1);
-  const isStray =
-    last >= 0 &&
-    stray[0]?.afterGap === true &&
-    stray.every(({ passage }) => !hasItemSyntax(passage.text)) &&
-    lines.slice(0, last + 1).some(({ passage }) => hasItemSyntax(passage.text));
-  return isStray ? lines.slice(0, last + 1) : lines;
-}
-
-function closeRow({ lines: all, ...row }: OpenRow): Row {
-  const lines = dropStray(all);
-  const lineStarts = new Set<number>();
-  let start = 0;
-  for (const { passage } of lines) {
-    lineStarts.add(start);
-    start += passage.text.length;
-  }
-  return { ...row, body: { kind: 'flow', text: Passage.join(lines.map(({ passage }) => passage)), lineStarts } };
 }

@@ -4,6 +4,8 @@ import type { Passage } from '../text/passage.ts';
 const DIGIT = '[0-9０-９]';
 const WHOLE = `[-－]?(?:${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+|${DIGIT}+)`;
 const DECIMAL = `${WHOLE}[.．]${DIGIT}{1,6}`;
+/** An amount that was read wrongly: `30O.00`, `1.234.56`. It is an amount all the same, so that it becomes no part of a name, and is reported. */
+const MISREAD = `(?=[^\\s]*${DIGIT})[-－]?[0-9０-９OoQlI|,，.．]+[.．][0-9０-９OoQlI|]{1,6}`;
 const BEFORE = '(?<!\\S)';
 const AFTER = '(?!\\S)';
 
@@ -24,8 +26,10 @@ export interface FiguresLine {
  */
 export function figuresFinder(sample: string): (line: Passage) => FiguresLine | null {
   const figure = A_DECIMAL.test(sample) ? DECIMAL : WHOLE;
-  const row = `${BEFORE}${figure}(?:\\s+${figure}){1,${AMOUNT_COLUMNS.length - 1}}${AFTER}`;
+  const printed = figure === DECIMAL ? `(?:${DECIMAL}|${MISREAD})${AFTER}` : figure;
+  const row = `${BEFORE}${printed}(?:\\s+${printed}){1,${AMOUNT_COLUMNS.length - 1}}${AFTER}`;
   const isAlone = sample.match(A_FIGURE)?.length === 1;
+  const isFigure = new RegExp(`^${figure}$`);
   const run = new RegExp(isAlone ? `${row}|${BEFORE}${figure}\\s*$` : row);
   return (line) => {
     const match = run.exec(line.text);
@@ -33,6 +37,8 @@ export function figuresFinder(sample: string): (line: Passage) => FiguresLine | 
     const figures = [...match[0].matchAll(/\S+/g)].map(({ 0: figure, index }) =>
       line.slice(match.index + index, match.index + index + figure.length),
     );
+    // Misread amounts are amounts only beside one that is not.
+    if (!figures.some(({ text }) => isFigure.test(text))) return null;
     return {
       before: line.slice(0, match.index).trim(),
       figures,

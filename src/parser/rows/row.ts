@@ -20,10 +20,25 @@ export interface Row {
   readonly body: RowBody;
 }
 
-export type RowBody =
-  | { readonly kind: 'cells'; readonly goal: Passage; readonly indicators: Passage }
-  /** Goal and indicators follow one another. `lineStarts` are the indexes in the text at which printed lines begin. */
-  | { readonly kind: 'flow'; readonly text: Passage; readonly lineStarts: ReadonlySet<number> };
+export type RowBody = { readonly kind: 'cells'; readonly goal: Passage; readonly indicators: Passage } | FlowBody;
+
+/** Goal and indicators that follow one another in lines. */
+export interface FlowBody {
+  readonly kind: 'flow';
+  readonly text: Passage;
+  /** The indexes in the text at which printed lines begin. */
+  readonly lineStarts: ReadonlySet<number>;
+  /** The lines of each later page that the text goes on on, in order. */
+  readonly pages: readonly (readonly FlowLine[])[];
+}
+
+/** A printed line of a flow. */
+export interface FlowLine {
+  /** The index of its first character in the text. */
+  readonly start: number;
+  /** Whether it is about as wide as the column, so that the text may go on in the next line. */
+  readonly isFull: boolean;
+}
 
 export const bodyIsEmpty = (body: RowBody): boolean =>
   body.kind === 'cells' ? body.goal.isEmpty && body.indicators.isEmpty : body.text.isEmpty;

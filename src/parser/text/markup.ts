@@ -4,17 +4,23 @@ import type { SourceText } from './source-text.ts';
 
 const BLOCK = 'p|div|br|li|ul|ol|tr|td|th|table|tbody|thead|h[1-6]|blockquote|pre|hr|section|article';
 const INLINE = 'span|b|strong|i|em|u|s|a|font|sup|sub|small|big|img|label|o:p|code|del|ins|mark|strike';
+const ATTRIBUTE = String.raw`\s+[a-z][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?`;
 /** Tags of real HTML elements, comments and entities. `<3次…>85分` is a value. */
 const MARKUP = new RegExp(
-  String.raw`<(?<slash>/?)(?:(?<block>${BLOCK})|(?:${INLINE}))(?:\s[^<>]*)?/?>|<!--(?:(?!<!--)[\s\S])*?-->|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][\da-zA-Z]{1,30});`,
+  String.raw`<(?<slash>/?)(?:(?<block>${BLOCK})|(?:${INLINE}))(?:${ATTRIBUTE})*\s*/?>|<!--(?:(?!<!--)[\s\S])*?-->|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][\da-zA-Z]{1,30});`,
   'gi',
 );
 
 /**
  * Removes the markup of a cell: drops tags, decodes entities, and writes paragraphs and line breaks as `\n`.
  * `<p>一。</p> <p>二。</p>` → `一。\n二。`
+ * @param isContent tells the text of several fields, which no comment spans: `<!--` in one and `-->` in a later one are printed signs
  */
-export function stripMarkup(cell: Passage, source: SourceText): { passage: Passage; hadTags: boolean } {
+export function stripMarkup(
+  cell: Passage,
+  source: SourceText,
+  isContent: (text: string) => boolean = () => false,
+): { passage: Passage; hadTags: boolean } {
   if (!/[<&]/.test(cell.text)) return { passage: cell.trim(), hadTags: false };
   const parts: Passage[] = [];
   let hadTags = false;
@@ -33,6 +39,7 @@ export function stripMarkup(cell: Passage, source: SourceText): { passage: Passa
       );
       parts.push(new Passage(decoded, new Int32Array(decoded.length).fill(markup.offsets[0] ?? -1)));
     } else {
+      if (isContent(match[0])) continue;
       parts.push(cell.slice(at, match.index));
       source.claimPassage(markup, 'boilerplate');
       hadTags = true;

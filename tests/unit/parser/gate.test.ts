@@ -151,3 +151,58 @@ test('what a publisher has confirmed for this very file is a warning, and is voi
   expect(void_.failed).toEqual(['2025/某局.txt']);
   expect(void_.diagnostics.map(({ code }) => code)).toContain('confirmation-void');
 });
+
+test('an amount that is not a number is no part of a name', () => {
+  for (const figures of ['30O.00 300.00', '300.00 3OO.00', '1.300.00 300.00 0.00']) {
+    const text = wrapped(`合计 ${figures}\n\n某局 300.00 300.00\n\n    巡查 ${figures}\n巡查。\n${ITEM}\n`);
+    expect(errors(text).filter((code) => code === 'amount-not-a-number')).toHaveLength(2);
+    expect(parse(text).projects.map(({ name }) => name)).toEqual(['巡查']);
+  }
+});
+
+test('markup ends within its field', () => {
+  const items = `${ITEM.replace('12次', '<!--12次')}2、1-产出指标；11-数量指标；记录-->数；实施周期指标值:1；年度指标值:<b 类>1。`;
+  for (const text of [
+    wrapped(`合计 4.00 4.00\n\n某局 4.00 4.00\n\n    巡查 4.00 4.00\n巡查<!--。\n${items}\n`),
+    tabbed(['合计\t4.00\t4.00\t\t\t\t', '某局\t4.00\t4.00\t\t\t\t', `巡查\t4.00\t4.00\t\t\t巡查<!--。\t${items}`]),
+  ]) {
+    const { goal, indicators } = onlyProject(parse(text));
+    expect([goal, ...indicators.map(({ name, annualTarget }) => `${name} ${annualTarget ?? ''}`)]).toEqual([
+      '巡查<!--。',
+      '巡查次数 <!--12次',
+      '记录-->数 <b 类>1',
+    ]);
+  }
+});
+
+test('a name after a complete item may hold any signs and be of any length', () => {
+  const name = `党建工作（学习；培训）经费。含；${'其他'.repeat(110)}`;
+  const printed = `    ${name.slice(0, 20)}\n${name.slice(20, 40)}\n${name.slice(40)} 3.00 3.00`;
+  const text = wrapped(
+    `合计 4.00 4.00\n\n某局 4.00 4.00\n\n    巡查 1.00 1.00\n巡查。\n${ITEM}\n${printed}\n学习。\n${ITEM}\n`,
+  );
+  expect(codes(parse(text))).toEqual([]);
+  expect(parse(text).projects.map((project) => project.name)).toEqual(['巡查', name]);
+  expect(codes(parse(text.replace('    巡查 1.00 1.00', '    党建；学习 1.00 1.00')))).toEqual([]);
+});
+
+test('a row that a page cuts across its columns is refused, one whose text goes on is read', () => {
+  const item = '1、1-产出指标；11-数量指标；河道和湖面的巡查次数；实施周期指标值:36次；年度指标值:12次。';
+  const cut = (rest: string): string =>
+    wrapped(
+      `合计 4.00 4.00\n\n某局 4.00 4.00\n\n    巡查 4.00 4.00\n每日巡查。\n${item.slice(0, 24)}\n${HEADER}\n${rest}${item.slice(24)}\n`,
+    );
+  expect(errors(cut(''))).toEqual([]);
+  for (const rest of ['管护\n', '完好，方便市民。\n', '管护\n完好\n'])
+    expect(errors(cut(rest))).toEqual(['row-cut-by-page']);
+});
+
+test('numbers that start again are another row where the item before has not ended or a project has no items', () => {
+  const rows = (goal: string, first: string): string =>
+    wrapped(
+      `合计 4.00 4.00\n某局 4.00 4.00\n    巡查 3.00 3.00\n${first}    保洁 1.00 1.00\n巡查。\n${ITEM}${goal}\n${ITEM}\n`,
+    );
+  expect(errors(rows('', `巡查。\n${ITEM}\n`))).toEqual([]);
+  expect(errors(rows('干净。', `巡查。\n${ITEM}\n`))).toEqual(['sequence-gap']);
+  expect(errors(rows('', ''))).toEqual(['sequence-gap']);
+});
