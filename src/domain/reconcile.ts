@@ -36,18 +36,32 @@ type ReconciledProject = Pick<Project, 'id' | 'name' | 'amounts'>;
 /**
  * Finds every difference in a document. In each column it compares the units with 合计 and the projects with their unit, and in each row
  * the funding sources with 总计. It compares a blank cell only where an addend is printed.
+ * @param asPrinted whether the rows still have all the sources that they print
  */
-export function reconcile(document: BudgetDocument, projects: readonly ReconciledProject[]): Difference[] {
+export function reconcile(
+  document: BudgetDocument,
+  projects: readonly ReconciledProject[],
+  asPrinted = false,
+): Difference[] {
   const { currencyUnit: currency } = document;
   const byId = new Map(projects.map((project) => [project.id, project]));
   const differences: Difference[] = [];
   const check = (owner: Owner, printed: Amounts, addends: Difference['addends'], rows: readonly Amounts[]): void => {
-    for (const column of AMOUNT_COLUMNS) {
+    const isOpen = [printed, ...rows].some(hasOpenSources);
+    for (const column of isOpen ? (['total'] as const) : AMOUNT_COLUMNS) {
       const found = compare(printed[column], sumFen(rows, column, currency), rows.length, currency);
       if (found) differences.push({ ...owner, addends, column, ...found });
     }
   };
+  /** Whether the reader has left out sources of a row that shows no columns: then 总计 alone can be compared. */
+  const hasOpenSources = (amounts: Amounts): boolean =>
+    !asPrinted &&
+    document.layout === 'wrapped' &&
+    amounts.total !== null &&
+    FUNDING_SOURCES.reduce((sum, source) => sum + toFen(amounts[source] ?? 0, currency), 0) <
+      toFen(amounts.total, currency);
   const checkSources = (owner: Owner, amounts: Amounts): void => {
+    if (hasOpenSources(amounts)) return;
     const printed = FUNDING_SOURCES.flatMap((source) => amounts[source] ?? []);
     const sum = printed.reduce((total, value) => total + toFen(value, currency), 0);
     const found = printed.length === 0 ? null : compare(amounts.total, sum, printed.length, currency);

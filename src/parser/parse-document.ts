@@ -7,6 +7,7 @@ import { findOtherForm } from './layouts/other-forms.ts';
 import { Report } from './findings/report.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
 import { reportSums } from './report-sums.ts';
+import { dropUnsureSources } from './unsure-sources.ts';
 import { chooseReader } from './layouts/readers.ts';
 import { titleYear, yearBasis } from './year.ts';
 
@@ -83,9 +84,10 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
     declaredBasis: assembly.declaredBasis,
   };
   reportSums(document, assembly, source, report);
+  const sure = dropUnsureSources(document, assembly.projects);
   // Sums are found last, and may be confirmed too.
-  const confirmed = { ...document, source: { ...document.source, confirmed: report.confirmed() } };
-  return { document: confirmed, projects: assembly.projects, diagnostics: report.diagnostics() };
+  const confirmed = { ...sure.document, source: { ...document.source, confirmed: report.confirmed() } };
+  return { document: confirmed, projects: sure.projects, diagnostics: report.diagnostics() };
 }
 
 function readDepartment({ department, otherDepartments }: PageFurniture, file: string, report: Report): string {

@@ -17,7 +17,7 @@ export function reportSums(
 ): void {
   const seen = new Set<string>();
   const byOrder = listByOrder(document, projects);
-  for (const difference of reconcile(document, projects)) {
+  for (const difference of reconcile(document, projects, true)) {
     // Where figures stand by order, only 总计 is sure of its column.
     if (difference.column !== 'total' && byOrder.has(difference.id)) continue;
     const key = [difference.id, difference.addends, difference.difference].join();

@@ -1,4 +1,5 @@
 import { documentId, IdRegister, unitId } from '../../src/domain/ids.ts';
+import { dropUnsureSources } from '../../src/parser/unsure-sources.ts';
 import {
   AMOUNT_COLUMNS,
   type Amounts,
@@ -78,20 +79,20 @@ export function expectRecords(
       projects: ofUnit.map(({ id }) => id),
     });
   }
+  const document = {
+    id: documentId(year, department),
+    year,
+    yearBasis: head.titleHasYear ? 'title' : draft.yearInText ? 'text' : 'declared',
+    department,
+    title: head.title,
+    currencyUnit,
+    layout,
+    declared: readFigures(draft.figures),
+    units: expectedUnits,
+    declaredBasis: basisOf(draft.figures),
+  } as const;
   return {
-    document: {
-      id: documentId(year, department),
-      year,
-      yearBasis: head.titleHasYear ? 'title' : draft.yearInText ? 'text' : 'declared',
-      department,
-      title: head.title,
-      currencyUnit,
-      layout,
-      declared: readFigures(draft.figures),
-      units: expectedUnits,
-      declaredBasis: basisOf(draft.figures),
-    },
-    projects,
+    ...dropUnsureSources(document, projects),
     findings: countFindings(units),
     characters: countInk(text),
     hasEntities: /&#?\w+;/.test(text),

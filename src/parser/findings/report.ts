@@ -3,7 +3,16 @@ import { catalogueEntry, type DiagnosticCode } from './catalogue.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 const EXCERPT_LENGTH = 60;
+/** More findings of one kind in a document are told as one. */
+const MOST_ALIKE = 50;
 const CONFIRMED = '已在来源说明文件里确认原件如此，无需处理；页面会如实显示。';
+
+/** `指标结尾没有句号（共 1762 处，这里是第一处）：巡查次数` */
+function countAlike(first: Diagnostic, count: number): Diagnostic {
+  const { title } = catalogueEntry(first.code as DiagnosticCode);
+  const message = first.message.replace(title, `${title}（共 ${count} 处，这里是第一处）`);
+  return { ...first, message, project: null };
+}
 
 /** Collects the findings about one source. */
 export class Report {
@@ -51,8 +60,14 @@ export class Report {
     return this.#confirmed.filter((one) => this.#used.has(one));
   }
 
-  /** In the order of the source. */
+  /** In the order of the source. A kind of misprint that recurs is one finding with a count, at its first place; errors are all told. */
   diagnostics(): Diagnostic[] {
-    return [...this.#findings].sort((a, b) => a.offset - b.offset).map(({ diagnostic }) => diagnostic);
+    const all = [...this.#findings].sort((a, b) => a.offset - b.offset).map(({ diagnostic }) => diagnostic);
+    const kinds = Map.groupBy(all, ({ code, severity }) => (severity === 'error' ? severity : code));
+    return all.flatMap((finding) => {
+      const alike = kinds.get(finding.code) ?? [];
+      if (finding.severity === 'error' || alike.length <= MOST_ALIKE) return [finding];
+      return finding === alike[0] ? [countAlike(finding, alike.length)] : [];
+    });
   }
 }

@@ -107,7 +107,7 @@ describe('wrapped layout', () => {
 
   it('takes two figures for 总计 and 财政拨款, three for two sources by order, four as printed', () => {
     const read = (figures: string) =>
-      onlyProject(parse(wrappedProject(`保障。\n${ITEM}`).replace('费 4.00 4.00', `费 ${figures}`)));
+      onlyProject(parse(wrappedProject(`保障。\n${ITEM}`).replaceAll(' 4.00 4.00', ` ${figures}`)));
     expect(read('4.00 4.00')).toMatchObject({
       amounts: { total: 4, fiscal: 4, special: null, other: null },
       amountsBasis: 'order',
