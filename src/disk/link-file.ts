@@ -1,15 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
+
+/** Faults after which a copy may still succeed: the file system has no links, or no more of this file, or the places are on two. */
+const UNLINKABLE = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS']);
 
 /** Puts a file at a second place, in the place of what is there, without a copy where the file system can share the bytes. */
 export function linkFile(from: string, to: string): void {
-  const aside = `${to}.${process.pid}`;
   try {
-    linkSync(from, aside);
+    linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    copyFileSync(from, aside);
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code !== 'EEXIST' && !UNLINKABLE.has(code)) throw error;
+    const aside = `${to}.${randomUUID()}`;
+    if (code === 'EEXIST') linkFile(from, aside);
+    else copyFileSync(from, aside);
+    renameSync(aside, to);
+    // `rename` does nothing, and leaves `aside`, where both names already are links to one file.
+    rmSync(aside, { force: true });
   }
-  renameSync(aside, to);
-  // `rename` does nothing, and leaves `aside`, where both names already are links to one file.
-  rmSync(aside, { force: true });
 }

@@ -4,7 +4,6 @@ import portal from '../../portal.config.ts';
 import { readProse } from '../search/index/prose-pages.ts';
 import type { SearchRecord } from '../search/shared/search-record.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
-import type { PlacedFolder } from '../disk/placed-folder.ts';
 import { readVariable } from './environment.ts';
 import { isKeptSite, keepSite } from './kept-site.ts';
 import { registryFolder } from '../permalinks/registry-files.ts';
@@ -51,7 +50,6 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
 
   const formerPaths = former.map(({ path }) => path);
   const portion = { given };
-  const indexFolders: PlacedFolder[] = [];
   await runStages(async (start) => {
     const heap = limitHeap(collectionsDir, parts.length);
     const pages = parts.map((part) => start('pages', { collectionsDir, site, former: formerPaths, ...part }, heap));
@@ -65,8 +63,7 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
     if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
     search.tell(await readAllProse(rendered[0]!));
 
-    const { records, shards, kept, folders } = await search.result;
-    indexFolders.push(...folders);
+    const { records, shards, kept } = await search.result;
     report('search', `${records} records in ${shards} shards, ${kept} as before`);
     const { cards: cardCount, drawn, missing, cpuSeconds } = await cards.result;
     const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
@@ -76,7 +73,7 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
   });
 
   writeRedirects(dataDir, former, base);
-  publish([dataDir, ...rendered, ...given, searchDir, ...indexFolders, cardsDir], out);
+  publish([dataDir, ...rendered, ...given, searchDir, cardsDir], out);
   for (const { cacheDir } of parts.slice(1)) joinKeptPages(cacheDir, pageCache);
   await keepPageCache?.();
   keepSite(out, origin);

@@ -2,7 +2,6 @@ import { join, relative } from 'node:path';
 import portal from '../../portal.config.ts';
 import type { Slice } from '../collections/portion.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
-import type { PlacedFolder } from '../disk/placed-folder.ts';
 import { registryFolder } from '../permalinks/registry-files.ts';
 import { report } from './console/command.ts';
 import { readVariable } from './environment.ts';
@@ -28,7 +27,6 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
   const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site, slice]);
 
   const portion = { slice, given: [] };
-  const indexFolders: PlacedFolder[] = [];
   await runStages(async (start) => {
     const slices = { count: slice.count, here: [slice.index] };
     const pages = start('pages', {
@@ -53,15 +51,14 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
     });
     const asBefore = await pages.result;
     report('pages', `slice ${slice.index} of ${slice.count}, ${asBefore} as before`);
-    const { records, shards, kept, folders } = await search.result;
-    indexFolders.push(...folders);
+    const { records, shards, kept } = await search.result;
     report('search', `${records} records in ${shards} shards, ${kept} as before`);
     const { cards: count, drawn, cpuSeconds } = await cards.result;
     report('cards', `${count} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s`);
   });
 
   openLabel(out);
-  publish([pagesFolder(pageCache), join(dir, 'search'), ...indexFolders, join(dir, 'cards')], join(out, SLICE_FILES));
+  publish([pagesFolder(pageCache), join(dir, 'search'), join(dir, 'cards')], join(out, SLICE_FILES));
   writeLabel(out, slice, origin);
   await keepPageCache?.();
   report('done', relative('', out) || out);

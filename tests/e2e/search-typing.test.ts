@@ -65,7 +65,7 @@ test('late results of an earlier search do not change the results of the next', 
   await searched(page, '满意度');
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/records/*.json', async (route) => {
+  await page.route('**/records/*.pack', async (route) => {
     await held;
     await route.continue();
   });

@@ -20,7 +20,7 @@ test('without Intl.Segmenter the same is found', async () => {
       const context = await browser.newContext();
       if (without) {
         // The worker has its own globals, which an init script does not reach.
-        await context.route('**/pagefind.js', async (route) => {
+        await context.route('**/index-worker-*', async (route) => {
           const response = await route.fetch();
           await route.fulfill({ response, body: `delete Intl.Segmenter;${await response.text()}` });
         });
@@ -42,11 +42,10 @@ test('without Intl.Segmenter the same is found', async () => {
 
 test.each([
   '**/search-index/**',
-  '**/pagefind.js',
   '**/wasm.*.pagefind',
-  '**/order.json',
+  '**/head-*.json',
   '**/index/*.pf_index',
-  '**/records/*.json',
+  '**/records/*.pack',
 ])('the page says that %s of the index cannot be loaded, and tries again on request', async (missing) => {
   const { url } = inject('rootSite');
   const page = await (await browser.newContext()).newPage();

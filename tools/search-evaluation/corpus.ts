@@ -1,10 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { INDEX_FOLDER, type Manifest } from '../../src/search/shared/manifest.ts';
 import { normalize } from '../../src/search/shared/normalize.ts';
 import { matches, parseQuery } from '../../src/search/client/query.ts';
 import { toBlocks, type SearchRecord } from '../../src/search/shared/search-record.ts';
+import { partPath, readDigests, type ShardHead } from '../../src/search/shared/shard-head.ts';
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
+
+/** Returns the id of a page in an evaluation. */
+const toPageId = (shard: string, page: number): string => `${shard} ${page}`;
 
 export interface CorpusPage {
   /** The id that our search engine gives it. */
@@ -22,12 +27,15 @@ export class Corpus {
   constructor(dist: string) {
     const root = join(dist, INDEX_FOLDER);
     const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Manifest;
-    const pages = manifest.shards.flatMap(({ folder, prefix }) => {
-      const records = join(root, folder, 'records');
-      return readdirSync(records).map((file) => {
-        const record = JSON.parse(readFileSync(join(records, file), 'utf8')) as SearchRecord;
+    const pages = manifest.shards.flatMap(({ name, head }) => {
+      const { packs } = JSON.parse(readFileSync(join(root, name, head), 'utf8')) as ShardHead;
+      const records = readDigests(packs).flatMap((digest, place) => {
+        const pack = readFileSync(join(root, name, partPath('records', place, digest)));
+        return JSON.parse(gunzipSync(pack).toString()) as SearchRecord[];
+      });
+      return records.map((record, page) => {
         const texts = toBlocks(record).map(({ text }) => normalize(text, ALL_VARIANTS));
-        return { id: prefix + file.replace('.json', ''), record, texts };
+        return { id: toPageId(name, page), record, texts };
       });
     });
     // A search finds departments and units too; they are left out, because only pages of projects and of prose are counted.

@@ -5,12 +5,18 @@ import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
+import { startSlowProxy, type SlowProxy } from './slow-proxy.ts';
 
 /** The modules in `src/` are served below this path, as JavaScript, beside the site. */
 const SOURCES = '/__sources/';
 
+/** The one package that these modules import, and the path below `SOURCES` that stands for it. */
+const PACKAGE = { file: 'node_modules/fflate/esm/browser.js', path: 'packages/fflate.js' };
+
 export interface CountingServer {
   readonly url: string;
+  /** The line between the server and the browser. */
+  readonly line: SlowProxy;
   /** Address of a module, whose path is given below `src/`. */
   source(path: string): string;
   /** Bytes after compression of the scripts and index files that were sent since the last call. Pages, style sheets and modules do not count. */
@@ -40,9 +46,11 @@ export async function startCountingServer(folders: readonly string[]): Promise<C
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
-  const url = `http://localhost:${typeof address === 'object' ? address?.port : ''}/`;
+  const line = await startSlowProxy(`http://localhost:${typeof address === 'object' ? address?.port : ''}/`);
+  const { url } = line;
   return {
     url,
+    line,
     source: (path) => `${url.slice(0, -1)}${SOURCES}${path}`,
     takeBytes() {
       const taken = bytes;
@@ -50,6 +58,7 @@ export async function startCountingServer(folders: readonly string[]): Promise<C
       return taken;
     },
     close() {
+      line.close();
       server.close();
       server.closeAllConnections();
     },
@@ -74,7 +83,8 @@ function countBody(response: ServerResponse, count: (bytes: number) => void): vo
 }
 
 function sendSource(path: string, response: ServerResponse): void {
-  const file = join(import.meta.dirname, '../../src', path);
-  const code = extname(file) === '.ts' ? stripTypeScriptTypes(readFileSync(file, 'utf8')) : readFileSync(file);
+  const file = path === PACKAGE.path ? PACKAGE.file : join(import.meta.dirname, '../../src', path);
+  const text = readFileSync(file, 'utf8').replace("from 'fflate'", `from '${SOURCES}${PACKAGE.path}'`);
+  const code = extname(file) === '.ts' ? stripTypeScriptTypes(text) : text;
   response.writeHead(200, { 'Content-Type': 'text/javascript;charset=utf-8' }).end(code);
 }

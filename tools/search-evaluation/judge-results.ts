@@ -66,6 +66,8 @@ export interface Row {
   /** Number of queries with a wrong number of results that is called exact. */
   readonly wrongTotals: number;
   readonly kb: MedianAndP95;
+  /** Of a visitor's first query on a slow line. */
+  readonly slowMs: MedianAndP95;
   readonly ms: MedianAndP95;
   readonly warmMs: MedianAndP95;
 }
@@ -88,6 +90,7 @@ function toRow(kind: string, group: readonly Judged[]): Row {
     nameFirst: mean(group.flatMap(({ nameFirst }) => (nameFirst === undefined ? [] : [nameFirst ? 1 : 0]))),
     wrongTotals: group.filter(({ wrongTotal }) => wrongTotal).length,
     kb: pair(group.flatMap(({ bytes }) => (bytes === undefined ? [] : [bytes / 1000]))),
+    slowMs: pair(group.flatMap(({ slowMs }) => slowMs ?? [])),
     ms: pair(group.map(({ ms }) => ms)),
     warmMs: pair(group.map(({ warmMs }) => warmMs)),
   };
@@ -102,6 +105,7 @@ const HEADS = [
   'name first',
   'wrong totals',
   'cold KB p50 / p95',
+  'cold ms at 1.6 Mbit/s p50 / p95',
   'first ms p50 / p95',
   'warm ms p50 / p95',
 ];
@@ -119,6 +123,7 @@ export function printRows(rows: readonly Row[]): string {
     print(row.nameFirst, 3),
     String(row.wrongTotals),
     both(row.kb),
+    both(row.slowMs),
     both(row.ms),
     both(row.warmMs),
   ]);

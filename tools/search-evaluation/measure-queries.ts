@@ -18,6 +18,8 @@ export interface Measured {
   readonly warmMs: number;
   /** Bytes that the query loads if it is a visitor's first. They are counted for some queries only. */
   readonly bytes?: number;
+  /** Milliseconds of that query on a slow line (`slow-proxy.ts`). */
+  readonly slowMs?: number;
 }
 
 /** Starts an engine in a page and returns the bytes that it loads. */
@@ -46,7 +48,7 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
     async ([session, root]) => {
       const { SearchSession: Session } = (await import(session!)) as typeof SessionModule;
       const started = await Session.start(root!, new Map());
-      const toId = ({ shard, page: number }: Hit): string => shard.entry.prefix + number.toString(36);
+      const toId = ({ shard, page: number }: Hit): string => `${shard.entry.name} ${number}`;
       globalThis.measured = {
         async refine(query, [key, value], sort) {
           started.engine.forget();
@@ -104,21 +106,23 @@ export async function measure(page: Page, query: string): Promise<Measured> {
   return { ...first, warmMs: again.ms };
 }
 
-/** Returns the bytes that a visitor's first query loads after the start. */
-export async function measureColdBytes(
+/** Measures a visitor's first query, after the start, on a slow line. */
+export async function measureCold(
   browser: Browser,
   server: CountingServer,
   start: Start,
   query: string,
-): Promise<number> {
+): Promise<{ bytes: number; slowMs: number }> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await start(page);
     server.takeBytes();
-    await page.evaluate((typed) => globalThis.measured.search(typed), query);
-    return server.takeBytes();
+    server.line.slow = true;
+    const { ms } = await page.evaluate((typed) => globalThis.measured.search(typed), query);
+    return { bytes: server.takeBytes(), slowMs: ms };
   } finally {
+    server.line.slow = false;
     await context.close();
   }
 }

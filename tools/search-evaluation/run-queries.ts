@@ -3,7 +3,7 @@ import type { Corpus } from './corpus.ts';
 import type { CountingServer } from './counting-server.ts';
 import type { EvaluatedQuery } from './draw-queries.ts';
 import { judge, type Judged } from './judge-results.ts';
-import { measure, measureColdBytes, type Start } from './measure-queries.ts';
+import { measure, measureCold, type Start } from './measure-queries.ts';
 
 /** A search engine as it is evaluated. */
 export interface Engine {
@@ -37,7 +37,7 @@ export async function runQueries(
   const judged: Judged[] = [];
   for (const [index, query] of queries.entries()) {
     const measured = await measure(page, query.query);
-    const cost = index % step === 0 ? { bytes: await measureColdBytes(browser, server, start, query.query) } : {};
+    const cost = index % step === 0 ? await measureCold(browser, server, start, query.query) : {};
     const found = { all: toOurs(measured.all), first: toOurs(measured.first) };
     judged.push(judge(corpus, query, { ...measured, ...cost, ...found }));
   }

@@ -1,22 +1,24 @@
-import type { SearchEngine } from './engine.ts';
-import type { Selection } from './filter-definitions.ts';
+import { FILTERS, type Filter, type Selection } from './filter-definitions.ts';
 import type { Hit } from './hit.ts';
-import type { PageSort } from './index-messages.ts';
-import type { LoadedShard } from './loaded-shard.ts';
+import type { PageFacts } from './loaded-shard.ts';
 
-/** Returns the hits that pass the filters, in the order of `sort`. Without filters and `sort` it returns the hits unchanged. */
-export async function applyFilters<T extends Hit>(
-  engine: SearchEngine,
-  hits: readonly T[],
-  selection: Selection,
-  sort?: PageSort,
-): Promise<readonly T[]> {
-  if (selection.size === 0 && sort === undefined) return hits;
-  const passing = await engine.refine(selection, sort ?? 'amount');
-  const hitsOf = new Map<LoadedShard, Map<number, T>>();
-  for (const hit of hits) {
-    const ofShard = hitsOf.get(hit.shard) ?? new Map<number, T>();
-    hitsOf.set(hit.shard, ofShard.set(hit.page, hit));
-  }
-  return passing.flatMap(({ shard, page }) => hitsOf.get(shard)?.get(page) ?? []);
+/** Loads what the filters go by, and returns a function that gives the facts of a hit. */
+export async function readFacts(hits: readonly Hit[]): Promise<(hit: Hit) => PageFacts> {
+  const shards = [...new Set(hits.map(({ shard }) => shard))];
+  const factsOf = new Map(await Promise.all(shards.map(async (shard) => [shard, await shard.readFacts()] as const)));
+  return ({ shard, page }) => factsOf.get(shard)!(page);
+}
+
+/** Returns the filters that a page does not pass. It passes a filter if it has one of the chosen values, or if none is chosen. */
+export const listUnpassed = (facts: PageFacts, selection: Selection): Filter[] =>
+  FILTERS.filter(({ key, of }) => {
+    const chosen = selection.get(key);
+    return chosen !== undefined && !of(facts).some((value) => chosen.has(value));
+  });
+
+/** Returns the hits that pass the filters, in the same order. */
+export async function applyFilters<T extends Hit>(hits: readonly T[], selection: Selection): Promise<readonly T[]> {
+  if (selection.size === 0) return hits;
+  const factsOf = await readFacts(hits);
+  return hits.filter((hit) => listUnpassed(factsOf(hit), selection).length === 0);
 }

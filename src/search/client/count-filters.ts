@@ -1,5 +1,4 @@
-import { applyFilters } from './apply-filters.ts';
-import type { SearchEngine } from './engine.ts';
+import { listUnpassed, readFacts } from './apply-filters.ts';
 import { FILTERS, type Filter, type Selection } from './filter-definitions.ts';
 import { isEntity, type Hit } from './hit.ts';
 
@@ -16,29 +15,28 @@ export interface CountedFilter {
   readonly values: readonly CountedValue[];
 }
 
-/** Counts, for each value of each filter, the results that have it and pass all other filters. */
-export async function countFilters(
-  engine: SearchEngine,
-  hits: readonly Hit[],
-  selection: Selection,
-): Promise<CountedFilter[]> {
-  const shards = [...new Set(hits.map(({ shard }) => shard))];
-  const factsOf = new Map(await Promise.all(shards.map(async (shard) => [shard, await shard.readFacts()] as const)));
-  const listed = selection.has('kind') ? hits : hits.filter((hit) => !isEntity(hit));
-  const kept = await applyFilters(engine, listed, selection);
-  return Promise.all(
-    FILTERS.map(async (filter) => {
-      const chosen = selection.get(filter.key);
-      const others = new Map([...selection].filter(([key]) => key !== filter.key));
-      const isKept = !chosen && filter.key !== 'kind';
-      const counted = isKept ? kept : await applyFilters(engine, filter.key === 'kind' ? hits : listed, others);
-      const counts = new Map<string, number>();
-      for (const { shard, page } of counted) {
-        for (const value of filter.of(factsOf.get(shard)!(page))) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      return { filter, values: listValues(filter, counts, chosen ?? new Set()) };
-    }),
-  );
+/**
+ * Counts, for each value of each filter, the results that have it and pass all other filters. Departments and units count only for the
+ * filter by kind, unless the reader has chosen kinds.
+ */
+export async function countFilters(hits: readonly Hit[], selection: Selection): Promise<CountedFilter[]> {
+  const factsOf = await readFacts(hits);
+  const counts = new Map(FILTERS.map((filter) => [filter, new Map<string, number>()]));
+  for (const hit of hits) {
+    const facts = factsOf(hit);
+    const unpassed = listUnpassed(facts, selection);
+    if (unpassed.length > 1) continue;
+    const isListed = selection.has('kind') || !isEntity(hit);
+    for (const filter of unpassed.length === 1 ? unpassed : FILTERS) {
+      if (!isListed && filter.key !== 'kind') continue;
+      const ofFilter = counts.get(filter)!;
+      for (const value of filter.of(facts)) ofFilter.set(value, (ofFilter.get(value) ?? 0) + 1);
+    }
+  }
+  return [...counts].map(([filter, ofFilter]) => ({
+    filter,
+    values: listValues(filter, ofFilter, selection.get(filter.key) ?? new Set()),
+  }));
 }
 
 /** The values that are on some page or are chosen: years newest first, others as the filter lists them or the most frequent first. */

@@ -1,36 +1,32 @@
-import type { Facets, Order } from '../shared/columns.ts';
+import type { Facets } from '../shared/columns.ts';
 import type { Manifest, ShardEntry } from '../shared/manifest.ts';
 import { bucketOf, hashName, type NameYears } from '../shared/name-hash.ts';
 import type { Variants } from '../shared/normalize.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
-import type { Selection } from './filter-definitions.ts';
+import { PAGES_PER_PACK, partPath, readDigests, type ShardHead } from '../shared/shard-head.ts';
 import type { Hit } from './hit.ts';
 import { IndexClient } from './index-client.ts';
-import type { Found, PageSort } from './index-messages.ts';
+import type { Found } from './index-messages.ts';
+import { loadPacked } from './load-packed.ts';
 import { LoadedShard } from './loaded-shard.ts';
-import { Refiner } from './refiner.ts';
 
-/** The search index in the browser. It loads shards into Pagefind, asks Pagefind for pages, and loads the records of pages. */
+/** The search index in the browser. It loads shards, asks Pagefind's engine for pages, and loads the records of pages. */
 export class SearchEngine {
   readonly variants: Variants;
   readonly #root: string;
   readonly #entries: readonly ShardEntry[];
   readonly #names: Manifest['names'];
-  readonly #nameRanks: string;
   readonly #index: IndexClient;
-  readonly #refiners: Readonly<Record<PageSort, Refiner>>;
   readonly #shards = new Map<string, Promise<LoadedShard>>();
   /** Answers about the loaded shards by their words. They are kept because another filter or order asks for the same words. */
   readonly #found = new Map<string, Promise<Found>>();
-  readonly #records = new Map<string, Promise<SearchRecord>>();
+  readonly #packs = new Map<string, Promise<readonly SearchRecord[]>>();
 
   private constructor(root: string, manifest: Manifest, index: IndexClient) {
     this.#root = root;
     this.#index = index;
-    this.#refiners = { amount: new Refiner(index, 'amount'), name: new Refiner(index, 'name') };
     this.#entries = manifest.shards;
     this.#names = manifest.names;
-    this.#nameRanks = manifest.nameRanks;
     const characters = [...manifest.variants];
     this.variants = new Map(
       characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1]!]] : [])),
@@ -42,7 +38,7 @@ export class SearchEngine {
     const index = new IndexClient();
     try {
       const manifest = await fetchJson<Manifest>(`${root}manifest.json`, { cache: 'no-cache' });
-      // Nothing waits for this here. If it fails, merging the first shard fails with it.
+      // Nothing waits for this here. If it fails, adding the first shard fails with it.
       index.ask({ kind: 'start', folder: `${root}${manifest.engine}/` }).catch(() => undefined);
       return new SearchEngine(root, manifest, index);
     } catch (error) {
@@ -66,27 +62,29 @@ export class SearchEngine {
     const wanted = this.#entries.filter(({ year }) => year === null || years.includes(year));
     return Promise.all(
       wanted.map((entry) => {
-        const loading = this.#shards.get(entry.prefix) ?? this.#load(entry);
-        this.#shards.set(entry.prefix, loading);
+        const loading = this.#shards.get(entry.name) ?? this.#load(entry);
+        this.#shards.set(entry.name, loading);
         return loading;
       }),
     );
   }
 
   async #load(entry: ShardEntry): Promise<LoadedShard> {
-    const folder = `${this.#root}${entry.folder}/`;
-    const [order] = await Promise.all([
-      fetchJson<Order>(`${folder}order.json`),
-      this.#index.ask({ kind: 'merge', folder, size: entry }),
-    ]);
+    const { name, pages } = entry;
+    const folder = `${this.#root}${name}/`;
+    const { order, chunks, packs } = await fetchJson<ShardHead>(folder + entry.head);
+    const toPaths = (kind: 'index' | 'records', digests: string): string[] =>
+      readDigests(digests).map((digest, place) => partPath(kind, place, digest));
+    await this.#index.ask({ kind: 'add', shard: { name, folder, pages, chunks: toPaths('index', chunks) } });
     this.#found.clear();
-    return new LoadedShard(entry, order, {
-      facets: () => fetchJson<Facets>(`${folder}${entry.facets}`),
-      nameRanks: () => fetchJson<number[]>(`${this.#root}${this.#nameRanks}/${entry.prefix}json`),
+    const addresses = toPaths('records', packs).map((path) => folder + path);
+    return new LoadedShard(entry, order, addresses, {
+      facets: () => fetchJson<Facets>(folder + entry.facets),
+      nameRanks: () => fetchJson<number[]>(folder + entry.nameRanks),
     });
   }
 
-  /** Returns, for each loaded shard, the pages that contain all of the words, ascending. */
+  /** Returns, for each loaded shard, the pages that contain all of the words. */
   async find(words: readonly string[]): Promise<Map<LoadedShard, Uint32Array>> {
     const shards = await Promise.all(this.#shards.values());
     const key = words.join(' ');
@@ -94,22 +92,16 @@ export class SearchEngine {
     this.#found.set(key, asked);
     asked.catch(() => this.#found.delete(key));
     const found = await asked;
-    const pages = new Map(found.map((group) => [group.prefix, group.pages]));
-    return new Map(shards.map((shard) => [shard, pages.get(shard.entry.prefix) ?? new Uint32Array()]));
+    return new Map(shards.map((shard) => [shard, found.get(shard.entry.name) ?? new Uint32Array()]));
   }
 
-  /** Returns all pages of the loaded shards that pass the filters, in the order of `sort`. */
-  async refine(selection: Selection, sort: PageSort): Promise<readonly Hit[]> {
-    return this.#refiners[sort].refine(await Promise.all(this.#shards.values()), selection);
-  }
-
-  /** Loads the record of a page. */
-  record({ shard: { entry }, page }: Hit): Promise<SearchRecord> {
-    const url = `${this.#root}${entry.folder}/records/${page.toString(36)}.json`;
-    const record = this.#records.get(url) ?? fetchJson<SearchRecord>(url);
-    this.#records.set(url, record);
-    record.catch(() => this.#records.delete(url));
-    return record;
+  /** Loads the record of a page, with the pack that it is in. */
+  async record({ shard, page }: Hit): Promise<SearchRecord> {
+    const address = shard.packs[Math.floor(page / PAGES_PER_PACK)]!;
+    const loading = this.#packs.get(address) ?? loadPacked(address).then(parseRecords);
+    this.#packs.set(address, loading);
+    loading.catch(() => this.#packs.delete(address));
+    return (await loading)[page % PAGES_PER_PACK]!;
   }
 
   /** Returns the years in which a normalised name occurs, newest first; their shards need not be loaded. */
@@ -125,7 +117,6 @@ export class SearchEngine {
   /** Drops all kept answers, so that the next search asks the index again. */
   forget(): void {
     this.#found.clear();
-    for (const refiner of Object.values(this.#refiners)) refiner.forget();
   }
 
   stop(): void {
@@ -138,3 +129,6 @@ async function fetchJson<T>(url: string, init?: RequestInit): Promise<T> {
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return (await response.json()) as T;
 }
+
+const parseRecords = (bytes: Uint8Array): readonly SearchRecord[] =>
+  JSON.parse(new TextDecoder().decode(bytes)) as readonly SearchRecord[];

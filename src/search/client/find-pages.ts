@@ -5,8 +5,8 @@ import type { SearchEngine } from './engine.ts';
 import { TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 
-/** The most pages whose records are loaded to look for an excluded term in their texts. */
-const MOST_DOUBTED = 60;
+/** The most pages whose records are loaded, each with its pack, to look for an excluded term in their texts. */
+const MOST_DOUBTED = 20;
 
 type PagesByShard = ReadonlyMap<LoadedShard, Uint32Array>;
 

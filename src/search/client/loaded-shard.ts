@@ -13,9 +13,11 @@ export interface PageFacts {
   readonly traits: number;
 }
 
-/** A shard whose index and order are loaded; its facets and name ranks are loaded when asked for. */
+/** A shard whose head is loaded; its facets and name ranks are loaded when asked for. */
 export class LoadedShard {
   readonly entry: ShardEntry;
+  /** The addresses of the packs of records, in the order of their pages. */
+  readonly packs: readonly string[];
   readonly #order: Order;
   readonly #amounts: readonly number[];
   readonly #readFacets: () => Promise<Facets>;
@@ -25,9 +27,11 @@ export class LoadedShard {
   constructor(
     entry: ShardEntry,
     order: Order,
+    packs: readonly string[],
     load: { facets: () => Promise<Facets>; nameRanks: () => Promise<readonly number[]> },
   ) {
     this.entry = entry;
+    this.packs = packs;
     this.#order = order;
     this.#amounts = unpackAmounts(order);
     this.#readFacets = once(load.facets);

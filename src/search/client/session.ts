@@ -6,7 +6,7 @@ import type { Selection } from './filter-definitions.ts';
 import { findPages } from './find-pages.ts';
 import { isEntity, TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
-import { byRelevance } from './orders.ts';
+import { sortHits } from './orders.ts';
 import { Results } from './results.ts';
 import type { SearchState } from './state.ts';
 
@@ -116,9 +116,7 @@ export class SearchSession {
     const shards = await this.engine.load([...this.#loaded]);
     const { hits, complete } =
       query.terms.length === 0 ? { hits: allPages(shards), complete: true } : await findPages(this.engine, query);
-    const pageSort = sort === 'relevance' ? undefined : sort;
-    const kept = [...(await applyFilters(this.engine, hits, selection, pageSort))];
-    if (pageSort === undefined) kept.sort(byRelevance);
+    const kept = await sortHits(await applyFilters(hits, selection), sort);
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
     const { years } = this.engine;
     const otherYears = years.filter((year) => !this.#loaded.has(year));
@@ -130,7 +128,7 @@ export class SearchSession {
       query,
       results,
       entities,
-      countFilters: () => countFilters(this.engine, entities.withoutRefuted(results.withoutRefuted(hits)), selection),
+      countFilters: () => countFilters(entities.withoutRefuted(results.withoutRefuted(hits)), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       searchedYears: years.filter((year) => this.#loaded.has(year)),
       otherYears,

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALL_HERE, isAllHere, isInSlice, type Portion } from '../../collections/portion.ts';
-import type { PlacedFolder } from '../../disk/placed-folder.ts';
-import { pruneFolder } from '../../disk/prune-folder.ts';
+import { KeptFiles } from '../../disk/kept-files.ts';
 import { findRepeats } from '../../domain/notes/repetition.ts';
 import { INDEX_FOLDER, type Manifest, type ShardEntry } from '../shared/manifest.ts';
 import { normalize } from '../shared/normalize.ts';
@@ -13,14 +12,14 @@ import { writeNameYears } from './name-years.ts';
 import { writePagefindEngine } from './pagefind-engine.ts';
 import { parseProjects, readShardLines } from './read-shard-lines.ts';
 import { ALL_VARIANTS, trimVariants } from './variants.ts';
-import { digestJson, writeFiles, writeShard } from './write-shard.ts';
+import { digestJson, writeFiles, writeShard, type IndexFile } from './write-shard.ts';
 
 export interface SearchIndexOptions {
   /** Where `convert` left the collections. */
   readonly collectionsDir: string;
   /** The built site; the index goes to its folder `search-index/`. */
   readonly distDir: string;
-  /** Keeps each shard there, and not in `distDir`, until a build of all shards an hour later that does not use it. */
+  /** Keeps the parts of shards there. A build of all shards removes what no build has used for an hour. */
   readonly cacheDir?: string;
   /** Records of the prose pages; they are asked for last. */
   readonly readProse?: () => Promise<readonly SearchRecord[]>;
@@ -35,18 +34,14 @@ export interface SearchIndexReport {
   /** Shards that an earlier build had made. */
   readonly kept: number;
   readonly records: number;
-  /** Shards in the cache, to be published from there. */
-  readonly folders: readonly PlacedFolder[];
 }
-
-/** Milliseconds before a build; what was last used earlier is removed. Another build may go on meanwhile, and publish from the cache. */
-const UNUSED_MS = 3_600_000;
 
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<SearchIndexReport> {
   const { collectionsDir, distDir, cacheDir, readProse, portion = ALL_HERE, onShard } = options;
-  const started = Date.now();
   const out = join(distDir, INDEX_FOLDER);
-  const writing = new IndexWriting(out, portion.given, cacheDir);
+  const kept = cacheDir === undefined ? undefined : new KeptFiles(cacheDir);
+  const given = portion.given.map((dir) => join(dir, INDEX_FOLDER));
+  const writing = new IndexWriting(out, given, kept);
   const lines = await readShardLines(collectionsDir);
 
   let place = 0;
@@ -63,7 +58,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
   const prose = (await readProse?.()) ?? [];
   if (prose.length > 0) writing.add(buildProseShard(prose));
   writing.writeManifest(await writePagefindEngine(out));
-  if (cacheDir !== undefined && isAllHere(portion)) pruneFolder(cacheDir, started - UNUSED_MS);
+  if (isAllHere(portion)) kept?.prune();
   return writing.report();
 }
 
@@ -71,39 +66,37 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
 class IndexWriting {
   readonly #out: string;
   readonly #given: readonly string[];
-  readonly #cacheDir: string | undefined;
-  readonly #entries: ShardEntry[] = [];
-  readonly #folders: PlacedFolder[] = [];
+  readonly #kept: KeptFiles | undefined;
+  readonly #entries: Omit<ShardEntry, 'nameRanks'>[] = [];
   readonly #characters = new Set<string>();
   /** Normalised names by year. */
   readonly #names = new Map<number, Set<string>>();
-  /** Names in page order by the prefix of their shard. */
+  /** Names in page order by their shard. */
   readonly #namesOf = new Map<string, string[]>();
-  #kept = 0;
+  #keptShards = 0;
 
-  constructor(out: string, given: readonly string[], cacheDir: string | undefined) {
+  constructor(out: string, given: readonly string[], kept: KeptFiles | undefined) {
     this.#out = out;
     this.#given = given;
-    this.#cacheDir = cacheDir;
+    this.#kept = kept;
   }
 
   add(shard: Shard): void {
-    const { year, records } = shard;
+    const { name, year, records, facets } = shard;
     for (const record of records)
       for (const { text } of toBlocks(record)) for (const unit of text) this.#characters.add(unit);
     if (year !== null) {
       const names = this.#names.get(year) ?? new Set();
       this.#names.set(year, names);
-      for (const { name } of records) names.add(normalize(name, ALL_VARIANTS));
+      for (const record of records) names.add(normalize(record.name, ALL_VARIANTS));
     }
-    const { entry, isKept, folder } = writeShard(shard, this.#out, this.#given, this.#cacheDir);
-    this.#entries.push(entry);
+    const { head, isKept } = writeShard(shard, this.#out, this.#given, this.#kept);
+    this.#entries.push({ name, year, pages: records.length, head, facets: this.#writeJson(name, 'facets', facets) });
     this.#namesOf.set(
-      entry.prefix,
-      records.map(({ name }) => name),
+      name,
+      records.map((record) => record.name),
     );
-    if (isKept) this.#kept++;
-    if (folder !== undefined) this.#folders.push({ folder, at: join(INDEX_FOLDER, entry.folder) });
+    if (isKept) this.#keptShards++;
   }
 
   /** @param engine the folder of Pagefind's engine */
@@ -112,22 +105,26 @@ class IndexWriting {
     const nameYears = writeNameYears(this.#names);
     writeFiles(join(this.#out, nameYears.entry.folder), nameYears.files);
     const ranks = rankNames(this.#namesOf);
-    const nameRanks = `name-ranks-${digestJson([...ranks])}`;
-    const rankFiles = [...ranks].map(([prefix, places]) => ({
-      path: `${prefix}json`,
-      bytes: Buffer.from(JSON.stringify(places)),
+    const shards = this.#entries.map((entry) => ({
+      ...entry,
+      nameRanks: this.#writeJson(entry.name, 'name-ranks', ranks.get(entry.name)),
     }));
-    writeFiles(join(this.#out, nameRanks), rankFiles);
-    const manifest: Manifest = { engine, variants, names: nameYears.entry, nameRanks, shards: this.#entries };
+    const manifest: Manifest = { engine, variants, names: nameYears.entry, shards };
     writeFileSync(join(this.#out, 'manifest.json'), JSON.stringify(manifest));
+  }
+
+  /** Writes a file of a shard, and returns its name. */
+  #writeJson(shard: string, kind: string, value: unknown): string {
+    const path = `${kind}-${digestJson(value)}.json`;
+    writeFiles(join(this.#out, shard), [{ path, bytes: Buffer.from(JSON.stringify(value)) } satisfies IndexFile]);
+    return path;
   }
 
   report(): SearchIndexReport {
     return {
       shards: this.#entries.length,
-      kept: this.#kept,
+      kept: this.#keptShards,
       records: this.#entries.reduce((sum, { pages }) => sum + pages, 0),
-      folders: this.#folders,
     };
   }
 }

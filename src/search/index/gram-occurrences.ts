@@ -45,6 +45,13 @@ export class GramOccurrences {
     return counts.map((count) => (before += count) - count);
   }
 
+  /** Returns the number of tokens; {@link sort} must be called first. */
+  countTokens(): number {
+    let count = 0;
+    for (let index = 0; index < this.#length; index++) if (this.#tokens[index] !== this.#tokens[index - 1]) count++;
+    return count;
+  }
+
   #dropRepeated(): number {
     let kept = 0;
     for (let index = 0; index < this.#length; index++) {

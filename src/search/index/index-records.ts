@@ -1,17 +1,17 @@
 import { GramOccurrences } from './gram-occurrences.ts';
 import { addGrams, PAGES_PER_WORD, spellName, spellPart, spellToken } from '../shared/grams.ts';
 import { normalize, type Variants } from '../shared/normalize.ts';
-import { PAGE_LIMIT } from '../shared/page-id.ts';
-import { writeChunks, type IndexFile, type Posting } from './pagefind-chunks.ts';
+import { writeChunks, type Posting } from './pagefind-chunks.ts';
 import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
 
-/** The most pairs of a token and a page that a chunk holds on average. */
-const OCCURRENCES_PER_CHUNK = 2_048;
+/** The packed bytes of a chunk on average. A query loads a chunk for each gram, which favours small ones; hosts count files. */
+const BYTES_PER_CHUNK = 7_000;
 
-/** Returns the chunks of an index of the records; their number is a power of two. The index of a record in `records` is its page number. */
-export function indexRecords(records: readonly SearchRecord[], variants: Variants): IndexFile[] {
-  if (records.length > PAGE_LIMIT)
-    throw new RangeError(`a shard holds ${PAGE_LIMIT} records at most, found ${records.length}`);
+/** What a word, and a pair of a word and a page, take in a packed chunk, as measured in indexes of 23 to 12,000 pages. */
+const PACKED_BYTES = { word: 4, pair: 1.4 };
+
+/** Returns the chunks of an index of the records, unpacked. The index of a record in `records` is its page number. */
+export function indexRecords(records: readonly SearchRecord[], variants: Variants): Iterable<Uint8Array> {
   const names = new Map<string, number[]>();
   const occurrences = new GramOccurrences();
   records.forEach((record, page) => {
@@ -25,12 +25,16 @@ export function indexRecords(records: readonly SearchRecord[], variants: Variant
       addGrams(text, 'any', add);
     addGrams(name, 'name', add);
   });
-  const count = occurrences.sort();
-  // A query loads one chunk for each gram, which favours many small chunks, but a host must keep each chunk as a file. In a small shard
-  // the number of chunks is about the number of pairs in each.
-  const size = Math.min(OCCURRENCES_PER_CHUNK, Math.sqrt(count));
-  const chunks = 2 ** Math.ceil(Math.log2(count / size || 1));
-  return [...writeChunks(cutPostings(mergeNames(toPostings(occurrences), names)), chunks)];
+  const pairs = occurrences.sort();
+  const bytes = PACKED_BYTES.word * occurrences.countTokens() + PACKED_BYTES.pair * pairs;
+  return writeChunks(cutPostings(mergeNames(toPostings(occurrences), names)), countChunks(bytes));
+}
+
+/** Returns the number of chunks of an index: 4, 5, 6 or 7 times a power of two, so that it seldom changes when a document does. */
+export function countChunks(bytes: number): number {
+  const chunks = bytes / BYTES_PER_CHUNK;
+  const step = 2 ** (Math.floor(Math.log2(Math.max(chunks, 4))) - 2);
+  return Math.max(1, Math.round(chunks / step) * step);
 }
 
 function* toPostings(occurrences: GramOccurrences): Generator<Posting> {

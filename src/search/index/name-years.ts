@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { bucketOf, hashName, type NameYears, type NameYearsEntry } from '../shared/name-hash.ts';
-import type { IndexFile } from './pagefind-chunks.ts';
+import type { IndexFile } from './write-shard.ts';
 
 /** Roughly the number of names in one file. A search loads one file. */
-const NAMES_PER_FILE = 128;
+const NAMES_PER_FILE = 512;
 
 /** Makes the files that say in which years a name occurs, by the name's hash. `names` are the normalised names of each year. */
 export function writeNameYears(names: ReadonlyMap<number, ReadonlySet<string>>): {

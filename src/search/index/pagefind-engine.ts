@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { PAGEFIND_VERSION, WASM_FILE } from '../shared/pagefind-layout.ts';
 
-/** The files of Pagefind's browser engine. `pagefind-worker.js` is left out because `index-worker.ts` takes its place. */
-const FILES = ['pagefind.js', WASM_FILE];
-
 /** Writes Pagefind's browser engine, and returns its folder. Throws if the installed Pagefind is not of {@link PAGEFIND_VERSION}. */
 export async function writePagefindEngine(out: string): Promise<string> {
   const folder = `engine-${PAGEFIND_VERSION}`;
@@ -15,7 +12,8 @@ export async function writePagefindEngine(out: string): Promise<string> {
     throw new Error(`the index is written for Pagefind ${PAGEFIND_VERSION}, but ${version} is installed`);
   }
   await mkdir(join(out, folder), { recursive: true });
-  for (const file of FILES) await writeFile(join(out, folder, file), bundle(file));
+  // Its scripts are left out: `src/search/client/pagefind-engine.ts` takes their place.
+  await writeFile(join(out, folder, WASM_FILE), bundle(WASM_FILE));
   return folder;
 }
 

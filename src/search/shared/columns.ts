@@ -1,5 +1,5 @@
 /**
- * The columns that order the pages of a shard; the file `order.json`. A shard numbers its pages in this order: departments, units, prose
+ * The columns that order the pages of a shard. A shard numbers its pages in this order: departments, units, prose
  * pages, then projects. Projects with greater amounts come first, and projects without an amount last.
  */
 export interface Order {

@@ -1,9 +1,8 @@
 import type { NameYearsEntry } from './name-hash.ts';
-import type { IndexSize } from './pagefind-layout.ts';
 
 /**
- * The file `search-index/manifest.json`, which names the parts of the index. Names of folders contain a digest, so their content never
- * changes.
+ * The file `search-index/manifest.json`, which names the parts of the index. All other names contain a digest of what they name, so the
+ * content of an address never changes.
  */
 export interface Manifest {
   /** The folder of Pagefind's engine. */
@@ -11,17 +10,21 @@ export interface Manifest {
   /** Traditional and simplified characters in turn: `滿满髮发`. */
   readonly variants: string;
   readonly names: NameYearsEntry;
-  /** The folder that holds a file for each shard with the ranks of its pages' names in the order of pinyin. */
-  readonly nameRanks: string;
   readonly shards: readonly ShardEntry[];
 }
 
-export interface ShardEntry extends IndexSize {
+/** A shard, and its files; they are in the folder `name`. */
+export interface ShardEntry {
+  readonly name: string;
   /** `null` for the prose pages, which belong to every year. */
   readonly year: number | null;
-  readonly folder: string;
-  /** The name of the file in `folder` that holds the `Facets`. */
+  readonly pages: number;
+  /** The file that holds the `ShardHead`. */
+  readonly head: string;
+  /** The file that holds the `Facets`. */
   readonly facets: string;
+  /** The file that holds the ranks of the pages' names in the order of pinyin. */
+  readonly nameRanks: string;
 }
 
 /** The folder of the index below the site's base. */

@@ -5,10 +5,10 @@ import { answersQuery } from '../../../../src/search/client/check-record.ts';
 import { PAGES_PER_WORD, spellName } from '../../../../src/search/shared/grams.ts';
 import { normalize } from '../../../../src/search/shared/normalize.ts';
 import { toBlocks, type SearchRecord } from '../../../../src/search/shared/search-record.ts';
-import { indexRecords } from '../../../../src/search/index/index-records.ts';
+import { countChunks, indexRecords } from '../../../../src/search/index/index-records.ts';
 import { toPageRecord } from '../../../../src/search/index/to-record.ts';
 import { ALL_VARIANTS } from '../../../../src/search/index/variants.ts';
-import { findPages, readIndex } from '../../../support/read-pagefind.ts';
+import { findPages, openIndex } from '../../../support/read-pagefind.ts';
 
 // There are few characters, so that different texts often have pieces in common.
 const text = fc.string({ unit: fc.constantFrom(...'满意度≥95%，1２Ａa 滿㎡'), maxLength: 24 });
@@ -25,7 +25,7 @@ const plain = (printed: string): string => normalize(printed, ALL_VARIANTS);
 test('every piece of 2 to 12 characters is found where it stands, and nowhere else once it is checked', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 6 }), async (records) => {
-      const ask = readIndex('2025-0.', records.length, indexRecords(records, ALL_VARIANTS));
+      const ask = await openIndex(records.length, indexRecords(records, ALL_VARIANTS));
       const texts = records.map((page) => toBlocks(page).map((block) => plain(block.text)));
       const pieces = new Set(texts.flat().flatMap(cutPieces));
       for (const piece of pieces) {
@@ -49,14 +49,19 @@ function cutPieces(block: string): string[] {
 test('a word of more pages than one word of the index holds is found in all of them', async () => {
   for (const pages of [PAGES_PER_WORD - 1, PAGES_PER_WORD, 2 * PAGES_PER_WORD, 2 * PAGES_PER_WORD + 1]) {
     const records = Array.from({ length: pages }, (_, page) => toPageRecord('', '政务服务', [['', `第${page}号`]]));
-    const ask = readIndex('2025-0.', records.length, indexRecords(records, ALL_VARIANTS));
+    const ask = await openIndex(records.length, indexRecords(records, ALL_VARIANTS));
     expect(await findPages(ask, '政务')).toEqual(records.map((_, page) => page));
     expect(await findPages(ask, '第17号')).toEqual([17]);
-    const [named] = await findWords(ask, [spellName('政务服务')]);
-    expect(named?.pages).toHaveLength(pages);
+    expect(await findWords(ask, [spellName('政务服务')])).toHaveLength(pages);
   }
 });
 
 test('an index of nothing finds nothing', async () => {
-  expect(await findPages(readIndex('prose.', 0, indexRecords([], ALL_VARIANTS)), '满意')).toEqual([]);
+  expect(await findPages(await openIndex(0, indexRecords([], ALL_VARIANTS)), '满意')).toEqual([]);
+});
+
+test('the number of chunks grows with the bytes, in steps', () => {
+  expect([0, 7_000, 8_000, 60_000, 28_000_000].map(countChunks)).toEqual([1, 1, 1, 8, 4096]);
+  const counts = Array.from({ length: 100 }, (_, index) => countChunks(28_000_000 + index * 10_000));
+  expect(new Set(counts).size).toBeLessThan(3);
 });
