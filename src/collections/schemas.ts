@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  COLUMN_BASES,
   LAYOUTS,
   mapColumns,
   SOURCE_KINDS,
@@ -20,7 +21,12 @@ const rowId = z.string().regex(/^i-[0-9a-hjkmnp-tv-z]{10}$/);
 export const amounts = z.object(mapColumns(() => z.number().nullable()));
 
 const amountsBasis = z.enum(['column', 'order']);
-const span = { startLine: place, startColumn: place, endLine: place, endColumn: place, place: z.null() };
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const filePlace = z.union([
+  z.object({ page: place, box, endPage: place, endBox: box }),
+  z.object({ sheet: text, from: text, to: text }),
+]);
+const span = { startLine: place, startColumn: place, endLine: place, endColumn: place, place: filePlace.nullable() };
 const level = z.object({ code: z.string(), name: text.nullable() });
 
 const indicator = z.object({
@@ -68,10 +74,13 @@ export const documentSchema = z.object({
     publishedAt: z.iso.date().nullable(),
     note: text.nullable(),
     kind: z.enum(SOURCE_KINDS),
+    pages: count.nullable(),
+    outside: z.object({ tables: z.array(text), characters: count }).nullable(),
     confirmed: z.array(z.object({ code: text, line: place })),
   }),
   coverage: z.object({ characters: count, inFields: count, inBoilerplate: count, unclaimed: count }),
   declaredBasis: amountsBasis.nullable(),
+  columnBasis: z.enum(COLUMN_BASES).nullable(),
 }) satisfies z.ZodType<BudgetDocument>;
 
 export const diagnosticSchema = z.object({

@@ -19,7 +19,7 @@ interface Kept {
 /** Wraps `read` so that it takes a reading from `dir` if the file, its sidecar and the code of the reader are as they were when it was kept. */
 export function keepReadings(dir: string, read: SourceReader): SourceReader {
   mkdirSync(dir, { recursive: true });
-  const reader = digestCode('src/conversion', 'src/domain', 'src/parser');
+  const reader = digestCode('src/conversion', 'src/domain', 'src/files', 'src/parser');
   return (folder, source) => {
     const content = digestSource(folder, source);
     if (content === null) return read(folder, source);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'no
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../domain/records.ts';
 import { describeReadError, fileFinding } from './file-finding.ts';
+import { SOURCE_NAME as SOURCE } from './read-content.ts';
 
 /** A file that is to be read, by its path below the folder of sources, with `/`. */
 export interface ListedSource {
@@ -16,12 +17,11 @@ export interface Listing {
   readonly findings: readonly Diagnostic[];
 }
 
-const SOURCE = /\.(?:txt|tsv|csv)$/i;
 const SIDECAR = /\.yaml$/;
 const isHidden = (name: string): boolean => name.startsWith('.');
 
 /**
- * Lists the sources `<year>/<department>.txt`, `.tsv` and `.csv` below a folder. Links are followed only to files inside the folder.
+ * Lists the sources below a folder: `<year>/<department>.txt`, `.pdf` and the other kinds that are read. Links are followed only to files inside the folder.
  * Throws if there is no such folder.
  */
 export function listSources(folder: string): Listing {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain/records.ts';
-import { decodeSource } from '../parser/text/decode.ts';
 import type { SourceInput } from '../parser/parse-document.ts';
 import { describeReadError, fileFinding } from './file-finding.ts';
+import { readContent } from './read-content.ts';
 import { NO_SIDECAR, readSidecar } from './sidecar.ts';
 
 /** The table of one document takes some hundred kilobytes. A larger file is no such table, and is not read. */
@@ -30,9 +30,8 @@ export function readSource(folder: string, file: string, sidecarFile: string | n
   } catch (error) {
     return refuse(fileFinding('source-unreadable', file, describeReadError(error)));
   }
-  const decoded = decodeSource(bytes);
-  if (!decoded) diagnostics.push(fileFinding('encoding-unknown', file, '不是 UTF-8、UTF-16 或 GB18030'));
-  if (decoded?.converted) diagnostics.push(fileFinding('encoding-converted', file, decoded.converted));
+  const { text, tables, findings } = readContent(bytes, file);
+  for (const { code, detail } of findings) diagnostics.push(fileFinding(code, file, detail));
   const sidecar = sidecarFile === null ? NO_SIDECAR : readSidecar(join(folder, sidecarFile));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const isVoid = sidecar.sha256 !== null && sidecar.sha256 !== sha256;
@@ -41,8 +40,9 @@ export function readSource(folder: string, file: string, sidecarFile: string | n
     if (isVoid && sidecar.confirmed.length > 0)
       diagnostics.push(fileFinding('confirmation-void', sidecarFile, `现在是 ${sha256}`));
   }
-  if (!decoded || !year) return { input: null, diagnostics };
+  if ((text ?? tables) === null || !year) return { input: null, diagnostics };
   const confirmed = isVoid ? [] : sidecar.confirmed;
   const source = { file, sha256, bytes: bytes.length, ...sidecar.values, confirmed };
-  return { input: { text: decoded.text, year: Number(year), file: source }, diagnostics };
+  const input = { text: text ?? '', year: Number(year), file: source, content: tables, told: sidecar.told };
+  return { input, diagnostics };
 }

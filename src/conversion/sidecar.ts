@@ -1,15 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseDocument as parseYaml } from 'yaml';
-import type { Confirmation, SourceFile } from '../domain/records.ts';
+import type { Confirmation, CurrencyUnit, SourceFile } from '../domain/records.ts';
 import { CATALOGUE } from '../parser/findings/catalogue.ts';
 import { decodeSource } from '../parser/text/decode.ts';
 import { describeReadError } from './file-finding.ts';
 
 type SidecarValues = Pick<SourceFile, 'url' | 'publishedAt' | 'note'>;
-type SidecarTexts = SidecarValues & { readonly sha256: string | null };
+type SidecarTexts = SidecarValues & Readonly<Record<'sha256' | 'department' | 'currencyUnit', string | null>>;
 
 export interface Sidecar {
   readonly values: SidecarValues;
+  /** What stands in the sidecar because the file does not print it. */
+  readonly told: { readonly department: string | null; readonly currencyUnit: CurrencyUnit | null };
   /** What the publisher has confirmed to be in print. */
   readonly confirmed: readonly Confirmation[];
   /** The SHA-256 of the file that was looked at; `null` where nothing is confirmed. */
@@ -20,6 +22,7 @@ export interface Sidecar {
 
 export const NO_SIDECAR: Sidecar = {
   values: { url: null, publishedAt: null, note: null },
+  told: { department: null, currencyUnit: null },
   confirmed: [],
   sha256: null,
   problems: [],
@@ -45,12 +48,14 @@ const RULES: Record<keyof SidecarTexts, { readonly isValid: (text: string) => bo
   url: { isValid: isUrl, expected: '应为 http(s) 网址，不带用户名和密码' },
   publishedAt: { isValid: isDate, expected: '应为 YYYY-MM-DD' },
   note: { isValid: (text) => text.trim() !== '', expected: '应为文字' },
+  department: { isValid: (text) => text.trim() !== '', expected: '应为部门名称' },
+  currencyUnit: { isValid: (text) => text === '万元' || text === '元', expected: '应为 万元 或 元' },
   sha256: { isValid: (text) => /^[0-9a-f]{64}$/.test(text), expected: '应为 64 位十六进制校验值' },
 };
 
 /**
- * Reads the `.yaml` beside a source. Its keys are `url`, `publishedAt`, `note`, and `confirmed` with the `sha256` of the file that was
- * looked at; each may be missing. An empty file says as little as a missing one.
+ * Reads the `.yaml` beside a source. Its keys are `url`, `publishedAt`, `note`, `department` and `currencyUnit` where the file does not print
+ * them, and `confirmed` with the `sha256` of the file that was looked at; each may be missing. An empty file says as little as a missing one.
  */
 export function readSidecar(path: string): Sidecar {
   try {
@@ -68,7 +73,14 @@ function parseSidecar(text: string): Sidecar {
   if (content === null || content === '') return NO_SIDECAR;
   if (typeof content !== 'object' || Array.isArray(content)) return { ...NO_SIDECAR, problems: ['应为“键: 值”'] };
   const problems: string[] = [];
-  const values: Record<keyof SidecarTexts, string | null> = { url: null, publishedAt: null, note: null, sha256: null };
+  const values: Record<keyof SidecarTexts, string | null> = {
+    url: null,
+    publishedAt: null,
+    note: null,
+    department: null,
+    currencyUnit: null,
+    sha256: null,
+  };
   const confirmed: Confirmation[] = [];
   for (const [key, value] of Object.entries(content)) {
     if (key === 'confirmed') readConfirmed(value, confirmed, problems);
@@ -79,9 +91,10 @@ function parseSidecar(text: string): Sidecar {
       else values[key as keyof SidecarTexts] = value;
     }
   }
-  const { sha256, ...texts } = values;
+  const { sha256, department, currencyUnit, ...texts } = values;
+  const told = { department, currencyUnit: currencyUnit as CurrencyUnit | null };
   if (confirmed.length > 0 && sha256 === null) problems.push('有 confirmed 就要有 sha256：核实时那份文件的校验值');
-  return { values: texts, confirmed, sha256, problems };
+  return { values: texts, told, confirmed, sha256, problems };
 }
 
 /** Reads YAML as plain values, in which dates and numbers stay text. `problem` says what keeps it from being read. */

@@ -54,12 +54,15 @@ export function sumFen(rows: readonly Amounts[], column: AmountColumn, unit: Cur
   return sum;
 }
 
-/** Classes a difference of `fen` between a printed sum and the sum of `addends` rounded figures. */
+/**
+ * Classes a difference of `fen` between a printed sum and the sum of `addends` rounded figures. Each printed figure may be off by half of its last
+ * digit, the sum as well. The sum of one addend is that addend.
+ */
 export function classifyDifference(
   fen: number,
   addends: number,
   unit: CurrencyUnit,
 ): 'equal' | 'rounding' | 'mismatch' {
   if (fen === 0) return 'equal';
-  return Math.abs(fen) <= HALF_PRINTED_STEP[unit] * addends ? 'rounding' : 'mismatch';
+  return Math.abs(fen) <= HALF_PRINTED_STEP[unit] * (addends > 1 ? addends + 1 : 1) ? 'rounding' : 'mismatch';
 }

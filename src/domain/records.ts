@@ -41,9 +41,35 @@ export type YearBasis = 'title' | 'text' | 'declared';
 /** 货币单位, as printed in 单位：… */
 export type CurrencyUnit = '万元' | '元';
 
-/** The layouts of a table. Each has its reader. */
-export const LAYOUTS = ['wrapped', 'tabular'] as const;
+/** The layouts of a table in a text. Each has its reader. */
+export const TEXT_LAYOUTS = ['wrapped', 'tabular'] as const;
+/** The layouts of a table: that of a text, or cells of a file. */
+export const LAYOUTS = [...TEXT_LAYOUTS, 'grid'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/** What showed the columns of a table: cells of the file, rulings, or white lanes. */
+export const COLUMN_BASES = ['cells', 'lines', 'lanes'] as const;
+export type ColumnBasis = (typeof COLUMN_BASES)[number];
+
+/** The kinds of source files, told by their content. Text whose cells tabs part is `text`. */
+export const SOURCE_KINDS = ['text', 'csv', 'html', 'xlsx', 'xls', 'docx', 'pdf'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** A rectangle on a page in points from its top left as it is read: left, top, right, bottom. */
+type PageBox = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/** Where a record stands in its file: on pages of a PDF, or in cells such as `A8` of a sheet. */
+export type FilePlace =
+  | { readonly page: number; readonly box: PageBox; readonly endPage: number; readonly endBox: PageBox }
+  | { readonly sheet: string; readonly from: string; readonly to: string };
+
+/** What stands in a file beside the table that was read. */
+export interface OutsideTable {
+  /** Titles of the other tables. */
+  readonly tables: readonly string[];
+  /** How many characters stand outside, without white space. */
+  readonly characters: number;
+}
 
 /** A place in a source text. Lines and columns are 1-based, columns count code points, ends are inclusive. */
 export interface SourceSpan {
@@ -56,7 +82,7 @@ export interface SourceSpan {
 /** A place in a source text, as records end in it. */
 export interface RecordSpan extends SourceSpan {
   /** The place in a file that has pages or sheets; texts and CSV files have neither. */
-  readonly place: null;
+  readonly place: FilePlace | null;
 }
 
 /** 指标级别 as printed: `24-` with no name is `{code: "24", name: null}`. */
@@ -127,10 +153,6 @@ export interface Confirmation {
   readonly line: number;
 }
 
-/** The kinds of files that sources are, told by their content. Text parted by tabs is text. */
-export const SOURCE_KINDS = ['text', 'csv'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
-
 /** 源文件 */
 export interface SourceFile {
   /** Path relative to the sources folder, with `/`. */
@@ -143,6 +165,10 @@ export interface SourceFile {
   readonly publishedAt: string | null;
   readonly note: string | null;
   readonly kind: SourceKind;
+  /** The pages of a PDF; `null` for other kinds. */
+  readonly pages: number | null;
+  /** What stands beside the table; `null` where the whole file is the table. */
+  readonly outside: OutsideTable | null;
   /** The findings that the publisher has confirmed, in the order of the sidecar. */
   readonly confirmed: readonly Confirmation[];
 }
@@ -164,6 +190,8 @@ export interface BudgetDocument {
   readonly coverage: Coverage;
   /** How the figures of the 合计 row came to their columns; `null` without a 合计 row. */
   readonly declaredBasis: AmountsBasis | null;
+  /** What showed the columns; `null` for wrapped text. */
+  readonly columnBasis: ColumnBasis | null;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -9,6 +9,10 @@ import { SourceText, squeeze } from './text/source-text.ts';
 import { reportSums } from './report-sums.ts';
 import { dropUnsureSources } from './unsure-sources.ts';
 import { chooseReader } from './layouts/readers.ts';
+import { placeProjects } from './layouts/grid-places.ts';
+import { readGrids } from './layouts/grid.ts';
+import { reportUnreadable } from './layouts/unreadable-file.ts';
+import type { FileContent } from '../files/file-content.ts';
 import { titleYear, yearBasis } from './year.ts';
 
 const UNREAD_EXCERPT = 80;
@@ -20,7 +24,11 @@ const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu;
 export interface SourceInput {
   readonly text: string;
   readonly year: number;
-  readonly file: Omit<SourceFile, 'lines' | 'kind'>;
+  readonly file: Omit<SourceFile, 'lines' | 'kind' | 'pages' | 'outside'>;
+  /** What was read out of a file that holds tables, in place of `text`. */
+  readonly content?: FileContent | null;
+  /** What the sidecar says where the file does not print it. */
+  readonly told?: { readonly department: string | null; readonly currencyUnit: CurrencyUnit | null };
 }
 
 /** The records and findings of a document. `document` is `null` if the text is no table that a reader knows. */
@@ -31,28 +39,33 @@ export interface ParsedDocument {
 }
 
 /** Reads one document. Bad text never makes it throw: `diagnostics` says what is wrong, and a document with an `error` must not be published. */
-export function parseDocument({ text, year, file }: SourceInput): ParsedDocument {
-  const source = new SourceText(text, findSeparator(text));
+export function parseDocument({ text, year, file, content, told }: SourceInput): ParsedDocument {
+  const grid = content ? readGrids(content) : null;
+  const source = new SourceText(grid?.text ?? text, grid ? null : findSeparator(text));
   const report = new Report(source, file.file, file.confirmed);
   const nothing = (): ParsedDocument => ({ document: null, projects: [], diagnostics: report.diagnostics() });
-  if (text.trim() === '') {
+  if (content && !grid) {
+    reportUnreadable(content, report);
+    return nothing();
+  }
+  if (source.text.trim() === '') {
     report.add('empty-file', 0, '');
     return nothing();
   }
-  const otherForm = findOtherForm(text);
+  const otherForm = findOtherForm(source.text);
   if (otherForm !== null) {
     report.add(otherForm, 0, '');
     return nothing();
   }
-  const furniture = readPageFurniture(source);
-  const reader = chooseReader({ source, furniture });
+  const furniture = grid ? { ...grid.furniture, content: [] } : readPageFurniture(source);
+  const reader = grid ?? chooseReader({ source, furniture });
   if (reader === null) {
     report.add('unknown-layout', 0, '没有“部门名称：”，也没有表头');
     return nothing();
   }
   const rows = reader.read({ source, furniture }, report);
-  const department = readDepartment(furniture, file.file, report);
-  const currencyUnit = readCurrency(furniture, report);
+  const department = readDepartment(furniture, told?.department ?? null, file.file, report);
+  const currencyUnit = readCurrency(furniture, told?.currencyUnit ?? null, report);
   if (furniture.title === null) report.add('missing-title', 0, '');
   if (!furniture.hasColumnHeads) report.add('missing-column-heads', 0, '');
   const id = documentId(year, department);
@@ -77,20 +90,30 @@ export function parseDocument({ text, year, file }: SourceInput): ParsedDocument
       url: file.url,
       publishedAt: file.publishedAt,
       note: file.note,
-      kind: source.separator === ',' ? 'csv' : 'text',
+      kind: content?.kind ?? (source.separator === ',' ? 'csv' : 'text'),
+      pages: content?.pages ?? null,
+      outside: grid?.outside ?? null,
       confirmed: [],
     },
     coverage: source.coverage(),
     declaredBasis: assembly.declaredBasis,
+    columnBasis: grid?.columnBasis ?? (reader.layout === 'wrapped' ? null : 'cells'),
   };
   reportSums(document, assembly, source, report);
   const sure = dropUnsureSources(document, assembly.projects);
   // Sums are found last, and may be confirmed too.
   const confirmed = { ...sure.document, source: { ...document.source, confirmed: report.confirmed() } };
-  return { document: confirmed, projects: sure.projects, diagnostics: report.diagnostics() };
+  const projects = grid ? placeProjects(sure.projects, grid.places) : sure.projects;
+  return { document: confirmed, projects, diagnostics: report.diagnostics() };
 }
 
-function readDepartment({ department, otherDepartments }: PageFurniture, file: string, report: Report): string {
+function readDepartment(
+  { department, otherDepartments }: PageFurniture,
+  told: string | null,
+  file: string,
+  report: Report,
+): string {
+  if (told !== null) return told;
   if (department === null) {
     report.add('missing-department', 0, '');
     return '';
@@ -105,7 +128,12 @@ function readDepartment({ department, otherDepartments }: PageFurniture, file: s
   return department.text;
 }
 
-function readCurrency({ currency, otherCurrencies }: PageFurniture, report: Report): CurrencyUnit {
+function readCurrency(
+  { currency, otherCurrencies }: PageFurniture,
+  told: CurrencyUnit | null,
+  report: Report,
+): CurrencyUnit {
+  if (told !== null) return told;
   for (const other of otherCurrencies) {
     report.add('currency-varies', other.start ?? 0, `“${other.text}”，第一页是“${currency?.text ?? ''}”`);
   }

@@ -90,6 +90,7 @@ export function expectRecords(
     declared: readFigures(draft.figures),
     units: expectedUnits,
     declaredBasis: basisOf(draft.figures),
+    columnBasis: layout === 'wrapped' ? null : 'cells',
   } as const;
   return {
     ...dropUnsureSources(document, projects),

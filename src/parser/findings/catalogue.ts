@@ -1,8 +1,9 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { DOCUMENT_FINDINGS } from './catalogue-of-documents.ts';
+import { FILE_FINDINGS } from './catalogue-of-files.ts';
 import { ROW_FINDINGS } from './catalogue-of-rows.ts';
 
-const ENTRIES = [...DOCUMENT_FINDINGS, ...ROW_FINDINGS] as const;
+const ENTRIES = [...DOCUMENT_FINDINGS, ...FILE_FINDINGS, ...ROW_FINDINGS] as const;
 
 export type DiagnosticCode = (typeof ENTRIES)[number]['code'];
 

@@ -28,7 +28,7 @@ const FIRST_CHARACTERS = [NAME_HEAD, ...Object.values(AMOUNT_LABELS)].map((head)
 const FEWEST_CELLS = 4;
 
 /** Returns the column that a cell of the heads names; `null` if it names none. `项目名称` alone names the first column. */
-function toColumn(head: string): Column | null {
+export function toColumn(head: string): Column | null {
   const name = bareHead(head.replace(/^\s*"([^]*)"\s*$/, '$1'));
   if (name.startsWith(NAME_HEAD)) return 'name';
   return COLUMNS.find((column) => COLUMN_HEADS[column] === name) ?? null;

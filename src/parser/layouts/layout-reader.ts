@@ -1,4 +1,4 @@
-import type { Layout } from '../../domain/records.ts';
+import type { TEXT_LAYOUTS } from '../../domain/records.ts';
 import type { Report } from '../findings/report.ts';
 import type { Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -12,7 +12,7 @@ export interface TextWithFurniture {
 
 /** Reads the rows of texts of one layout. */
 export interface LayoutReader {
-  readonly layout: Layout;
+  readonly layout: (typeof TEXT_LAYOUTS)[number];
   /** Says in Chinese what in the text shows this layout; `null` where nothing does. */
   readonly fits: (text: TextWithFurniture) => string | null;
   /** Reads the rows in source order. What belongs to no row stays unread, and is reported by the caller. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LAYOUTS } from '../../../../src/domain/records.ts';
+import { TEXT_LAYOUTS } from '../../../../src/domain/records.ts';
 import { findSeparator } from '../../../../src/parser/layouts/column-heads.ts';
 import { readPageFurniture } from '../../../../src/parser/layouts/page-furniture.ts';
 import { chooseReader, READERS } from '../../../../src/parser/layouts/readers.ts';
@@ -35,6 +35,6 @@ it.each([
   );
 });
 
-it('has one reader for every layout', () => {
-  expect(READERS.map(({ layout }) => layout).toSorted()).toEqual([...LAYOUTS].toSorted());
+it('has one reader for every layout of texts', () => {
+  expect(READERS.map(({ layout }) => layout).toSorted()).toEqual([...TEXT_LAYOUTS].toSorted());
 });

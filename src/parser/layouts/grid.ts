@@ -1,0 +1,194 @@
+import type { FileContent } from '../../files/file-content.ts';
+import type { FileFinding, FindingPlace } from '../../files/finding.ts';
+import type { GridLine, LinePlace } from '../../files/grid.ts';
+import { AMOUNT_COLUMNS, type AmountColumn, type ColumnBasis, type OutsideTable } from '../../domain/records.ts';
+import { COLUMNS, type Column } from './column-heads.ts';
+import { sortFurniture, readNames, listOtherTables } from './grid-furniture.ts';
+import { readGridRows, type GridRow } from './grid-rows.ts';
+import { findTable } from './grid-table.ts';
+import type { Report } from '../findings/report.ts';
+import { breakAtPoints } from '../items/goal.ts';
+import type { LayoutReader } from './layout-reader.ts';
+import type { PageFurniture } from './page-furniture.ts';
+import { isGrandTotal, type Row } from '../rows/row.ts';
+import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
+import { Passage } from '../text/passage.ts';
+import { squeeze, type SourceText } from '../text/source-text.ts';
+
+/** The sign of a cell that holds nothing. */
+const BLANK = /^[-－—–/]+$/;
+const AMOUNT = /^[-－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?$/;
+
+/** The table of a file as a text of its own, a line for each printed line of a cell. */
+export interface GridReading {
+  /** The transcript: furniture and heads first, then the cells in order. */
+  readonly text: string;
+  /** The place of each line in the file. */
+  readonly places: readonly LinePlace[];
+  readonly layout: 'grid';
+  readonly columnBasis: ColumnBasis;
+  readonly outside: OutsideTable;
+  readonly furniture: Omit<PageFurniture, 'content'>;
+  /** Claims the furniture and returns the rows. */
+  readonly read: LayoutReader['read'];
+}
+
+/** Finds the table of targets in a file and writes its transcript; `null` if the file holds no such table. */
+export function readGrids(content: FileContent): GridReading | null {
+  const table = findTable(content.grids);
+  if (!table) return null;
+  return new Transcript().write(content, table);
+}
+
+class Transcript {
+  #text = '';
+  readonly #places: LinePlace[] = [];
+
+  write({ grids, findings }: FileContent, table: NonNullable<ReturnType<typeof findTable>>): GridReading {
+    const { lines } = sortFurniture(table);
+    const furniture = lines.map(({ line, kind }) => ({ kind, passage: this.#print(line) }));
+    const rows = readGridRows(table).map((row) => this.#printRow(row));
+    const ink = countInk(
+      grids.flatMap(({ before, cells, after }) => [before, ...cells.map((cell) => cell.lines), after].flat()),
+    );
+    return {
+      layout: 'grid',
+      text: this.#text,
+      places: this.#places,
+      columnBasis: table.parts[0]!.grid.columnBasis,
+      outside: { tables: listOtherTables(grids, table), characters: ink - countInk([{ text: this.#text }]) },
+      furniture: readFurniture(furniture),
+      read: ({ source }, report) => {
+        this.#report(findings, source, report);
+        for (const { kind, passage } of furniture) {
+          const names = readNames(passage.text);
+          for (const range of [names.department, names.currency])
+            if (range && kind !== 'heads' && kind !== 'unknown') source.claimPassage(passage.slice(...range), 'field');
+          if (kind !== 'unknown') source.claimPassage(passage, 'boilerplate');
+        }
+        return tellUnitsFromProjects(toRows(rows, source, report));
+      },
+    };
+  }
+
+  #print({ text, place }: GridLine): Passage {
+    const start = this.#text.length;
+    this.#text += `${text}\n`;
+    this.#places.push(place);
+    return Passage.of(this.#text, start, start + text.length);
+  }
+
+  #printRow({ cells, strays, boilerplate, breaks }: GridRow): PrintedRow {
+    const print = (lines: readonly GridLine[]): Passage[] => lines.map((line) => this.#print(line));
+    const printed = Object.fromEntries(COLUMNS.map((column) => [column, print(cells[column])])) as Record<
+      Column,
+      Passage[]
+    >;
+    print(strays);
+    return { cells: printed, boilerplate: print(boilerplate), breaks };
+  }
+
+  /** Reports what is wrong with the file where the table stands. */
+  #report(findings: readonly FileFinding[], source: SourceText, report: Report): void {
+    for (const { code, detail, where } of findings) {
+      const near = where === null ? 0 : this.#places.findIndex((place) => isNear(place, where));
+      const line = near >= 0 || where === null ? near : this.#places.findIndex((place) => isOnSame(place, where));
+      if (line >= 0) report.add(code, source.lines[line]?.start ?? 0, detail);
+    }
+  }
+}
+
+/** Whether a line stands on the page of a finding, or in its cell; where it is about a whole sheet, in that sheet. */
+function isOnSame(place: LinePlace, where: FindingPlace): boolean {
+  if ('page' in where) return 'page' in place && place.page === where.page;
+  return 'sheet' in place && place.sheet === where.sheet && (where.cell === null || place.cell === where.cell);
+}
+
+/** Whether a line on the page of a finding stands at its height or below. */
+const isNear = (place: LinePlace, where: FindingPlace): boolean =>
+  isOnSame(place, where) && !('page' in where && 'page' in place && where.y !== null && place.box[3] < where.y);
+
+interface PrintedRow {
+  readonly cells: Record<Column, Passage[]>;
+  readonly boilerplate: readonly Passage[];
+  readonly breaks: GridRow['breaks'];
+}
+
+const countInk = (lines: readonly { readonly text: string }[]): number =>
+  lines.reduce((sum, { text }) => sum + [...text.replace(/\s/g, '')].length, 0);
+
+function readFurniture(
+  lines: readonly { readonly kind: string; readonly passage: Passage }[],
+): Omit<PageFurniture, 'content'> {
+  const found = lines.map(({ kind, passage }) => ({ kind, passage, ...readNames(passage.text) }));
+  const names = (key: 'department' | 'currency'): Passage[] =>
+    found.flatMap((one) => (one[key] && one.kind !== 'heads' ? [one.passage.slice(...one[key]).trim()] : []));
+  const differ = (all: readonly Passage[]): Passage[] =>
+    all.filter(({ text }) => squeeze(text) !== squeeze(all[0]?.text ?? ''));
+  const [departments, currencies] = [names('department'), names('currency')];
+  return {
+    title: found.find(({ kind }) => kind === 'title')?.passage.text ?? null,
+    department: departments[0] ?? null,
+    otherDepartments: differ(departments),
+    currency: currencies[0] ?? null,
+    otherCurrencies: differ(currencies),
+    headColumns: null,
+    hasColumnHeads: true,
+  };
+}
+
+function toRows(rows: readonly PrintedRow[], source: SourceText, report: Report): Row[] {
+  let hasTotal = false;
+  for (const line of rows.flatMap(({ boilerplate }) => boilerplate)) source.claimPassage(line, 'boilerplate');
+  return rows
+    .filter(({ cells }) => COLUMNS.some((column) => cells[column].length > 0))
+    .map(({ cells, breaks }): Row => {
+      const read = (column: Column, gap: 'none' | 'break'): Passage => {
+        const parts = cells[column].map((line) => line.trim());
+        const joined = Passage.join(
+          parts.flatMap((part, i) => (i > 0 && gap === 'break' ? [Passage.lineBreak(), part] : [part])),
+        );
+        if (!BLANK.test(joined.text)) return joined;
+        source.claimPassage(joined, 'boilerplate');
+        return joined.slice(0, 0);
+      };
+      const figures: Partial<Record<AmountColumn, Passage>> = {};
+      for (const column of AMOUNT_COLUMNS) {
+        const figure = read(column, 'none');
+        if (figure.isEmpty) continue;
+        figures[column] = figure;
+        reportAmount(figure, cells[column], report);
+      }
+      const name = read('name', 'none');
+      const gap = breaks === 'written' ? 'break' : 'none';
+      const goal = read('goal', gap);
+      const body = {
+        kind: 'cells',
+        goal: breaks === 'written' ? goal : breakAtPoints(goal, lineStarts(cells.goal)),
+        indicators: read('indicators', gap),
+      } as const;
+      const isTotal = !hasTotal && isGrandTotal(name.text);
+      hasTotal ||= isTotal;
+      return { kind: isTotal ? 'total' : 'project', name, figures, basis: 'column', body };
+    });
+}
+
+/** Reports an amount that was not printed, and several in one cell. */
+function reportAmount(figure: Passage, lines: readonly Passage[], report: Report): void {
+  const at = figure.start ?? 0;
+  const amounts = lines
+    .flatMap(({ text }) => text.trim().split(/\s+/))
+    .filter((text) => AMOUNT.test(text) && /[.．]\d\d$/.test(text));
+  if (/^#+$/.test(figure.text)) report.add('amount-not-shown', at, `“${figure.text}”`);
+  else if (amounts.length > 1) report.add('several-amounts-in-a-cell', at, `“${amounts.join(' ')}”`);
+}
+
+function lineStarts(lines: readonly Passage[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let at = 0;
+  for (const line of lines) {
+    starts.add(at);
+    at += line.trim().text.length;
+  }
+  return starts;
+}
