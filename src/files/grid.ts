@@ -38,6 +38,8 @@ export interface Grid {
   readonly before: readonly GridLine[];
   /** Lines below the last table of a page, sheet or document. */
   readonly after: readonly GridLine[];
+  /** Lines of cells that the sheet does not show, which are in no cell. */
+  readonly unshown: readonly GridLine[];
   /** Whether line breaks in cells are the writer's own (`\n`), or only those of the column's width. */
   readonly breaks: 'written' | 'wrapped';
   /** What shows the columns: cells of the file, rulings, or white lanes. */

@@ -56,14 +56,20 @@ export function toSheetGrid(
     Array.from({ length: Math.min(count, MOST_SPANNED) }, (_, i) => from + i).every(isHidden);
   const isHidden = ({ row, column, rowSpan = 1, columnSpan = 1 }: OfficeCell): boolean =>
     all(row, rowSpan, isRowHidden) || all(column, columnSpan, isColumnHidden);
-  const hidden = cells.filter(isHidden).map(({ row, column }) => cellAddress(row, column));
-  const [first] = hidden;
-  if (first !== undefined) {
-    const named = `${hidden.slice(0, MOST_NAMED).join('、')}${hidden.length > MOST_NAMED ? ' 等' : ''}`;
-    const detail = `工作表“${sheet}”的 ${named}，共 ${hidden.length} 格`;
-    findings.push({ code: 'cells-left-out', detail, where: { sheet, cell: null } });
-  }
-  return toGrid(sheet, first === undefined ? cells : cells.filter((cell) => !isHidden(cell)));
+  const unshown = cells.filter(isHidden);
+  if (unshown.length === 0) return toGrid(sheet, cells);
+  const hidden = unshown.map(({ row, column }) => cellAddress(row, column));
+  const named = `${hidden.slice(0, MOST_NAMED).join('、')}${hidden.length > MOST_NAMED ? ' 等' : ''}`;
+  const detail = `工作表“${sheet}”的 ${named}，共 ${hidden.length} 格`;
+  findings.push({ code: 'cells-left-out', detail, where: { sheet, cell: null } });
+  const lines = unshown.flatMap(({ row, column, text }) => toLines(text, sheet, cellAddress(row, column)));
+  return {
+    ...toGrid(
+      sheet,
+      cells.filter((cell) => !isHidden(cell)),
+    ),
+    unshown: lines,
+  };
 }
 
 /** Makes a grid of the cells of a sheet or table. */
@@ -90,6 +96,7 @@ export function toGrid(
     cells: filled,
     before: (around.before ?? []).flatMap((text) => toLines(text, sheet, 'A1')),
     after: (around.after ?? []).flatMap((text) => toLines(text, sheet, 'A1')),
+    unshown: [],
     breaks: 'written',
     columnBasis: 'cells',
   };

@@ -61,7 +61,7 @@ function toGrids({ tables, outside }: FilledPage, page: number, overlaps: Line[]
   };
   const around = note(toLines(outside)).flatMap((line) => splitAtGaps(line, GAP_OUTSIDE));
   const filled = tables.filter(({ glyphs }) => glyphs.size > 0);
-  const shape = { page, sheet: '', breaks: 'wrapped', columnBasis: 'lines' } as const;
+  const shape = { page, sheet: '', breaks: 'wrapped', columnBasis: 'lines', unshown: [] } as const;
   const toGridLine = ({ text, box }: Line): GridLine => ({ text, place: { page, box: roundBox(box) } });
   if (filled.length === 0)
     return [{ ...shape, rows: 0, columns: 0, sides: null, cells: [], before: around.map(toGridLine), after: [] }];

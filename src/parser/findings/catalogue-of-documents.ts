@@ -113,7 +113,7 @@ export const DOCUMENT_FINDINGS = [
     code: 'missing-department',
     severity: 'error',
     title: '没有部门名称',
-    hint: '对照原件：多半是取出文字时漏掉了表头上方的一行；请从原件重新取出文字。',
+    hint: '对照原件：多半是取出文字时漏掉了表头上方的一行；请从原件重新取出文字。原件没有印，就在来源说明文件里写明 department。',
     example: '单位：万元',
   },
   {

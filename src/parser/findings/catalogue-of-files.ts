@@ -63,6 +63,13 @@ export const FILE_FINDINGS = [
     example: '（打印时没有勾选网格线的 PDF）',
   },
   {
+    code: 'department-from-elsewhere',
+    severity: 'info',
+    title: '表头没有印部门名称，取自文件的其他地方（封面或隐藏的单元格）',
+    hint: '对照原件核实；也可以在来源说明文件里写明 department。',
+    example: '封面：部门名称：某局',
+  },
+  {
     code: 'pdf-scanned',
     severity: 'error',
     title: '这一页是扫描的图片，没有文字',

@@ -1,4 +1,5 @@
 import type { Grid, GridLine } from '../../files/grid.ts';
+import { Passage } from '../text/passage.ts';
 import { squeeze } from '../text/source-text.ts';
 import { textOfCell, type FoundTable, type TablePart } from './grid-table.ts';
 
@@ -97,6 +98,25 @@ export function readNames(text: string): { department: Range | null; currency: R
     : null;
   const end = unit ? base + unit.index : text.length;
   return { department: label === null || text.slice(label, end).trim() === '' ? null : [label, end], currency };
+}
+
+/**
+ * The department that a file names outside its table, such as on its cover; `null` if it names none or several. Cells that a sheet does not show are
+ * looked at too: they say what the file is about, as its name does.
+ */
+export function findDepartment(grids: readonly Grid[]): Passage | null {
+  const lines = grids.flatMap(({ before, cells, after, unshown }) => [
+    ...before,
+    ...cells.flatMap((cell) => cell.lines),
+    ...after,
+    ...unshown,
+  ]);
+  const named = lines.flatMap(({ text }) => {
+    const { department } = readNames(text);
+    return department ? [text.slice(...department).trim()] : [];
+  });
+  const [only, ...others] = new Map(named.map((name) => [squeeze(name), name])).values();
+  return only !== undefined && others.length === 0 ? new Passage(only, new Int32Array(only.length).fill(-1)) : null;
 }
 
 type Range = readonly [start: number, end: number];

@@ -3,7 +3,7 @@ import type { FileFinding, FindingPlace } from '../../files/finding.ts';
 import type { GridLine, LinePlace } from '../../files/grid.ts';
 import { AMOUNT_COLUMNS, type AmountColumn, type ColumnBasis, type OutsideTable } from '../../domain/records.ts';
 import { COLUMNS, type Column } from './column-heads.ts';
-import { sortFurniture, readNames, listOtherTables } from './grid-furniture.ts';
+import { findDepartment, listOtherTables, readNames, sortFurniture } from './grid-furniture.ts';
 import { readGridRows, type GridRow } from './grid-rows.ts';
 import { findTable } from './grid-table.ts';
 import type { Report } from '../findings/report.ts';
@@ -48,6 +48,8 @@ class Transcript {
     const { lines } = sortFurniture(table);
     const furniture = lines.map(({ line, kind }) => ({ kind, passage: this.#print(line) }));
     const rows = readGridRows(table).map((row) => this.#printRow(row));
+    const own = readFurniture(furniture);
+    const elsewhere = own.department ?? findDepartment(grids);
     const ink = countInk(
       grids.flatMap(({ before, cells, after }) => [before, ...cells.map((cell) => cell.lines), after].flat()),
     );
@@ -57,9 +59,11 @@ class Transcript {
       places: this.#places,
       columnBasis: table.parts[0]!.grid.columnBasis,
       outside: { tables: listOtherTables(grids, table), characters: ink - countInk([{ text: this.#text }]) },
-      furniture: readFurniture(furniture),
+      furniture: { ...own, department: own.department ?? elsewhere },
       read: ({ source }, report) => {
         this.#report(findings, source, report);
+        if (own.department === null && elsewhere !== null)
+          report.add('department-from-elsewhere', 0, `“${elsewhere.text}”`);
         for (const { kind, passage } of furniture) {
           const names = readNames(passage.text);
           for (const range of [names.department, names.currency])
