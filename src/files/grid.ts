@@ -20,6 +20,8 @@ export interface GridCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly lines: readonly GridLine[];
+  /** Whether the text fills the cell to its last corner, so that more of it may not be printed. */
+  readonly isFull: boolean;
 }
 
 /** One table of a page, of a sheet or of a document. */

@@ -85,6 +85,7 @@ export function toGrid(
       rowSpan: Math.min(Math.max(1, rowSpan), MOST_SPANNED),
       columnSpan: Math.min(Math.max(1, columnSpan), MOST_SPANNED),
       lines: toLines(text, sheet, cellAddress(row, column)),
+      isFull: false,
     }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
   return {

@@ -76,7 +76,10 @@ function toGrids({ tables, outside }: FilledPage, page: number, overlaps: Line[]
       rows: table.ys.length - 1,
       columns: table.xs.length - 1,
       sides: table.xs,
-      cells: table.cells.map((cell) => toCell(cell, note(toLines(glyphs.get(cell) ?? [])).map(toGridLine))),
+      cells: table.cells.map((cell) => {
+        const lines = note(toLines(glyphs.get(cell) ?? []));
+        return toCell(cell, lines.map(toGridLine), isFull(cell, lines));
+      }),
       before: before.map(toGridLine),
       after: after.map(toGridLine),
     };
@@ -85,13 +88,21 @@ function toGrids({ tables, outside }: FilledPage, page: number, overlaps: Line[]
 
 const middleOf = (box: Box): number => (box[1] + box[3]) / 2;
 const roundBox = (box: Box): Box => box.map((value) => Math.round(value * 10) / 10) as unknown as Box;
-const toCell = ({ row, column, rowSpan, columnSpan }: RuledCell, lines: readonly GridLine[]): GridCell => ({
-  row,
-  column,
-  rowSpan,
-  columnSpan,
-  lines,
-});
+const toCell = (
+  { row, column, rowSpan, columnSpan }: RuledCell,
+  lines: readonly GridLine[],
+  full: boolean,
+): GridCell => ({ row, column, rowSpan, columnSpan, lines, isFull: full });
+
+/** Whether the last line of a cell stands at its bottom and ends where the cell's lines end. */
+function isFull({ box }: RuledCell, lines: readonly Line[]): boolean {
+  const [before, last] = [lines.at(-2), lines.at(-1)];
+  if (!before || !last) return false;
+  const { size } = last.glyphs.at(-1)!;
+  const right = Math.max(...lines.map((line) => line.box[2]));
+  const pitch = last.box[3] - before.box[3];
+  return box[3] - last.box[3] < pitch && right - last.box[2] < 1.05 * size && box[2] - last.box[2] < 2 * size;
+}
 
 function findFaults(content: PageContent, overlaps: readonly Line[]): FileFinding[] {
   const { page, runs, pictures, lost, width, height } = content;

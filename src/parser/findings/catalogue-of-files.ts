@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from './catalogue-entry.ts';
+import { CONFIRM, type CatalogueEntry } from './catalogue-entry.ts';
 
 /** The hint where words are not in the file: nothing but another file helps. */
 const ASK_FOR_ORIGINAL =
@@ -145,6 +145,14 @@ export const FILE_FINDINGS = [
     title: '有文字横跨单元格，无法断定属于哪一格',
     hint: '请在原文件里加大列宽后重新导出，或放入原文件。',
     example: '（超出本格、压在隔壁格上的文字）',
+  },
+  {
+    code: 'cell-may-be-cut',
+    severity: 'error',
+    title: '单元格印满了而话没有说完，后面的字可能没有印出来',
+    hint: `多半是导出前行高不够。${CONFIRM}`,
+    example: '保障在京政务服务、信息安全，保障',
+    isConfirmable: true,
   },
   {
     code: 'amount-not-shown',

@@ -14,6 +14,8 @@ export interface GridRow {
   /** Heads that are printed again, numbers of rows, and notes below the table. */
   readonly boilerplate: GridLine[];
   readonly breaks: Grid['breaks'];
+  /** The columns whose text fills its cell to the end. */
+  readonly full: Set<Column>;
 }
 
 /** Reads the rows of all parts. A row that a page cuts goes on in the first row of the next page. */
@@ -27,7 +29,12 @@ export function readGridRows({ parts, columns }: FoundTable): GridRow[] {
     const isNewPage = part.grid.page !== page;
     page = part.grid.page;
     if (first && last && isNewPage && continues(last, first)) {
-      for (const column of COLUMNS) last.cells[column].push(...first.cells[column]);
+      for (const column of COLUMNS) {
+        last.cells[column].push(...first.cells[column]);
+        // Where nothing follows on the next page, the cell has ended on this one.
+        if (first.cells[column].length > 0) last.full.delete(column);
+        if (first.full.has(column)) last.full.add(column);
+      }
       last.strays.push(...first.strays);
       last.boilerplate.push(...first.boilerplate);
       rows.push(...others);
@@ -44,6 +51,7 @@ function readPart({ grid, body }: TablePart, columnOf: FoundTable['columns']['co
       strays: [],
       boilerplate: [],
       breaks: grid.breaks,
+      full: new Set(),
     };
     const isBoilerplate = areHeads(group) || (group.length === 1 && isFurniture(textOfCell(group[0]!)));
     for (const cell of group) {
@@ -51,7 +59,10 @@ function readPart({ grid, body }: TablePart, columnOf: FoundTable['columns']['co
       const isNumber = column === 'number' && /^\d+$/.test(textOfCell(cell).trim());
       if (isBoilerplate || isNumber) row.boilerplate.push(...cell.lines);
       else if (column === null || column === 'number') row.strays.push(...cell.lines);
-      else row.cells[column].push(...cell.lines);
+      else {
+        row.cells[column].push(...cell.lines);
+        if (cell.isFull) row.full.add(column);
+      }
     }
     return row;
   });

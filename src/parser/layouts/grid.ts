@@ -82,14 +82,14 @@ class Transcript {
     return Passage.of(this.#text, start, start + text.length);
   }
 
-  #printRow({ cells, strays, boilerplate, breaks }: GridRow): PrintedRow {
+  #printRow({ cells, strays, boilerplate, breaks, full }: GridRow): PrintedRow {
     const print = (lines: readonly GridLine[]): Passage[] => lines.map((line) => this.#print(line));
     const printed = Object.fromEntries(COLUMNS.map((column) => [column, print(cells[column])])) as Record<
       Column,
       Passage[]
     >;
     print(strays);
-    return { cells: printed, boilerplate: print(boilerplate), breaks };
+    return { cells: printed, boilerplate: print(boilerplate), breaks, full };
   }
 
   /** Reports what is wrong with the file where the table stands. */
@@ -116,6 +116,7 @@ interface PrintedRow {
   readonly cells: Record<Column, Passage[]>;
   readonly boilerplate: readonly Passage[];
   readonly breaks: GridRow['breaks'];
+  readonly full: ReadonlySet<Column>;
 }
 
 const countInk = (lines: readonly { readonly text: string }[]): number =>
@@ -146,7 +147,7 @@ function toRows(rows: readonly PrintedRow[], source: SourceText, report: Report)
   for (const line of rows.flatMap(({ boilerplate }) => boilerplate)) source.claimPassage(line, 'boilerplate');
   return rows
     .filter(({ cells }) => COLUMNS.some((column) => cells[column].length > 0))
-    .map(({ cells, breaks }): Row => {
+    .map(({ cells, breaks, full }): Row => {
       const read = (column: Column, gap: 'none' | 'break'): Passage => {
         const parts = cells[column].map((line) => line.trim());
         const joined = Passage.join(
@@ -171,11 +172,21 @@ function toRows(rows: readonly PrintedRow[], source: SourceText, report: Report)
         goal: breaks === 'written' ? goal : breakAtPoints(goal, lineStarts(cells.goal)),
         indicators: read('indicators', gap),
       } as const;
+      for (const [column, cell] of [
+        ['name', name],
+        ['goal', goal],
+        ['indicators', body.indicators],
+      ] as const)
+        if (full.has(column) && isUnended(cell.text))
+          report.add('cell-may-be-cut', cell.last ?? 0, `“${cell.text.slice(-30)}”`);
       const isTotal = !hasTotal && isGrandTotal(name.text);
       hasTotal ||= isTotal;
       return { kind: isTotal ? 'total' : 'project', name, figures, basis: 'column', body };
     });
 }
+
+/** Whether a text does not end as a sentence or a value does. */
+const isUnended = (text: string): boolean => !/[。；;！!？?.．）)”\d%％]$/.test(text);
 
 /** Reports an amount that was not printed, and several in one cell. */
 function reportAmount(figure: Passage, lines: readonly Passage[], report: Report): void {
