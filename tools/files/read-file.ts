@@ -16,7 +16,7 @@ export interface FileReading extends ParsedDocument {
 export function readSourceFile(path: string, year: number): FileReading {
   const start = performance.now();
   const bytes = readFileSync(path);
-  const { kind, text, tables, findings } = readContent(bytes, path);
+  const { text, tables, findings } = readContent(bytes, path);
   const file = {
     file: `${year}/${basename(path)}`,
     sha256: '',
@@ -24,7 +24,6 @@ export function readSourceFile(path: string, year: number): FileReading {
     url: null,
     publishedAt: null,
     note: null,
-    kind,
     confirmed: [],
   };
   const parsed: ParsedDocument =

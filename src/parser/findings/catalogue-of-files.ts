@@ -17,7 +17,7 @@ export const FILE_FINDINGS = [
     code: 'file-kind-differs',
     severity: 'info',
     title: '文件的内容与扩展名不同，已按内容读取',
-    hint: '无需处理；可以改正扩展名。',
+    hint: '无需处理；也可以换成对应的扩展名。',
     example: '某局.pdf 的内容是 HTML',
   },
   {
@@ -38,7 +38,7 @@ export const FILE_FINDINGS = [
     code: 'file-too-complex',
     severity: 'error',
     title: '文件超出了可以读取的大小',
-    hint: '一个文件只放一个部门一年的表；请拆分后重试。',
+    hint: '这里只收一个部门一年的表；文件可能损坏，请重新导出后重试，或向开发者报告这个文件。',
     example: '2,400 页，上限 2,000 页',
   },
   {

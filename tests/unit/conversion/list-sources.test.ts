@@ -57,7 +57,7 @@ test('what is no source is named, and is no error', () => {
     [FILE]: GOOD,
     '2025/.DS_Store': '',
     '2025/乙.yaml': 'note: 甲\n',
-    '2025/原件.pdf': '%PDF',
+    '2025/原件.doc': '%PDF',
     '2025/旧版/丙.txt': GOOD,
     'README.md': '',
   });
@@ -66,7 +66,7 @@ test('what is no source is named, and is no error', () => {
     'warning not-a-source 2024 不是来源文件，没有读取：链接',
     'warning not-a-source 2025/.DS_Store 不是来源文件，没有读取',
     'warning not-a-source 2025/乙.yaml 不是来源文件，没有读取：旁边没有同名的来源文件',
-    'warning not-a-source 2025/原件.pdf 不是来源文件，没有读取',
+    'warning not-a-source 2025/原件.doc 不是来源文件，没有读取',
     'warning not-a-source 2025/旧版 不是来源文件，没有读取：是文件夹',
     'warning not-a-source README.md 不是来源文件，没有读取',
   ]);
