@@ -27,9 +27,21 @@ export class CardFont {
 
   /** Returns the width of a line of text at `size`. */
   measure(text: string, size: number): number {
-    let width = 0;
-    for (const character of text) width += this.#glyph(character).advance;
-    return (width * size) / 1000;
+    return toWidth(this.#advance(text), size);
+  }
+
+  /** Returns a line of text, shortened with an ellipsis if it is wider than `width`. Takes time in proportion to the text. */
+  cut(text: string, size: number, width: number): string {
+    const ellipsis = this.#advance('…');
+    let [advance, kept] = [0, 0];
+    let end = 0;
+    for (const character of text) {
+      advance += this.#advance(character);
+      if (toWidth(advance, size) > width) return `${text.slice(0, kept)}…`;
+      end += character.length;
+      if (toWidth(advance + ellipsis, size) <= width) kept = end;
+    }
+    return text;
   }
 
   /** Returns SVG of a line of text whose baseline begins at `x`, `y`. */
@@ -44,20 +56,34 @@ export class CardFont {
     return `<g transform="translate(${x} ${y}) scale(${size / 1000})">${paths}</g>`;
   }
 
-  /** Breaks text into lines of at most `width`. Words and figures stay whole, and closing punctuation does not begin a line. */
+  /**
+   * Breaks text into lines of at most `width`. Words and figures stay whole, and closing punctuation does not begin a line. Takes time in
+   * proportion to the text.
+   */
   wrap(text: string, size: number, width: number): string[] {
     const lines: string[] = [];
     let line = '';
+    let advance = 0;
     for (const [piece] of text.matchAll(/(?:[\x21-\x7e]+|[^\x21-\x7e])[，。、；：？！）》”’】]*/gu)) {
       for (const part of this.measure(piece, size) > width ? piece : [piece]) {
-        if (line !== '' && this.measure(line + part, size) > width) {
+        if (line !== '' && toWidth(advance + this.#advance(part), size) > width) {
           lines.push(line.trimEnd());
           line = '';
+          advance = 0;
         }
-        line += line === '' ? part.trimStart() : part;
+        const added = line === '' ? part.trimStart() : part;
+        line += added;
+        advance += this.#advance(added);
       }
     }
     return line === '' ? lines : [...lines, line];
+  }
+
+  /** Returns the width of a line of text in thousandths of the font size. */
+  #advance(text: string): number {
+    let advance = 0;
+    for (const character of text) advance += this.#glyph(character).advance;
+    return advance;
   }
 
   #glyph(character: string): Glyph {
@@ -74,6 +100,8 @@ export class CardFont {
     return read;
   }
 }
+
+const toWidth = (advance: number, size: number): number => (advance * size) / 1000;
 
 export async function loadCardFont(): Promise<CardFont> {
   const bytes = await readFile(fileURLToPath(import.meta.resolve(FONT)));

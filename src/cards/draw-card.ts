@@ -42,8 +42,8 @@ export function drawCard(
     figure ? drawFigure(figure, font) : '',
   ];
   const soft = [
-    left(cut(kicker, 32, WIDTH, font), 178, 32),
-    under === null ? '' : left(cut(under, 32, WIDTH, font), Math.round(nameEnd + 36), 32),
+    left(font.cut(kicker, 32, WIDTH), 178, 32),
+    under === null ? '' : left(font.cut(under, 32, WIDTH), Math.round(nameEnd + 36), 32),
     ...(figure ? [] : drawWords(words, font)),
     left(foot, 604, 26),
     right(counts, 604, 26),
@@ -70,7 +70,7 @@ function drawFigure({ text, unit, plain }: NonNullable<CardText['figure']>, font
 /** Draws up to two lines, the last one at the height of a figure. */
 function drawWords(words: string, font: CardFont): string[] {
   const [first = '', ...rest] = font.wrap(words, 40, WIDTH);
-  const lines = rest.length === 0 ? [first] : [first, cut(rest.join(''), 40, WIDTH, font)];
+  const lines = rest.length === 0 ? [first] : [first, font.cut(rest.join(''), 40, WIDTH)];
   return lines.map((line, index) => font.draw(line, { x: MARGIN, y: 532 - 54 * (lines.length - 1 - index), size: 40 }));
 }
 
@@ -83,7 +83,7 @@ function fitName(name: string, font: CardFont): { size: number; lines: string[] 
   const size = NAME_SIZES[NAME_SIZES.length - 1] ?? 56;
   const lines = font.wrap(name, size, WIDTH);
   const kept = lines.slice(0, NAME_LINES - 1);
-  return { size, lines: [...kept, cut(lines.slice(NAME_LINES - 1).join(''), size, WIDTH, font)] };
+  return { size, lines: [...kept, font.cut(lines.slice(NAME_LINES - 1).join(''), size, WIDTH)] };
 }
 
 /** Breaks a text into the same number of lines of about equal length, so that no character stands alone. */
@@ -95,12 +95,4 @@ function balance(text: string, size: number, lines: string[], font: CardFont): s
     balanced = narrower;
   }
   return balanced;
-}
-
-/** Returns a line of text, shortened with an ellipsis if it is too long. */
-function cut(text: string, size: number, width: number, font: CardFont): string {
-  if (font.measure(text, size) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 0 && font.measure(`${characters.join('')}…`, size) > width) characters.pop();
-  return `${characters.join('')}…`;
 }

@@ -31,3 +31,19 @@ test('the lines of a name are about as long as each other', () => {
   const outline = (text: string) => font.draw(text, { x: 64, y: 285, size: 78 });
   expect(draw('每一笔项目的预算承诺做到什么呢')).toContain(outline('每一笔项目的预算'));
 });
+
+test.each(['甲', 'a', '）', '\u200b', 'a 甲，'])(
+  'a name of 80,000 times “%s” takes no longer than a few times the shorter one',
+  (text) => {
+    const draw = (name: string) =>
+      drawCard(toProjectCard({ ...project, name, unit: name, indicators: 1 }, '万元'), MASTHEAD, font);
+    const time = (name: string): number => {
+      const start = process.cpuUsage().user;
+      draw(name);
+      return process.cpuUsage().user - start;
+    };
+    draw(text.repeat(20_000));
+    const short = Math.max(time(text.repeat(20_000)), 20_000);
+    expect(time(text.repeat(80_000)) / short).toBeLessThan(10);
+  },
+);
