@@ -20,6 +20,7 @@ const FLOORS = [
   'files/pdf',
   'files/office',
   'files/reading',
+  'hosting',
   'charts',
   'parser/text',
   'parser/findings',

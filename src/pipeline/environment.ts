@@ -48,6 +48,13 @@ const VARIABLES = {
    */
   purgeDelay: 'MIMALLOC_PURGE_DELAY',
   /**
+   * What a publisher signs uploads to object storage with, as other tools call it.
+   * Set by: a publisher or a CI. Read by: `npm run upload`.
+   */
+  accessKey: 'AWS_ACCESS_KEY_ID',
+  secretKey: 'AWS_SECRET_ACCESS_KEY',
+  sessionToken: 'AWS_SESSION_TOKEN',
+  /**
    * Whether the output is a log that is read afterwards, so that no progress is told.
    * Set by: CI services. Read by: progress.ts.
    */

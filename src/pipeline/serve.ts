@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { contentType } from '../hosting/file-types.ts';
 import { Failure } from './console/command.ts';
 
 interface ServeOptions {
@@ -24,12 +25,6 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-/** Types of data files; their text is UTF-8, and only the header can say so. */
-const TEXT_TYPES: readonly (readonly [RegExp, string])[] = [
-  [/\.txt$|\/SHA256SUMS$/, 'text/plain;charset=utf-8'],
-  [/\.ndjson$/, 'application/x-ndjson;charset=utf-8'],
-];
-
 /** Serves a built site as a static host does: under its base, with its 404 page, compressed. */
 export async function serveSite({ dir, base, port = 0, headers = {} }: ServeOptions): Promise<SiteServer> {
   if (!existsSync(join(dir, 'index.html'))) throw new Failure(`there is no site in ${dir}; run "npm run build" first`);
@@ -38,13 +33,12 @@ export async function serveSite({ dir, base, port = 0, headers = {} }: ServeOpti
   const answer = sirv(dir, {
     etag: true,
     setHeaders(response, path) {
-      const [, type] = TEXT_TYPES.find(([pattern]) => pattern.test(path)) ?? [];
-      if (type !== undefined) response.setHeader('Content-Type', type);
+      response.setHeader('Content-Type', contentType(path.slice(1)));
     },
   });
 
   function refuse(response: ServerResponse): void {
-    response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(notFound);
+    response.writeHead(404, { 'Content-Type': contentType('404.html') }).end(notFound);
   }
 
   function handle(request: IncomingMessage, response: ServerResponse): void {

@@ -1,5 +1,6 @@
-import { expect, inject, test } from 'vitest';
-import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { CONTENT_SECURITY_POLICY, framedBy } from '../../src/hosting/policy.ts';
+import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
 import { launchBrowser } from '../../tools/browser/launch-browser.ts';
@@ -7,6 +8,14 @@ import { watchPage } from '../support/watch-page.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');
+
+/** A server that sends no headers of the site's own. */
+let bare: SiteServer;
+
+beforeAll(async () => {
+  bare = await serveSite({ dir, base: '/' });
+});
+afterAll(() => bare.close());
 
 test('every page works under the policy and without an error on the console', async () => {
   const waiting = htmlFiles(dir).map((file) => url + pagePath(file));
@@ -18,20 +27,38 @@ test('every page works under the policy and without an error on the console', as
       // A chart is drawn when it comes into sight.
       for (const chart of await page.locator('budget-chart').all()) await chart.scrollIntoViewIfNeeded();
       await page.waitForFunction(() => document.querySelector('budget-chart:not([data-drawn])') === null);
-      expect(response?.headers()['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
+      expect(response?.headers()['content-security-policy']).toBe(framedBy("'self'"));
+      const inPage = page.locator('head > meta[http-equiv="Content-Security-Policy"]');
+      expect(await inPage.getAttribute('content')).toBe(CONTENT_SECURITY_POLICY);
     }
   };
   await Promise.all([openAll(), openAll(), openAll(), openAll()]);
 }, 600_000);
 
-test('a violation would be noticed', async () => {
-  const browser = await launchBrowser();
-  const page = await browser.newPage();
-  const faults = watchPage(page);
-  await page.goto(url);
-  await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
-  await browser.close();
-  expect(faults.join()).toContain('Content Security Policy');
+describe.each([
+  ['sends the policy', () => url],
+  ['sends no headers', () => bare.url],
+])('a host that %s', (_, address) => {
+  test('has pages that search', async () => {
+    const page = await openPage();
+    await page.goto(`${address()}search/?q=${encodeURIComponent('经费')}`);
+    await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['a style', () => document.body.setAttribute('style', 'color: red')],
+    ['a script', () => document.body.append(Object.assign(document.createElement('script'), { text: 'void 0' }))],
+    ['a handler', () => document.body.setAttribute('onclick', 'void 0')],
+    ['a picture of another host', () => document.body.append(Object.assign(new Image(), { src: '//example.org/a' }))],
+  ])('notices %s that is put into a page', async (_kind, violate) => {
+    const browser = await launchBrowser();
+    const page = await browser.newPage();
+    const faults = watchPage(page);
+    await page.goto(address());
+    await page.evaluate(violate);
+    await expect.poll(() => faults.join()).toContain('Content Security Policy');
+    await browser.close();
+  });
 });
 
 test('an address that does not exist gives the 404 page', async () => {

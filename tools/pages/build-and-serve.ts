@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { CONTENT_SECURITY_POLICY } from '../../src/pipeline/csp.ts';
+import { PAGE_HEADERS } from '../../src/hosting/response-headers.ts';
 import { serveSite } from '../../src/pipeline/serve.ts';
 
 /** What a site is built with. */
@@ -22,7 +22,7 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Builds the site into `dir` with nothing kept from before, and serves it under the content security policy. Throws if the build fails. */
+/** Builds the site into `dir` with nothing kept from before, and serves it with the headers of a page. Throws if the build fails. */
 export async function buildAndServe(dir: string, { base, site, sources }: BuildFlags): Promise<ServedSite> {
   const optional = Object.entries({ site, sources }).flatMap(([name, value]) => (value ? [`--${name}`, value] : []));
   const flags = ['--fresh', '--out', dir, '--base', base, ...optional];
@@ -30,6 +30,6 @@ export async function buildAndServe(dir: string, { base, site, sources }: BuildF
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const server = await serveSite({ dir, base, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
+  const server = await serveSite({ dir, base, headers: PAGE_HEADERS });
   return { dir, base, url: server.url, log, close: () => server.close() };
 }

@@ -23,7 +23,7 @@ const get = (path: string): Promise<Response> => fetch(new URL(path, server.url)
 test('the home page is at the base, with the headers, compressed', async () => {
   const response = await get('/budget/');
   expect(await response.text()).toContain('首页');
-  expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(response.headers.get('x-policy')).toBe('strict');
   expect(response.headers.get('content-encoding')).not.toBeNull();
 });
@@ -31,12 +31,12 @@ test('the home page is at the base, with the headers, compressed', async () => {
 test('texts say that they are UTF-8, also under Chinese names', async () => {
   const response = await get(`/budget/data/${encodeURIComponent('数据')}/${encodeURIComponent('某局')}.txt`);
   expect(await response.text()).toBe('文字');
-  expect(response.headers.get('content-type')).toBe('text/plain;charset=utf-8');
-  expect((await get('/budget/data/SHA256SUMS')).headers.get('content-type')).toBe('text/plain;charset=utf-8');
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect((await get('/budget/data/SHA256SUMS')).headers.get('content-type')).toBe('text/plain; charset=utf-8');
 });
 
 test('scripts have a type that a browser runs', async () => {
-  expect((await get('/budget/page.js')).headers.get('content-type')).toBe('text/javascript');
+  expect((await get('/budget/page.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8');
 });
 
 test.each(['/', '/budget', '/budget/nowhere/', '/budgets/'])('%s is the 404 page', async (path) => {

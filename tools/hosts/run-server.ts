@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { toCaddyConfig } from '../../src/hosting/caddy-config.ts';
+import { toNginxConfig } from '../../src/hosting/nginx-config.ts';
+import { makeTemporaryFolder, removeFolder } from '../disk/temporary-folder.ts';
+import { findProgram, type Program } from '../programs/find-program.ts';
+
+/** A site that a server serves with the configuration of `deploy/`. */
+export interface HostedSite {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface SiteToHost {
+  /** The folder of the built site. */
+  readonly dir: string;
+  readonly base: string;
+  /** Addresses that have moved, from and to. */
+  readonly moved?: readonly (readonly [string, string])[];
+}
+
+export const NGINX: Program = {
+  names: ['nginx'],
+  places: ['/usr/sbin/nginx'],
+  packages: ['nginx-light', 'libnginx-mod-http-brotli-static'],
+  needed:
+    "The tests of hosts need nginx: install it, or Debian's packages nginx-light and libnginx-mod-http-brotli-static.",
+};
+
+export const CADDY: Program = {
+  names: ['caddy'],
+  places: ['/usr/bin/caddy'],
+  packages: ['caddy'],
+  needed: "The tests of hosts need Caddy: install it, or Debian's package caddy.",
+};
+
+/** Debian's module that sends files that Brotli has compressed. */
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** Serves a site by nginx, with the configuration of `deploy/` for this folder, base and a free port. */
+export function runNginx({ dir, base, moved = [] }: SiteToHost): Promise<HostedSite> {
+  return run(dir, base, (folder, port) => {
+    const place = { base, root: join(folder, 'root'), name: 'localhost', port: `127.0.0.1:${port}` };
+    writeFileSync(join(folder, 'portal-redirects.map'), moved.map(([from, to]) => `${from} ${to};\n`).join(''));
+    writeFileSync(join(folder, 'portal.conf'), toNginxConfig(place).replace('# brotli_static', 'brotli_static'));
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${folder};`,
+    );
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      `load_module ${BROTLI};\npid ${folder}/pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}\ninclude portal.conf;\n}\n`,
+    );
+    return [findProgram(NGINX), '-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'];
+  });
+}
+
+/** Serves a site by Caddy, in the same way. */
+export function runCaddy({ dir, base, moved = [] }: SiteToHost): Promise<HostedSite> {
+  return run(dir, base, (folder, port) => {
+    const config = toCaddyConfig({ base, root: join(folder, 'root'), name: `http://127.0.0.1:${port}` });
+    writeFileSync(
+      join(folder, 'portal-redirects.caddy'),
+      moved.map(([from, to]) => `redir ${from} ${to} 301\n`).join(''),
+    );
+    writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`);
+    return [findProgram(CADDY), 'run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')];
+  });
+}
+
+/** Starts the server that `prepare` writes a configuration for, and waits until it answers. */
+async function run(
+  dir: string,
+  base: string,
+  prepare: (folder: string, port: number) => [program: string, ...args: string[]],
+): Promise<HostedSite> {
+  const folder = makeTemporaryFolder('host');
+  const stands = join(folder, 'root', base);
+  mkdirSync(dirname(stands.replace(/\/$/, '')), { recursive: true });
+  symlinkSync(resolve(dir), stands.replace(/\/$/, ''));
+  const port = await findFreePort();
+  const [program, ...args] = prepare(folder, port);
+  const server = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
+  let log = '';
+  server.stderr.on('data', (text: Buffer) => (log += text.toString()));
+  const ended = once(server, 'exit');
+  const url = `http://127.0.0.1:${port}${base}`;
+  const close = async (): Promise<void> => {
+    server.kill();
+    await ended;
+    removeFolder(folder);
+  };
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (server.exitCode !== null) break;
+    if (
+      await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return { url, close };
+    await setTimeout(50);
+  }
+  await close();
+  throw new Error(`${program} does not serve ${dir}:\n${log}`);
+}
+
+/** Returns a port that no program listens at. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => void server.close(done));
+  return port;
+}
