@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { departmentId } from '../../src/domain/ids.ts';
 import type { Amounts, BudgetDocument, Project } from '../../src/domain/records.ts';
 import { useBrowser } from '../support/open-site.ts';
-import { readHtml } from '../support/read-html.ts';
+import { readHtml } from '../../tools/site-check/read-html.ts';
 
 const openPage = useBrowser();
 const { dir, url } = inject('rootSite');

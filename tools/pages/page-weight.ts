@@ -38,9 +38,12 @@ export interface KindWeight {
   readonly heaviest: PageWeight;
 }
 
-/** Weighs every page of a site that is built for the root of a domain. `over` has a line for each page that exceeds its budget. */
-export function weighPages(dir: string): { readonly kinds: readonly KindWeight[]; readonly over: readonly string[] } {
-  const assets = new AssetWeights(dir);
+/** Weighs every page of a site that is built for `base`. `over` has a line for each page that exceeds its budget. */
+export function weighPages(
+  dir: string,
+  base = '/',
+): { readonly kinds: readonly KindWeight[]; readonly over: readonly string[] } {
+  const assets = new AssetWeights(dir, base);
   const weights = htmlFiles(dir).map((file) => ({ kind: kindOf(file), ...weighPage(dir, file, assets) }));
   const kinds = [...Map.groupBy(weights, ({ kind }) => kind)].map(([kind, group]) => ({
     kind,
@@ -80,17 +83,19 @@ function weighPage(dir: string, file: string, assets: AssetWeights): PageWeight 
 /** Weights of style sheets and scripts by their address, each read once. */
 class AssetWeights {
   readonly #dir: string;
+  readonly #base: string;
   readonly #weights = new Map<string, number>();
   readonly #imports = new Map<string, readonly string[]>();
 
-  constructor(dir: string) {
+  constructor(dir: string, base: string) {
     this.#dir = dir;
+    this.#base = base;
   }
 
   weigh(path: string): number {
     const known = this.#weights.get(path);
     if (known !== undefined) return known;
-    const weight = gzipSync(readFileSync(join(this.#dir, path))).length;
+    const weight = gzipSync(this.#read(path)).length;
     this.#weights.set(path, weight);
     return weight;
   }
@@ -110,12 +115,16 @@ class AssetWeights {
   #importsOf(path: string): readonly string[] {
     const known = this.#imports.get(path);
     if (known) return known;
-    const code = readFileSync(join(this.#dir, path), 'utf8');
+    const code = this.#read(path).toString();
     const folder = path.slice(0, path.lastIndexOf('/'));
     const imports = [...code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
       ([, name]) => `${folder}/${name}`,
     );
     this.#imports.set(path, imports);
     return imports;
+  }
+
+  #read(path: string): Buffer {
+    return readFileSync(join(this.#dir, path.slice(this.#base.length)));
   }
 }

@@ -1,17 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HtmlFacts } from './read-html.ts';
-import { pagePath } from '../../tools/pages/site-files.ts';
-
-interface Site {
-  readonly dir: string;
-  readonly base: string;
-  /** The origin that canonical links have. */
-  readonly origin: string;
-}
+import { pagePath } from '../pages/site-files.ts';
+import type { BuiltPages } from './read-site.ts';
 
 /** Lists the links of the site to itself that leave the base, or lead to no file, to a folder without its slash, or to no id. */
-export function findBrokenLinks({ dir, base, origin }: Site, pages: ReadonlyMap<string, HtmlFacts>): string[] {
+export function findBrokenLinks({ dir, base, origin, pages }: BuiltPages): string[] {
   const broken: string[] = [];
   for (const [file, { links }] of pages) {
     const here = new URL(base + pagePath(file), origin);
