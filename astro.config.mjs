@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
+import { SHIPPED_PACKAGES } from './src/hosting/shipped-packages.ts';
+import { checkShipped } from './src/integrations/check-shipped.ts';
 import { markForeignWords } from './src/integrations/mark-foreign-words.ts';
 import { nameTables } from './src/integrations/name-tables.ts';
 import { tellAssets } from './src/integrations/tell-assets.ts';
@@ -33,7 +35,11 @@ export default defineConfig({
   },
   // The highlighter would colour code with style attributes, which the policy forbids.
   markdown: { processor: unified({ rehypePlugins: [nameTables, markForeignWords] }), syntaxHighlight: false },
-  integrations: [mdx(), tellAssets((assetsDir) => setVariables({ assetsDir }))],
+  integrations: [
+    mdx(),
+    checkShipped(SHIPPED_PACKAGES.map(({ name }) => name)),
+    tellAssets((assetsDir) => setVariables({ assetsDir })),
+  ],
   devToolbar: { enabled: false },
   // Pages give their keys from src/loaders/page-keys.ts.
   experimental: { incrementalBuild: true },

@@ -47,12 +47,14 @@ export function runNginx({ dir, base, moved = [] }: SiteToHost): Promise<HostedS
     const place = { base, root: join(folder, 'root'), name: 'localhost', port: `127.0.0.1:${port}` };
     writeFileSync(join(folder, 'portal-redirects.map'), moved.map(([from, to]) => `${from} ${to};\n`).join(''));
     writeFileSync(join(folder, 'portal.conf'), toNginxConfig(place).replace('# brotli_static', 'brotli_static'));
+    // Started by root, nginx would read the site as a user who may not.
+    const user = process.getuid?.() === 0 ? 'user root;\n' : '';
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${folder};`,
     );
     writeFileSync(
       join(folder, 'nginx.conf'),
-      `load_module ${BROTLI};\npid ${folder}/pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}\ninclude portal.conf;\n}\n`,
+      `${user}load_module ${BROTLI};\npid ${folder}/pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}\ninclude portal.conf;\n}\n`,
     );
     return [findProgram(NGINX), '-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'];
   });
@@ -62,10 +64,9 @@ export function runNginx({ dir, base, moved = [] }: SiteToHost): Promise<HostedS
 export function runCaddy({ dir, base, moved = [] }: SiteToHost): Promise<HostedSite> {
   return run(dir, base, (folder, port) => {
     const config = toCaddyConfig({ base, root: join(folder, 'root'), name: `http://127.0.0.1:${port}` });
-    writeFileSync(
-      join(folder, 'portal-redirects.caddy'),
-      moved.map(([from, to]) => `redir ${from} ${to} 301\n`).join(''),
-    );
+    // An empty file is an error.
+    const redirects = moved.map(([from, to]) => `redir ${from} ${to} 301\n`).join('');
+    if (redirects !== '') writeFileSync(join(folder, 'portal-redirects.caddy'), redirects);
     writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${config}`);
     return [findProgram(CADDY), 'run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')];
   });

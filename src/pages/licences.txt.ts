@@ -1,0 +1,4 @@
+import { collectNotices } from '../hosting/third-party-notices.ts';
+
+/** Serves the notices of third parties. */
+export const GET = (): Response => new Response(collectNotices());
