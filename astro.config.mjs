@@ -41,6 +41,4 @@ export default defineConfig({
     tellAssets((assetsDir) => setVariables({ assetsDir })),
   ],
   devToolbar: { enabled: false },
-  // Pages give their keys from src/loaders/page-keys.ts.
-  experimental: { incrementalBuild: true },
 });

@@ -28,7 +28,8 @@ export function keepReadings(dir: string, read: SourceReader): SourceReader {
     const kept = readKept(place);
     if (kept?.madeFrom === madeFrom) return kept.reading;
     const reading = read(folder, source);
-    replaceFile(place, JSON.stringify({ madeFrom, reading } satisfies Kept));
+    const text = JSON.stringify({ madeFrom, reading } satisfies Kept);
+    replaceFile(place, `${digest(text)}\n${text}`);
     return reading;
   };
 }
@@ -49,7 +50,8 @@ function digestSource(folder: string, { file, sidecar }: ListedSource): string |
 /** Reads what was kept at a place; `null` if nothing was, or if the file is damaged. */
 function readKept(place: string): Kept | null {
   try {
-    return JSON.parse(readFileSync(place, 'utf8')) as Kept;
+    const [expected, content = ''] = readFileSync(place, 'utf8').split('\n');
+    return digest(content) === expected ? (JSON.parse(content) as Kept) : null;
   } catch {
     return null;
   }

@@ -25,6 +25,10 @@ export class KeptFiles {
     this.#digests = new Map(readdirSync(folder).map((name) => name.split('.') as [key: string, digest: string]));
   }
 
+  has(key: string): boolean {
+    return this.#digests.has(key);
+  }
+
   /** Puts what is kept under a key at `to`, where nothing may be, and returns it. Returns `undefined` if there is nothing, or if it is damaged. */
   take(key: string, to: string): Buffer | undefined {
     const digest = this.#digests.get(key);

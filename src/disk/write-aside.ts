@@ -23,23 +23,8 @@ export function replaceFiles(folder: string, names: readonly string[], write: (a
   });
 }
 
-/** Lets `write` fill a new folder. If another process has put the same there meanwhile, that one stays. */
-export function makeFolder(folder: string, write: (aside: string) => void): void {
-  writeAside(dirname(folder), basename(folder), (aside) => {
-    // `mkdtemp` makes a folder that other users cannot read; the one inside has the usual rights.
-    const made = join(aside, 'folder');
-    mkdirSync(made);
-    write(made);
-    try {
-      renameSync(made, folder);
-    } catch (error) {
-      if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    }
-  });
-}
-
 /** Gives `work` a folder of its own beside what it writes, on the same file system, and removes what is left of it. */
-export function writeAside(parent: string, name: string, work: (aside: string) => void): void {
+function writeAside(parent: string, name: string, work: (aside: string) => void): void {
   mkdirSync(parent, { recursive: true });
   const aside = mkdtempSync(join(parent, `${name}.new-`));
   try {

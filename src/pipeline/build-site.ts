@@ -1,26 +1,23 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import portal from '../../portal.config.ts';
+import { listStoryPages } from '../collections/story-heads.ts';
+import { linkInto, moveInto } from '../disk/merge-folders.ts';
 import { readProse } from '../search/index/prose-pages.ts';
 import type { SearchRecord } from '../search/shared/search-record.ts';
-import { readSourceDates } from '../conversion/source-dates.ts';
-import { readVariable } from './environment.ts';
-import { isKeptSite, keepSite } from './kept-site.ts';
-import { registryFolder } from '../permalinks/registry-files.ts';
+import { CARDS_CACHE, findPageCache, SEARCH_CACHE } from './caches.ts';
 import { checkPages } from './check-pages.ts';
 import { writeRedirects } from './check-permalinks.ts';
 import { report } from './console/command.ts';
-import { findSlices } from './slices/find-slices.ts';
-import { joinKeptPages, pagesFolder } from './kept-pages.ts';
+import { isKeptSite, keepSite } from './kept-site.ts';
 import type { SiteOptions } from './options.ts';
-import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
 import { countJobs, limitHeap, planParts } from './page-parts.ts';
 import { prepareBuild } from './prepare-build.ts';
-import { publish } from './publish.ts';
-import { readOrigin } from './slices/slice-label.ts';
-import { SITE_WIDE } from './slices/plan-slices.ts';
+import { pagesFolder } from './render-pages.ts';
+import { replaceSite } from './replace-site.ts';
 import { runStages } from './run-stages.ts';
-import { listStoryPages } from '../collections/story-heads.ts';
+import { findSlices } from './slices/find-slices.ts';
+import { SITE_WIDE } from './slices/plan-slices.ts';
 
 /**
  * Builds the site and puts it in the place of `out`. With `slices`, a folder of slices, it renders only the pages that no slice has,
@@ -28,39 +25,29 @@ import { listStoryPages } from '../collections/story-heads.ts';
  */
 export async function buildSite(options: SiteOptions, slices?: string): Promise<void> {
   const { base, site, sources, out, fresh } = options;
-  const { dir, collectionsDir, former } = await prepareBuild(options);
-  const origin = readOrigin(
-    [collectionsDir, registryFolder(sources)],
-    readSourceDates(sources, readVariable('sourceDateEpoch')),
-    base,
-    site,
-  );
+  const { dir, collectionsDir, target, origin, former } = await prepareBuild(options);
   const given = slices === undefined ? [] : findSlices(slices, origin);
-  if (!fresh && isKeptSite(out, origin)) return report('done', `${relative('', out) || out}, as before`);
-  const pageCache = join(dir, 'astro');
-  const pageSet = [relative('', sources), base, site, given.length];
-  const keepPageCache = fresh ? undefined : await takePageCache(pageCache, pageSet);
-  const jobs = existsSync(pageCache) ? 1 : (options.jobs ?? countJobs(collectionsDir));
+  if (!fresh && isKeptSite(target, origin)) return report('done', `${relative('', out) || out}, as before`);
+  const pageCache = fresh || given.length > 0 ? undefined : findPageCache([relative('', sources), base, site]);
   const parts =
     given.length > 0
-      ? [{ cacheDir: pageCache, slices: { count: given.length, here: [SITE_WIDE] } }]
-      : planParts(pageCache, jobs);
-  const rendered = parts.map(({ cacheDir }) => pagesFolder(cacheDir));
-  const [searchDir, cardsDir, dataDir] = [join(dir, 'search'), join(dir, 'cards'), join(dir, 'data')];
+      ? [{ dir: join(dir, 'pages'), isWhole: false, slices: { count: given.length, here: [SITE_WIDE] } }]
+      : planParts(dir, options.jobs ?? (pageCache?.isFilled ? 1 : countJobs(collectionsDir)));
+  const rendered = parts.map((part) => pagesFolder(part.dir));
+  const built = join(dir, 'built');
 
   const formerPaths = former.map(({ path }) => path);
   const portion = { given };
   await runStages(async (start) => {
     const heap = limitHeap(collectionsDir, parts.length);
-    const pages = parts.map((part) => start('pages', { collectionsDir, site, former: formerPaths, ...part }, heap));
-    const search = start('search', { collectionsDir, distDir: searchDir, cacheDir: SEARCH_CACHE, portion });
-    const cards = start('cards', { portal, collectionsDir, siteDir: cardsDir, cacheDir: CARDS_CACHE, portion });
-    const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(dataDir, 'data') });
+    const pages = parts.map((part) =>
+      start('pages', { collectionsDir, site, former: formerPaths, keptDir: pageCache?.dir, ...part }, heap),
+    );
+    const search = start('search', { collectionsDir, distDir: built, cacheDir: SEARCH_CACHE, portion });
+    const cards = start('cards', { portal, collectionsDir, siteDir: built, cacheDir: CARDS_CACHE, portion });
+    const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(built, 'data') });
 
     const asBefore = await Promise.all(pages.map(({ result }) => result));
-    const count = await checkPages(collectionsDir, [...rendered, ...given], formerPaths);
-    report('pages', `${count} under ${base}, ${asBefore.reduce((sum, pages) => sum + pages, 0)} as before`);
-    if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
     search.tell(await readAllProse(rendered[0]!));
 
     const { records, shards, kept } = await search.result;
@@ -70,13 +57,18 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
     report('cards', `${cardCount} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s${lacking}`);
     const { files, bytes } = await data.result;
     report('data', `${files} files, ${bytes} bytes`);
+
+    for (const folder of rendered) moveInto(folder, built);
+    for (const folder of given) linkInto(folder, built);
+    const count = checkPages(collectionsDir, built, formerPaths);
+    report('pages', `${count} under ${base}, ${asBefore.reduce((sum, pages) => sum + pages, 0)} as before`);
+    if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
   });
 
-  writeRedirects(dataDir, former, base);
-  publish([dataDir, ...rendered, ...given, searchDir, cardsDir], out);
-  for (const { cacheDir } of parts.slice(1)) joinKeptPages(cacheDir, pageCache);
-  await keepPageCache?.();
-  keepSite(out, origin);
+  writeRedirects(built, former, base);
+  replaceSite(built, target);
+  pageCache?.removeOthers();
+  keepSite(target, origin);
   report('done', relative('', out) || out);
 }
 

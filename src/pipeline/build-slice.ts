@@ -1,54 +1,41 @@
 import { join, relative } from 'node:path';
 import portal from '../../portal.config.ts';
 import type { Slice } from '../collections/portion.ts';
-import { readSourceDates } from '../conversion/source-dates.ts';
-import { registryFolder } from '../permalinks/registry-files.ts';
+import { moveInto } from '../disk/merge-folders.ts';
+import { CARDS_CACHE, findPageCache, SEARCH_CACHE } from './caches.ts';
 import { report } from './console/command.ts';
-import { readVariable } from './environment.ts';
-import { pagesFolder } from './kept-pages.ts';
 import type { SiteOptions } from './options.ts';
-import { CARDS_CACHE, SEARCH_CACHE, takePageCache } from './caches.ts';
 import { prepareBuild } from './prepare-build.ts';
-import { publish } from './publish.ts';
+import { pagesFolder } from './render-pages.ts';
+import { replaceSite } from './replace-site.ts';
 import { runStages } from './run-stages.ts';
-import { openLabel, readOrigin, SLICE_FILES, writeLabel } from './slices/slice-label.ts';
+import { SLICE_FILES, writeLabel } from './slices/slice-label.ts';
 
 /** Builds a slice for `npm run merge` and puts it in the place of `out`: its pages, its part of the search index and its share cards. */
 export async function buildSlice(options: SiteOptions, slice: Slice): Promise<void> {
   const { base, site, sources, out, fresh } = options;
-  const { dir, collectionsDir, former } = await prepareBuild(options);
-  const origin = readOrigin(
-    [collectionsDir, registryFolder(sources)],
-    readSourceDates(sources, readVariable('sourceDateEpoch')),
-    base,
-    site,
-  );
-  const pageCache = join(dir, 'astro');
-  const keepPageCache = fresh ? undefined : await takePageCache(pageCache, [relative('', sources), base, site, slice]);
+  const { dir, collectionsDir, target, origin, former } = await prepareBuild(options);
+  const pageCache = fresh ? undefined : findPageCache([relative('', sources), base, site, slice]);
+  const pagesDir = join(dir, 'pages');
+  const built = join(dir, 'slice');
+  const files = join(built, SLICE_FILES);
 
+  const formerPaths = former.map(({ path }) => path);
   const portion = { slice, given: [] };
   await runStages(async (start) => {
     const slices = { count: slice.count, here: [slice.index] };
+    const keptDir = pageCache?.dir;
     const pages = start('pages', {
       collectionsDir,
-      cacheDir: pageCache,
+      dir: pagesDir,
+      keptDir,
       site,
+      former: formerPaths,
       slices,
-      former: former.map(({ path }) => path),
+      isWhole: true,
     });
-    const search = start('search', {
-      collectionsDir,
-      distDir: join(dir, 'search'),
-      cacheDir: SEARCH_CACHE,
-      portion,
-    });
-    const cards = start('cards', {
-      portal,
-      collectionsDir,
-      siteDir: join(dir, 'cards'),
-      cacheDir: CARDS_CACHE,
-      portion,
-    });
+    const search = start('search', { collectionsDir, distDir: files, cacheDir: SEARCH_CACHE, portion });
+    const cards = start('cards', { portal, collectionsDir, siteDir: files, cacheDir: CARDS_CACHE, portion });
     const asBefore = await pages.result;
     report('pages', `slice ${slice.index} of ${slice.count}, ${asBefore} as before`);
     const { records, shards, kept } = await search.result;
@@ -57,9 +44,9 @@ export async function buildSlice(options: SiteOptions, slice: Slice): Promise<vo
     report('cards', `${count} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s`);
   });
 
-  openLabel(out);
-  publish([pagesFolder(pageCache), join(dir, 'search'), join(dir, 'cards')], join(out, SLICE_FILES));
-  writeLabel(out, slice, origin);
-  await keepPageCache?.();
+  moveInto(pagesFolder(pagesDir), files);
+  writeLabel(built, slice, origin);
+  replaceSite(built, target);
+  pageCache?.removeOthers();
   report('done', relative('', out) || out);
 }

@@ -1,29 +1,40 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestCode } from '../disk/digest-files.ts';
 import { readVariable } from './environment.ts';
 
-// What builds keep for the next; all of it is safe to delete. `MINGZHANG_CACHE` names another folder, on the same file system as the project.
+// What builds keep for the next; all of it is safe to delete. `MINGZHANG_CACHE` names another folder.
 const KEPT = readVariable('cacheDir') ?? '.cache';
 export const READINGS_CACHE = join(KEPT, 'readings');
+export const DATES_CACHE = join(KEPT, 'dates');
 export const SEARCH_CACHE = join(KEPT, 'search-index');
 export const CARDS_CACHE = join(KEPT, 'share-cards');
 export const SITES_CACHE = join(KEPT, 'sites');
-const PAGE_CACHES = join(KEPT, 'astro');
+const PAGE_CACHES = join(KEPT, 'pages');
 
-/**
- * Takes what Astro kept of an earlier build of the same pages to `dir`, and returns what puts it back. Two builds at a time never share
- * it: the second finds none and renders afresh. A build that fails does not put it back, because part of it would be newer than the rest.
- */
-export async function takePageCache(dir: string, pages: readonly unknown[]): Promise<() => Promise<void>> {
-  const name = createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 10);
-  const kept = join(PAGE_CACHES, name);
-  await mkdir(dirname(kept), { recursive: true });
-  await rename(kept, dir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  return async () => {
-    await rm(kept, { recursive: true, force: true });
-    await rename(dir, kept);
+/** The folder that keeps pages from one build to the next. */
+export interface PageCache {
+  readonly dir: string;
+  /** Whether an earlier build by the same program has left pages there. */
+  readonly isFilled: boolean;
+  /** Removes the pages that other versions of the program have left. */
+  removeOthers(): void;
+}
+
+/** Finds the cache of the pages that `site` names: what else than its records decides what a site is. Every change of the program makes a new one. */
+export function findPageCache(site: readonly unknown[]): PageCache {
+  const name = `${shorten(hash('sha256', JSON.stringify(site)))}-`;
+  const own = name + shorten(digestCode('astro.config.mjs', 'src'));
+  const dir = join(PAGE_CACHES, own);
+  return {
+    dir,
+    isFilled: existsSync(dir) && readdirSync(dir).length > 0,
+    removeOthers() {
+      for (const other of existsSync(PAGE_CACHES) ? readdirSync(PAGE_CACHES) : [])
+        if (other.startsWith(name) && other !== own) rmSync(join(PAGE_CACHES, other), { recursive: true, force: true });
+    },
   };
 }
+
+const shorten = (digest: string): string => digest.slice(0, 10);

@@ -1,11 +1,9 @@
-import { join, sep } from 'node:path';
-import { z } from 'zod';
+import { sep } from 'node:path';
 import { departmentId } from '../domain/ids.ts';
 import { indicatorGroupId } from '../domain/indicator-names.ts';
-import type { BudgetDocument, Project } from '../domain/records.ts';
 import { nameId } from '../domain/ids.ts';
 import { seriesId } from '../domain/series.ts';
-import { readNdjson } from '../collections/read-ndjson.ts';
+import { readRecords } from '../collections/read-records.ts';
 import { Failure } from './console/command.ts';
 import { listFiles } from '../disk/list-files.ts';
 
@@ -15,24 +13,20 @@ const KINDS = ['departments', 'units', 'projects', 'sources', 'names', 'series',
 type Kind = (typeof KINDS)[number];
 
 /**
- * Compares the pages of the site, in one or several folders, with the records: one page for each department, document, unit, project and source, one list for each
- * name, series and indicator, one page of notes for each document, one page for each of the `former` paths, and none besides.
+ * Compares the pages of a site with the records: one page for each department, document, unit, project and source, one list for each
+ * name, series and indicator, one page of notes for each document, one for each of the `former` paths, and none besides.
  * Returns how many HTML pages there are in all. Throws a `Failure` that names what is missing or extra
  * (Astro only logs a collection that failed to load, and then builds fewer pages).
  */
-export async function checkPages(
-  collectionsDir: string,
-  folders: readonly string[],
-  former: readonly string[] = [],
-): Promise<number> {
-  const expected = await expectedPages(collectionsDir);
+export function checkPages(collectionsDir: string, site: string, former: readonly string[] = []): number {
+  const expected = expectedPages(collectionsDir);
   for (const path of former) {
-    const [kind, id] = path.split('/') as [Kind, string];
-    expected[kind].add(id);
+    const [kind, id = ''] = path.split('/');
+    expected[kind as Kind]?.add(id);
   }
   const built = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
   let pages = 0;
-  for (const file of folders.flatMap(listFiles)) {
+  for (const file of listFiles(site)) {
     if (!file.endsWith('.html')) continue;
     pages += 1;
     const [kind, id, index, ...rest] = file.split(sep);
@@ -45,12 +39,9 @@ export async function checkPages(
   return pages;
 }
 
-async function expectedPages(collectionsDir: string): Promise<Record<Kind, Set<string>>> {
-  // The loaders have checked the records.
-  const documentLines = await readNdjson(join(collectionsDir, 'documents.ndjson'), z.custom<BudgetDocument>());
-  const projectLines = await readNdjson(join(collectionsDir, 'projects.ndjson'), z.custom<Project>());
-  const documents = documentLines.map(({ record }) => record);
-  const projects = projectLines.map(({ record }) => record);
+function expectedPages(collectionsDir: string): Record<Kind, Set<string>> {
+  const documents = readRecords(collectionsDir, 'documents');
+  const projects = readRecords(collectionsDir, 'projects');
   const indicatorNames = new Set(projects.flatMap(({ indicators }) => indicators.map(({ name }) => name)));
   return {
     departments: new Set(documents.flatMap(({ id, department }) => [id, departmentId(department)])),

@@ -1,8 +1,6 @@
 import { join, relative } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { collectionFile } from '../collections/collection-files.ts';
-import { readNdjson } from '../collections/read-ndjson.ts';
-import { documentSchema, projectSchema } from '../collections/schemas.ts';
+import { readRecords } from '../collections/read-records.ts';
 import { compareAddresses } from '../permalinks/compare-addresses.ts';
 import { describeAddress } from '../permalinks/describe-pair.ts';
 import { type FormerPage, listFormerPages } from '../permalinks/former-pages.ts';
@@ -17,12 +15,12 @@ const NAMED = 5;
  * Compares the records with the registry of permalinks, and returns the pages that were published and have no record any more. Says how many addresses are
  * not recorded yet. Throws a `Failure` where a recorded address would vanish without anybody having said what became of it.
  */
-export async function checkPermalinks(sources: string, collectionsDir: string): Promise<FormerPage[]> {
+export function checkPermalinks(sources: string, collectionsDir: string): FormerPage[] {
   const folder = registryFolder(sources);
   const registry = readOrFail(folder);
   if (registry.length === 0) return [];
-  const documents = (await readNdjson(join(collectionsDir, collectionFile('documents')), documentSchema)).map(toRecord);
-  const projects = (await readNdjson(join(collectionsDir, collectionFile('projects')), projectSchema)).map(toRecord);
+  const documents = readRecords(collectionsDir, 'documents');
+  const projects = readRecords(collectionsDir, 'projects');
   const site = listAddresses(documents, projects, () => '');
   const { lost, fresh, changed } = compareAddresses(registry, site);
   if (lost.length > 0) {
@@ -39,8 +37,6 @@ export async function checkPermalinks(sources: string, collectionsDir: string): 
     );
   return listFormerPages(registry, new Set(site.map(({ id }) => id)));
 }
-
-const toRecord = <T>({ record }: { readonly record: T }): T => record;
 
 function readOrFail(folder: string): ReturnType<typeof readRegistry> {
   try {

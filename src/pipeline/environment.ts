@@ -13,6 +13,11 @@ const VARIABLES = {
    */
   sourcesDir: 'MINGZHANG_SOURCES',
   /**
+   * A file with the dates of the sources as JSON; unset where no build has read them.
+   * Set by: a build, for the pages. Read by: loaders.
+   */
+  sourceDates: 'MINGZHANG_SOURCE_DATES',
+  /**
    * The path that the site is served under; that of `portal.config.ts` unless set.
    * Set by: a build. Read by: astro.config.mjs.
    */
@@ -33,20 +38,15 @@ const VARIABLES = {
    */
   shareCards: 'MINGZHANG_SHARE_CARDS',
   /**
-   * The folder of what builds keep for the next; `.cache` unless set. It must be on the file system of the project.
+   * The folder of what builds keep for the next; `.cache` unless set. On the file system of the project nothing is copied.
    * Set by: a publisher or a CI; the benchmarks. Read by: caches.ts.
    */
   cacheDir: 'MINGZHANG_CACHE',
   /**
    * The date of all pages, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/); that of the sources unless set.
-   * Set by: a publisher or a CI. Read by: loaders, and the labels of slices.
+   * Set by: a publisher or a CI. Read by: a build (prepare-build.ts); loaders, in `npm run dev`.
    */
   sourceDateEpoch: 'SOURCE_DATE_EPOCH',
-  /**
-   * Milliseconds for which the bundler's allocator keeps memory that it has freed.
-   * Set by: run-stages.ts, for the stages. Read by: the bundler that Astro uses.
-   */
-  purgeDelay: 'MIMALLOC_PURGE_DELAY',
   /**
    * What a publisher signs uploads to object storage with, as other tools call it.
    * Set by: a publisher or a CI. Read by: `npm run upload`.

@@ -26,9 +26,10 @@ export function countJobs(collectionsDir: string): number {
 export const limitHeap = (collectionsDir: string, jobs: number): number | undefined =>
   jobs === 1 ? undefined : Math.max(500, Math.round(250 + (5 * weighRecords(collectionsDir)) / 1e6));
 
-/** The processes that render the pages, each its part of them; the first has those of the whole site. */
-export const planParts = (pageCache: string, count: number): Pick<RenderOptions, 'cacheDir' | 'slices'>[] =>
+/** The processes that render the pages, each its part of them, in folders below `dir`; the first has those of the whole site. */
+export const planParts = (dir: string, count: number): Pick<RenderOptions, 'dir' | 'slices' | 'isWhole'>[] =>
   Array.from({ length: count }, (_, place) => ({
-    cacheDir: place === 0 ? pageCache : `${pageCache}-${place + 1}`,
+    dir: join(dir, `pages-${place + 1}`),
+    isWhole: count === 1,
     slices: { count, here: place === 0 ? [SITE_WIDE, 1] : [place + 1] },
   }));

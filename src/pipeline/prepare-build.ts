@@ -1,61 +1,68 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { collectionFile } from '../collections/collection-files.ts';
+import { readRecords } from '../collections/read-records.ts';
+import { readSourceDates } from '../conversion/source-dates.ts';
+import { KeptFiles } from '../disk/kept-files.ts';
 import type { FormerPage } from '../permalinks/former-pages.ts';
-import { READINGS_CACHE } from './caches.ts';
+import { registryFolder } from '../permalinks/registry-files.ts';
+import { DATES_CACHE, READINGS_CACHE } from './caches.ts';
 import { checkPermalinks } from './check-permalinks.ts';
-import { removeForeignBase, setVariables } from './environment.ts';
 import { Failure } from './console/command.ts';
+import { readVariable, removeForeignBase, setVariables } from './environment.ts';
 import type { SiteOptions } from './options.ts';
-import { assertReplaceable } from './publish.ts';
+import { prepareTarget } from './replace-site.ts';
+import { readOrigin, type Origin } from './slices/slice-label.ts';
+import { openWorkshop } from './workshop.ts';
 
-export interface Workshop {
-  /** A folder for this build alone. It is inside the project because Astro moves files between its folders, and is removed when the process ends. */
+/** A build that has begun. */
+export interface Prepared {
+  /** A folder for this build alone. */
   readonly dir: string;
   readonly collectionsDir: string;
+  /** What is replaced in the end. */
+  readonly target: string;
+  /** What the site is made from. */
+  readonly origin: Origin;
   /** Pages that were published and have no record any more. */
   readonly former: readonly FormerPage[];
-}
-
-const WORKSHOPS = '.cache';
-
-/** Removes the folders that interrupted builds have left. */
-function removeLeft(): void {
-  for (const name of existsSync(WORKSHOPS) ? readdirSync(WORKSHOPS) : []) {
-    const id = /^build-(\d+)$/.exec(name)?.[1];
-    if (id !== undefined && !isRunning(Number(id))) rmSync(join(WORKSHOPS, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /**
  * Converts the sources into a folder of this build's own, so that another build at the same time does not change its records, and tells
  * the pages through the environment what is built. Throws a `Failure`, with everything as it was, if a document cannot be read, or an address would vanish.
  */
-export async function prepareBuild({ sources, out, base, site, keepGoing, fresh }: SiteOptions): Promise<Workshop> {
-  assertReplaceable(out);
-  removeLeft();
-  const dir = join(WORKSHOPS, `build-${process.pid}`);
-  const remove = (): void => rmSync(dir, { recursive: true, force: true });
-  process.once('exit', remove);
-  // Ctrl-C skips the clean-up so that it returns at once; the next build removes the folder.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.off('exit', remove).exit(1));
-
+export async function prepareBuild({ sources, out, base, site, keepGoing, fresh }: SiteOptions): Promise<Prepared> {
+  const target = prepareTarget(out);
+  const epoch = readVariable('sourceDateEpoch');
+  if (epoch !== undefined && !/^\d{1,11}$/.test(epoch))
+    throw new Failure(`SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，例如 1767225600，现在是“${epoch}”`, 2);
+  const dir = openWorkshop();
   const collectionsDir = join(dir, 'collections');
   const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir];
   if (!fresh) convert.push('--cache', READINGS_CACHE);
   if (keepGoing) convert.push('--keep-going');
-  if (spawnSync(process.execPath, convert, { stdio: 'inherit' }).status !== 0) {
-    throw new Failure(`the documents could not be read; ${relative('', out) || out} is as it was`);
-  }
+  const [status] = (await once(spawn(process.execPath, convert, { stdio: 'inherit' }), 'close')) as [number | null];
+  const asItWas = `${relative('', out) || out} is as it was`;
+  if (status !== 0) throw new Failure(`the documents could not be read; ${asItWas}`);
+  if (statSync(join(collectionsDir, collectionFile('documents'))).size === 0)
+    throw new Failure(`没有一份文件能够读出，${relative('', out) || out} 保持原样；请先改正上面列出的错误`);
+
+  const files = readRecords(collectionsDir, 'documents').map(({ source }) => source.file);
+  const dates = readSourceDates(sources, files, { epoch, kept: new KeptFiles(DATES_CACHE) });
+  const sourceDates = join(dir, 'source-dates.json');
+  writeFileSync(sourceDates, JSON.stringify(dates));
   removeForeignBase();
-  setVariables({ collectionsDir, sourcesDir: sources, base, site: site ?? '', shareCards: 'drawn beside the pages' });
-  return { dir, collectionsDir, former: await checkPermalinks(sources, collectionsDir) };
+  setVariables({
+    collectionsDir,
+    sourcesDir: sources,
+    sourceDates,
+    base,
+    site: site ?? '',
+    shareCards: 'drawn beside the pages',
+  });
+  const origin = readOrigin([collectionsDir, registryFolder(sources)], dates, base, site);
+  return { dir, collectionsDir, target, origin, former: checkPermalinks(sources, collectionsDir) };
 }

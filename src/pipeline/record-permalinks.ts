@@ -32,8 +32,12 @@ export async function recordPermalinks({ sources, yes, answers, ask }: Permalink
   if (failed.length > 0)
     throw new Failure(`有文件还不能读，固定网址没有改动：${failed.join('、')}；先运行 npm run convert 看原因`);
   const epoch = readVariable('sourceDateEpoch');
-  const dates = readSourceDates(sources, epoch);
-  const site = listAddresses(documents, projects, (file) => dates([file]));
+  const dates = readSourceDates(
+    sources,
+    documents.map(({ source }) => source.file),
+    { epoch },
+  );
+  const site = listAddresses(documents, projects, (file) => dates[file] ?? '');
   const folder = registryFolder(sources);
 
   const given = new Map(answers);

@@ -1,98 +1,80 @@
-import fs, { rmSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { type AstroInlineConfig, build } from 'astro';
-import { renderParts } from '../integrations/render-parts.ts';
-import { readNdjson } from '../collections/read-ndjson.ts';
-import { documentSchema } from '../collections/schemas.ts';
-import { countAsBefore, pagesFolder, readKeptPages } from './kept-pages.ts';
-import { listFiles } from '../disk/list-files.ts';
+import { readRecords } from '../collections/read-records.ts';
+import { KeptFiles } from '../disk/kept-files.ts';
+import { hash } from 'node:crypto';
+import { type KeyedPage, renderParts } from '../integrations/render-parts.ts';
 import { tellProgress } from './progress.ts';
 import { planSlices, SITE_WIDE } from './slices/plan-slices.ts';
 
 export interface RenderOptions {
   readonly collectionsDir: string;
-  /** The folder that Astro keeps between builds, with the pages. It is inside the project because Astro moves files between its folders; no other build may use it at the same time. */
-  readonly cacheDir: string;
+  /** A new folder inside the project, because Astro moves files between its folders. The pages go to `site` in it. */
+  readonly dir: string;
+  /** Keeps the pages from one build to the next; unset where nothing is kept. */
+  readonly keptDir?: string | undefined;
   /** Origin that the site is served from, if it is known. */
   readonly site: string | undefined;
   /** Paths below the base of pages that stay out of the sitemap, because their content is elsewhere or gone. */
   readonly former?: readonly string[];
   /** How many slices the pages are cut into, and which of them to render here; `SITE_WIDE` among them gives the pages of the whole site too. */
   readonly slices: { readonly count: number; readonly here: readonly number[] };
+  /** Whether these are all pages of the site, so that what is kept besides is of no use. */
+  readonly isWhole: boolean;
 }
 
+/** Where {@link renderPages} puts the pages. */
+export const pagesFolder = (dir: string): string => join(dir, 'site');
+
 /** Renders pages, with the assets that they load and everything in `public/`. The sitemap, of all pages, is with those of the whole site. Returns how many are as before. */
-export async function renderPages({
-  collectionsDir,
-  cacheDir,
-  site,
-  former = [],
-  slices,
-}: RenderOptions): Promise<number> {
-  const lines = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
-  const sliceOf = planSlices(
-    lines.map(({ record }) => record),
-    slices.count,
-  );
-  const folder = pagesFolder(cacheDir);
-  const elsewhere: string[] = [];
+export async function renderPages(options: RenderOptions): Promise<number> {
+  const { collectionsDir, dir, keptDir, site, former = [], slices, isWhole } = options;
+  const sliceOf = planSlices(readRecords(collectionsDir, 'documents'), slices.count);
+  const out = pagesFolder(dir);
+  const kept = keptDir === undefined ? undefined : new KeptFiles(keptDir);
+  const [rendered, elsewhere]: [KeyedPage[], string[]] = [[], []];
+  let asBefore = 0;
+  let hasStarted = false;
   const parts = renderParts({
     isHere: (path) => slices.here.includes(sliceOf(path)),
     isSiteWide: (path) => sliceOf(path) === SITE_WIDE,
+    takeKept(page) {
+      if (!kept?.has(keyOf(page))) return false;
+      const place = join(out, page.file);
+      mkdirSync(dirname(place), { recursive: true });
+      const isTaken = kept.take(keyOf(page), place) !== undefined;
+      if (isTaken) asBefore++;
+      return isTaken;
+    },
+    rendered,
     elsewhere,
+    onStart: () => (hasStarted = true),
     onPage: tellProgress(slices.count === 1 ? 'pages' : `pages ${slices.here.at(-1)}/${slices.count}`),
   });
   const hidden = ['styleguide', ...former].map((path) => `/${path}/`);
   const isInSitemap = (page: string): boolean => !hidden.some((path) => page.endsWith(path));
   const withSitemap = site !== undefined && slices.here.includes(SITE_WIDE);
   const config: AstroInlineConfig = {
-    outDir: folder,
-    cacheDir,
+    outDir: out,
+    cacheDir: join(dir, 'astro'),
     logLevel: 'warn',
-    vite: { build: { emptyOutDir: false } },
     integrations: [parts, ...(withSitemap ? [sitemap({ filter: isInSitemap, customPages: elsewhere })] : [])],
   };
-  writeInStep();
-  const started = Date.now();
-  const earlier = readKeptPages(cacheDir);
-  await build(config).catch((error: Error) => {
-    if (!hasLostRace(error)) throw error;
+  await build(config).catch((error: unknown) => {
+    // While it reads its content, Astro writes files of the same temporary names in `.astro/` as any other build does at that time, and one
+    // of the two fails: https://github.com/withastro/astro/issues/12992
+    if (hasStarted) throw error;
     return build(config);
   });
-  const now = readKeptPages(cacheDir);
-  // Astro does not remove pages that the site no longer has.
-  for (const file of listFiles(folder)) {
-    const path = join(folder, file);
-    if (!now.has(file.replaceAll(sep, '/')) && statSync(path).mtimeMs < started) rmSync(path);
+  for (const page of rendered) {
+    const place = join(out, page.file);
+    kept?.keep(keyOf(page), place, readFileSync(place));
   }
-  return countAsBefore(earlier, now);
+  if (isWhole) kept?.prune();
+  return asBefore;
 }
 
-/** Whether another build has moved a file of `.astro/` away: builds that start at once in a new checkout write the same files there. */
-const hasLostRace = ({ cause }: Error): boolean =>
-  cause instanceof Error && /ENOENT.* rename .*\/\.astro\/content-\w+\.mjs/.test(cause.message);
-
-/**
- * Has files written by this very thread, and each page once. Astro writes it twice, to where the site is and to where pages are
- * kept, which are one here, and renders no other page meanwhile: another thread could only add the way there and back.
- */
-function writeInStep(): void {
-  const last: { folder?: string; file?: string; body?: unknown } = {};
-  Object.assign(fs.promises, {
-    async mkdir(folder: fs.PathLike, options?: fs.MakeDirectoryOptions) {
-      if (last.folder === String(folder)) return;
-      // The event loop turns once a page, so that the process hears when it is to end.
-      await setImmediate();
-      fs.mkdirSync(folder, options);
-      last.folder = String(folder);
-    },
-    async writeFile(file: fs.PathOrFileDescriptor, body: string | Buffer, options?: fs.WriteFileOptions) {
-      // Pages are buffers; a text may be written again because its file is gone.
-      if (Buffer.isBuffer(body) && last.body === body && last.file === String(file)) return;
-      fs.writeFileSync(file, body, options);
-      Object.assign(last, { file: String(file), body });
-    },
-  });
-}
+/** The key under which a page is kept. */
+const keyOf = ({ file, key }: KeyedPage): string => hash('sha256', `${file} ${key}`).slice(0, 32);

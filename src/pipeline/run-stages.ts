@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './console/command.ts';
-import { setVariables } from './environment.ts';
 import type { Stages } from './stage-process.ts';
 
 export interface RunningStage<Result> {
@@ -24,8 +23,6 @@ type Answer = { readonly result: unknown } | { readonly failure: string };
  * If one fails, or `work` throws, the others are ended and the first fault is thrown.
  */
 export async function runStages(work: (start: StartStage) => Promise<void>): Promise<void> {
-  // The bundler would keep hundreds of megabytes that it has freed for as long as a stage lasts.
-  setVariables({ purgeDelay: '0' });
   const ending = new AbortController();
   const results: Promise<unknown>[] = [];
   const start: StartStage = (name, options, heapMegabytes) => {

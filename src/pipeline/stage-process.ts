@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os';
 import type { CardOptions } from '../cards/write-cards.ts';
 import type { SearchIndexOptions } from '../search/index/build-index.ts';
 import type { SearchRecord } from '../search/shared/search-record.ts';
-import { Failure } from './console/command.ts';
+import { toFailure } from './console/command.ts';
 import type { DataFolders } from './write-data-files.ts';
 import { tellProgress } from './progress.ts';
 import type { RenderOptions } from './render-pages.ts';
@@ -42,8 +42,9 @@ const [name, options] = (await receive()) as [keyof Stages, never];
 const answer = await STAGES[name](options).then(
   (result) => ({ result }),
   (error: unknown) => {
-    if (error instanceof Failure) return { failure: error.message };
-    throw error;
+    const failure = toFailure(error);
+    if (failure === undefined) throw error;
+    return { failure: failure.message };
   },
 );
 process.send?.(answer, () => process.exit(0));

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { COLLECTION_FILES } from '../collections/collection-files.ts';
-import { readNdjson } from '../collections/read-ndjson.ts';
-import { documentSchema } from '../collections/schemas.ts';
+import { readRecords } from '../collections/read-records.ts';
 import { Failure } from './console/command.ts';
 
 export interface DataFolders {
@@ -38,8 +37,8 @@ export async function writeDataFiles({
   }
 
   for (const file of COLLECTION_FILES) await add(join(collectionsDir, file), file);
-  const documents = await readNdjson(join(collectionsDir, 'documents.ndjson'), documentSchema);
-  for (const { file, sha256 } of documents.map(({ record }) => record.source)) {
+  for (const { source } of readRecords(collectionsDir, 'documents')) {
+    const { file, sha256 } = source;
     await add(join(sourcesDir, file), `sources/${file}`, sha256);
   }
   await writeFile(join(dataDir, 'SHA256SUMS'), sums.join(''));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesFolder } from '../../src/pipeline/kept-pages.ts';
+import { pagesFolder } from '../../src/pipeline/render-pages.ts';
 import { runStage } from '../../tools/bench/bench-stages.ts';
 import { writeCity } from '../../tools/city/write-city.ts';
 import { makeFolderInCache, removeFolder } from '../../tools/disk/temporary-folder.ts';
@@ -19,7 +19,7 @@ let dir: string;
 
 beforeAll(async () => {
   folder = makeFolderInCache('city');
-  dir = pagesFolder(join(folder, 'rendered/pages'));
+  dir = pagesFolder(join(folder, 'rendered/pages-1'));
   for (const plan of [MANY, LARGE]) writeCity(plan, join(folder, 'sources'));
   for (const stage of ['convert', 'render']) await runStage(stage, folder);
 });

@@ -40,25 +40,22 @@ test('without Intl.Segmenter the same is found', async () => {
   expect(found[1]).toEqual(found[0]);
 });
 
-test.each([
-  '**/search-index/**',
-  '**/wasm.*.pagefind',
-  '**/head-*.json',
-  '**/index/*.pf_index',
-  '**/records/*.pack',
-])('the page says that %s of the index cannot be loaded, and tries again on request', async (missing) => {
-  const { url } = inject('rootSite');
-  const page = await (await browser.newContext()).newPage();
-  await page.route(missing, (route) => route.abort());
-  await page.goto(`${url}search/?q=${encodeURIComponent('热线')}`);
-  const retry = page.getByRole('button', { name: '重试' });
-  await retry.waitFor();
-  expect(await page.getByRole('status').textContent()).toContain('搜索索引没有加载成功');
-  await page.unroute(missing);
-  await retry.click();
-  await searched(page, '热线');
-  expect(await total(page)).toBeGreaterThan(0);
-});
+test.each(['**/search-index/**', '**/wasm.*.pagefind', '**/head-*.json', '**/index/*.pf_index', '**/records/*.pack'])(
+  'the page says that %s of the index cannot be loaded, and tries again on request',
+  async (missing) => {
+    const { url } = inject('rootSite');
+    const page = await (await browser.newContext()).newPage();
+    await page.route(missing, (route) => route.abort());
+    await page.goto(`${url}search/?q=${encodeURIComponent('热线')}`);
+    const retry = page.getByRole('button', { name: '重试' });
+    await retry.waitFor();
+    expect(await page.getByRole('status').textContent()).toContain('搜索索引没有加载成功');
+    await page.unroute(missing);
+    await retry.click();
+    await searched(page, '热线');
+    expect(await total(page)).toBeGreaterThan(0);
+  },
+);
 
 test.each([
   ['is missing', { status: 404 }],

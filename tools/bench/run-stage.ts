@@ -22,7 +22,7 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
     const { runStages } = await import('../../src/pipeline/run-stages.ts');
     const { countJobs, limitHeap, planParts } = await import('../../src/pipeline/page-parts.ts');
     setVariables({ sourcesDir, collectionsDir, shareCards: 'drawn after the pages' });
-    const parts = planParts(join(folder, 'rendered/pages'), countJobs(collectionsDir));
+    const parts = planParts(join(folder, 'rendered'), countJobs(collectionsDir));
     await runStages(async (start) => {
       const heap = limitHeap(collectionsDir, parts.length);
       await Promise.all(parts.map((part) => start('pages', { collectionsDir, site: undefined, ...part }, heap).result));

@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net';
 
 /** A line as slow as that of a phone: 1.6 Mbit/s, shared by all connections, and 150 ms from a request to its answer. */
-const SLOW_LINE = { bytesPerMs: 200, roundTripMs: 150 };
+const LINE = { bytesPerMs: 200, roundTripMs: 150 };
 
 export interface SlowProxy {
   /** The address of the site through the proxy. */
@@ -21,13 +21,16 @@ export async function startSlowProxy(url: string): Promise<SlowProxy> {
     client.pipe(upstream);
     upstream.on('data', (bytes) => {
       const now = performance.now();
-      free = Math.max(free, now) + (proxy.slow ? bytes.length / SLOW_LINE.bytesPerMs : 0);
-      const wait = proxy.slow ? free - now + SLOW_LINE.roundTripMs : 0;
+      free = Math.max(free, now) + (proxy.slow ? bytes.length / LINE.bytesPerMs : 0);
+      const wait = proxy.slow ? free - now + LINE.roundTripMs : 0;
       setTimeout(() => client.write(bytes), wait);
     });
     upstream.on('error', () => client.destroy());
     client.on('error', () => upstream.destroy());
     client.on('close', () => upstream.destroy());
+    upstream.on('close', () =>
+      setTimeout(() => client.destroy(), proxy.slow ? LINE.roundTripMs + free - performance.now() : 0),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();

@@ -107,14 +107,18 @@ function findSitemapFaults(site: BuiltPages): string[] {
   ];
 }
 
-async function findUnbuiltRecords({ dir }: BuiltPages): Promise<string[]> {
-  return checkPages(join(dir, 'data'), [dir]).then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof Failure) return [error.message];
-      throw error;
-    },
-  );
+function findUnbuiltRecords(site: BuiltPages): string[] {
+  const listed = new Set(listedPages(site).map(([file]) => file));
+  const former = [...site.pages.keys()]
+    .filter((file) => !listed.has(file))
+    .map((file) => file.replace(/\/index\.html$/, ''));
+  try {
+    checkPages(join(site.dir, 'data'), site.dir, former);
+    return [];
+  } catch (error) {
+    if (error instanceof Failure) return [error.message];
+    throw error;
+  }
 }
 
 function findWrongIndicators({ dir, pages }: BuiltPages): string[] {

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { collectionFile } from '../../collections/collection-files.ts';
 import type { SourceDates } from '../../conversion/source-dates.ts';
 import { digestCode, digestFiles } from '../../disk/digest-files.ts';
 import { listFiles } from '../../disk/list-files.ts';
@@ -36,31 +35,21 @@ export type Origin = z.infer<typeof originSchema>;
 
 const PROGRAM = ['astro.config.mjs', 'portal.config.ts', 'content/pages', 'content/stories', 'public', 'src'];
 
-/** Reads what a build is made from: the records, other folders of data, dates, settings and the program. */
+/** Reads what a build is made from; `folders` has the records, and other data that pages show. */
 export function readOrigin(
-  [collectionsDir, ...others]: readonly [collectionsDir: string, ...others: string[]],
-  sourceDates: SourceDates,
+  folders: readonly string[],
+  dates: SourceDates,
   base: string,
   site: string | undefined,
 ): Origin {
-  const documents = readFileSync(join(collectionsDir, collectionFile('documents')), 'utf8')
-    .trimEnd()
-    .split('\n');
-  const files = documents.map((line) => (JSON.parse(line) as { source: { file: string } }).source.file);
   return {
-    records: shorten(digestFiles([collectionsDir, ...others])),
+    records: shorten(digestFiles(folders)),
     program: shorten(digestCode(...PROGRAM)),
-    dates: shorten(hash('sha256', [sourceDates(), ...files.map((file) => sourceDates([file]))].join('\n'))),
+    dates: shorten(hash('sha256', JSON.stringify(dates))),
     base,
     site: site ?? null,
     node: process.version,
   };
-}
-
-/** Marks the folder of a slice whose files are about to be replaced: `merge` refuses it until it has its label. */
-export function openLabel(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, SLICE_LABEL), '{}\n');
 }
 
 export function writeLabel(folder: string, { index, count }: Slice, madeFrom: Origin): void {

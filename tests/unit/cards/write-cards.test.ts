@@ -1,5 +1,5 @@
-import { readdirSync, utimesSync } from 'node:fs';
-import { beforeEach, expect, test } from 'vitest';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeCards } from '../../../src/cards/write-cards.ts';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';
 
@@ -8,6 +8,8 @@ const at = useFolder();
 beforeEach(() => {
   writeFiles(at('collections'), { 'documents.ndjson': '', 'projects.ndjson': '' });
 });
+
+let sites = 0;
 
 const write = (description: string) =>
   writeCards({
@@ -20,21 +22,32 @@ const write = (description: string) =>
     },
     collectionsDir: at('collections'),
     stories: new Map(),
-    siteDir: at('site'),
+    siteDir: at(`site${sites++}`),
     cacheDir: at('cache'),
   });
 
-test('cards are kept for the next build, as long as builds use them', async () => {
-  const cached = () => readdirSync(at('cache'));
-  expect(await write('一')).toMatchObject({ cards: 1, drawn: 1 });
-  const [first = ''] = cached();
-  expect(await write('一')).toMatchObject({ cards: 1, drawn: 0 });
+afterEach(() => vi.useRealTimers());
 
-  // One card is of a build that has begun since, and one of a build before.
-  writeFiles(at('cache'), { 'newer.png': '' });
-  utimesSync(at('cache', 'newer.png'), Date.now() / 1000, Date.now() / 1000 + 60);
-  utimesSync(at('cache', first), 0, 0);
+const cached = () => readdirSync(at('cache'));
+
+test('cards are kept for the next build, as long as builds use them', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  expect(await write('一')).toMatchObject({ cards: 1, drawn: 1 });
+  expect(await write('一')).toMatchObject({ cards: 1, drawn: 0 });
   expect(await write('二')).toMatchObject({ cards: 1, drawn: 1 });
-  const left = cached();
-  expect([left.length, left.includes('newer.png'), left.includes(first)]).toEqual([2, true, false]);
+  expect(cached()).toHaveLength(2);
+  vi.setSystemTime(Date.now() + 2 * 3_600_000);
+  expect(await write('二')).toMatchObject({ cards: 1, drawn: 0 });
+  expect(cached()).toHaveLength(1);
+});
+
+test('a kept card that is damaged is drawn again', async () => {
+  await write('一');
+  const [name = ''] = cached();
+  const whole = readFileSync(at('cache', name));
+  for (const damaged of [whole.subarray(0, 3_000), Buffer.from(whole).fill(whole[100]! ^ 1, 100, 101)]) {
+    writeFileSync(at('cache', name), damaged);
+    expect(await write('一')).toMatchObject({ cards: 1, drawn: 1 });
+    expect(readFileSync(at(`site${sites - 1}/cards/site.png`))).toEqual(whole);
+  }
 });

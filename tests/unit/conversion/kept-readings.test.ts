@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { convertSources } from '../../../src/conversion/convert.ts';
 import { listSources } from '../../../src/conversion/list-sources.ts';
@@ -49,7 +49,15 @@ test('a document is read again only if its text or its sidecar has changed, or i
   expect(readAgain()).toBe(false);
   rmSync(at('sources/2025/某局.yaml'));
   expect(readAgain()).toBe(true);
-  for (const kept of readdirSync(cache())) writeFiles(cache(), { [kept]: '{"madeFrom":' });
-  expect(readAgain()).toBe(true);
-  expect(readAgain()).toBe(false);
+  const damages = [
+    () => '{"madeFrom":',
+    (text: string) => text.slice(0, -5),
+    (text: string) => text.replace('"projects":[]', '"projects":[1]'),
+  ];
+  for (const damage of damages) {
+    for (const kept of readdirSync(cache()))
+      writeFiles(cache(), { [kept]: damage(readFileSync(at('cache', kept), 'utf8')) });
+    expect(readAgain()).toBe(true);
+    expect(readAgain()).toBe(false);
+  }
 });
