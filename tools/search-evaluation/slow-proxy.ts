@@ -29,7 +29,7 @@ export async function startSlowProxy(url: string): Promise<SlowProxy> {
     client.on('error', () => upstream.destroy());
     client.on('close', () => upstream.destroy());
     upstream.on('close', () =>
-      setTimeout(() => client.destroy(), proxy.slow ? LINE.roundTripMs + free - performance.now() : 0),
+      setTimeout(() => client.destroy(), proxy.slow ? LINE.roundTripMs + Math.max(0, free - performance.now()) : 0),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
