@@ -64,6 +64,8 @@ export function parseDocument({ text, year, file, content, told }: SourceInput):
     return nothing();
   }
   const rows = reader.read({ source, furniture }, report);
+  // Of a text that was taken out in the wrong way, nothing else is worth telling.
+  if (report.has('columns-side-by-side')) return nothing();
   const department = readDepartment(furniture, told?.department ?? null, file.file, report);
   const currencyUnit = readCurrency(furniture, told?.currencyUnit ?? null, report);
   if (furniture.title === null) report.add('missing-title', 0, '');

@@ -55,6 +55,10 @@ export class Report {
     this.#findings.push({ offset, diagnostic });
   }
 
+  has(code: DiagnosticCode): boolean {
+    return this.#findings.some(({ diagnostic }) => diagnostic.code === code);
+  }
+
   /** The confirmations that a finding has used, in the publisher's order. */
   confirmed(): Confirmation[] {
     return this.#confirmed.filter((one) => this.#used.has(one));

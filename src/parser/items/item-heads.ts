@@ -28,7 +28,8 @@ const LEVEL_REMAINS = new RegExp(
   `${NOT_AFTER_DIGIT}[1-4][1-4]?\\s*${DASH}\\s*(?:产出|数量|质量|时效|成本|效益|经济|社会|生态|可持续|满意度|服务对象)[^，。]{0,6}${SEPARATOR}`,
 );
 
-const TARGET_LABEL = /(?<label>实施周期指标值|年度指标值)\s*[:：]/g;
+/** A label ends in a colon. Some prints lack it before a sign that compares: `年度指标值≥90%`. */
+const TARGET_LABEL = /(?<label>实施周期指标值|年度指标值)\s*(?:[:：]|(?=[≥≤≧≦＞＜>=《》]))/g;
 
 type Range = readonly [start: number, end: number];
 

@@ -21,15 +21,16 @@ export interface ColumnWidths {
 const FULL = 0.75;
 
 /** Width of a line on the page: 1 for a full-width character, 0.5 for a half-width one. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
+
+export const median = (widths: readonly number[]): number => widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 0;
 
 /** Measures the columns: most lines of a column are full, so that the median is. */
 export function measureColumns(lines: readonly Line[]): ColumnWidths {
   const [items = [], goals = []] = [true, false].map((isItem) =>
     lines.flatMap(({ passage: { text } }) => (hasItemSyntax(text) === isItem ? [widthOf(text)] : [])),
   );
-  const median = (widths: readonly number[]): number => widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 0;
   return { goal: median(goals), items: median(items) };
 }
 

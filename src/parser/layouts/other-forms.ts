@@ -35,15 +35,15 @@ const OTHER_FORMS: readonly OtherForm[] = [
     code: 'project-form',
     fits: hasAll(
       /项目名称/,
-      /年度资金总额|资金总额|项目资金/,
+      /年度资金总额|资金总额|项目资金\(/,
       /年度(?:总体)?目标|总体目标|实施期目标/,
       /一级指标|产出指标|数量指标/,
     ),
   },
 ];
 
-/** The whole heads of the table, which no other form prints. */
-const TABLE_HEADS = /项目名称(?:\(资金使用单位\))?总计.{0,40}绩效目标绩效指标/;
+/** The heads of the table, whole or the one that no other form prints. */
+const TABLE_HEADS = /项目名称(?:\(资金使用单位\))?总计.{0,40}绩效目标绩效指标|项目名称\(资金使用单位\)/;
 
 /** Names the form of a text that is not the table of targets; `null` where it may be that table. */
 export function findOtherForm(text: string): DiagnosticCode | null {

@@ -2,6 +2,7 @@ import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
 import { hasItemSyntax, hasLabelRemains } from '../items/item-heads.ts';
 import { joinFlow, measureColumns, type Line } from './flow-lines.ts';
+import { wholeNameFinder, type PageTopName } from './name-lines.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
@@ -24,7 +25,9 @@ interface NamedFigures {
   readonly after: Passage;
   /** The index of the last line that it took. */
   readonly last: number;
-  /** Whether the name has several lines, the first of which begins a page. */
+  /** The lines of the name. */
+  readonly lines: readonly Passage[];
+  /** Whether the name has several lines, and a page begins at one of them. */
   readonly beginsPage: boolean;
 }
 
@@ -69,6 +72,8 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text));
   if (aside) report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
   const rows: OpenRow[] = [];
+  const names: string[][] = [];
+  const pageTops: (PageTopName & { readonly name: Passage })[] = [];
   let open = preface;
 
   for (let i = 0; i < lines.length; i++) {
@@ -84,8 +89,9 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
       open.lines.push(line);
       continue;
     }
-    // Without indents the first line of a page may be the rest of the name before the page: which of them it belongs to is a guess.
-    if (!keepsIndents && row.beginsPage) report.add('name-cut-by-page', row.name.start ?? 0, `“${row.name.text}”`);
+    const nameLines = row.lines.map(({ text }) => text).filter((text) => text !== '');
+    if (row.beginsPage) pageTops.push({ name: row.name, lines: nameLines, lastBefore: names.at(-1)?.at(-1) ?? '' });
+    names.push(nameLines);
     i = row.last;
     let figures = row.figures;
     let after = row.after;
@@ -106,6 +112,10 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     };
     rows.push(open);
   }
+  // Without indents the first line of a page may be the rest of the name before the page.
+  const isWhole = wholeNameFinder(names);
+  for (const top of keepsIndents ? [] : pageTops)
+    if (!isWhole(top)) report.add('name-cut-by-page', top.name.start ?? 0, `“${top.name.text}”`);
   const widths = measureColumns(rows.flatMap((row) => row.lines));
   return rows.map(({ lines: own, ...row }) => ({ ...row, body: joinFlow(own, widths) }));
 }
@@ -117,7 +127,8 @@ const SIDE_BY_SIDE = /[^\s\d]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]
 function findItemEnd(lines: readonly Line[]): RegExp {
   const text = lines.map(({ passage }) => passage.text).join('');
   const count = (sign: string): number =>
-    text.match(new RegExp(`${sign}\\s*\\d{1,3}\\s*[、.．]\\s*\\d\\s*[-－–—]`, 'g'))?.length ?? 0;
+    text.match(new RegExp(`年度指标值[^。；;]{1,80}${sign}\\s*\\d{1,3}\\s*[、.．]\\s*\\d\\s*[-－–—]`, 'g'))?.length ??
+    0;
   return count('[；;]') > count('。') ? /[。；;]$/ : /。$/;
 }
 
@@ -153,8 +164,10 @@ function readIndentedName(
     const part = found ? found.before : line.passage;
     if (afterComplete ? hasItemSyntax(part.text) : !looksLikeName(part.text)) return null;
     parts.push(part);
-    if (found)
-      return { name: Passage.join(parts), figures: found.figures, after: found.after, last: j, beginsPage: false };
+    if (found) {
+      const { figures, after } = found;
+      return { name: Passage.join(parts), figures, after, last: j, lines: parts, beginsPage: false };
+    }
   }
   return null;
 }
@@ -169,13 +182,15 @@ function readUnitName(
 ): NamedFigures | null {
   if (!found || !looksLikeName(found.before.text)) return null;
   const { figures, after } = found;
-  if (isGrandTotal(found.before.text)) return { name: found.before, figures, after, last: i, beginsPage: false };
+  if (isGrandTotal(found.before.text))
+    return { name: found.before, figures, after, last: i, lines: [found.before], beginsPage: false };
   const from = nameStart(open, found.before, line.afterGap, end);
   if (from === null) return null;
   const taken = open.lines.splice(from);
-  const name = Passage.join([...taken.map(({ passage }) => passage), found.before]);
+  const nameLines = [...taken.map(({ passage }) => passage), found.before];
   return {
-    name,
+    name: Passage.join(nameLines),
+    lines: nameLines,
     figures,
     after,
     last: i,

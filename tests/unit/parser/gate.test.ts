@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';
 import { convertSources } from '../../../src/conversion/convert.ts';
-import { codes, HEADER, onlyProject, parse, TABBED_HEADER } from '../../support/parse.ts';
+import { codes, HEADER, inShort, onlyProject, parse, TABBED_HEADER } from '../../support/parse.ts';
 
 const ITEM = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:36次；年度指标值:12次。';
 const errors = (text: string): string[] =>
@@ -205,4 +205,58 @@ test('numbers that start again are another row where the item before has not end
   expect(errors(rows('', `巡查。\n${ITEM}\n`))).toEqual([]);
   expect(errors(rows('干净。', `巡查。\n${ITEM}\n`))).toEqual(['sequence-gap']);
   expect(errors(rows('', ''))).toEqual(['sequence-gap']);
+});
+
+describe('as other departments print it', () => {
+  const items = (end: string, next: string): string =>
+    `1.1－产出指标，11－数量指标，巡查次数；实施周期指标值：36次，年度指标值：12次${end}${next}2－效益指标，22－社会效益，投诉；实施周期指标值≤5件，年度指标值：≤5件${end}`;
+  const inShortOf = (text: string): string[][] => parse(text).projects.map((project) => inShort(project));
+  const READ = ['1|1-产出指标|11-数量指标|巡查次数|36次|12次', '2|2-效益指标|22-社会效益|投诉|≤5件|≤5件'];
+
+  it('reads commas between levels, full-width dashes, a stop after the first number and items that end in semicolons', () => {
+    const text = tabbed([
+      '合计：\t4.00\t4.00\t\t\t\t',
+      '某局\t4.00\t4.00\t\t\t\t',
+      `巡查\t4.00\t4.00\t\t\t巡查。\t${items('；', '2、')}`,
+    ]);
+    expect(inShortOf(text.replace('总计', '总计：'))).toEqual([READ]);
+    expect(errors(text)).toEqual([]);
+  });
+
+  it('reads names after items that end in semicolons, and numbers that start again', () => {
+    const rows = ['巡查', '保洁', '绿化']
+      .map((name) => `${name}\n1.00 1.00\n${name}。\n${items(';', '1、')}\n`)
+      .join('');
+    const text = wrapped(`合计： 3.00 3.00\n某局 3.00 3.00\n${rows}`).replace('总计', '总计：');
+    expect(errors(text)).toEqual([]);
+    expect(parse(text).projects.map(({ name }) => name)).toEqual(['巡查', '保洁', '绿化']);
+    expect(inShortOf(text)[2]).toEqual([READ[0], READ[1]?.replace('2|', '1|')]);
+  });
+});
+
+describe('a name that begins on a page', () => {
+  const rows = Array.from(
+    { length: 6 },
+    (_, i) => `第${'一二三四五六'.charAt(i)}片区的河道和湖\n面巡查 1.00 1.00\n巡查。\n${ITEM}\n`,
+  );
+  const text = (names: string): string => wrapped(`合计 8.00 8.00\n某局 8.00 8.00\n${rows.join('')}${names}`);
+
+  it('is whole if it would have had room in the line before the page', () => {
+    const whole = `保洁 1.00 1.00\n干净。\n${ITEM}\n${HEADER}河道和湖面的保洁项\n目 1.00 1.00\n干净。\n${ITEM}\n`;
+    expect(errors(text(whole))).toEqual([]);
+    expect(parse(text(whole)).projects.at(-1)?.name).toBe('河道和湖面的保洁项目');
+  });
+
+  it('is not guessed if its first line is short, or if the line before the page is full', () => {
+    const cut = `河道和湖面的保洁和 1.00 1.00\n干净。\n${ITEM}\n${HEADER}`;
+    expect(errors(text(`${cut}管护项目\n补植 1.00 1.00\n干净。\n${ITEM}\n`))).toEqual(['name-cut-by-page']);
+    expect(errors(text(`${cut}管护的其他所有项目\n补植 1.00 1.00\n干净。\n${ITEM}\n`))).toEqual(['name-cut-by-page']);
+  });
+});
+
+test('a text with wide gaps between columns is refused in one line', () => {
+  const text = wrapped(
+    `合计 6.00 6.00\n某局 6.00 6.00\n巡查     6.00   6.00      每日巡查，    1、1-产出指标；11-数量指标；巡查次\n有记录。    数；实施周期指标值:36；年度指标值:12。\n`,
+  );
+  expect(parse(text).diagnostics.map(({ code }) => code)).toEqual(['columns-side-by-side']);
 });
