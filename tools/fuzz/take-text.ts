@@ -1,0 +1,91 @@
+import type { Random } from '../synthesis/random.ts';
+import { charWidth } from '../synthesis/sheet.ts';
+import type { DraftTable } from './draft-table.ts';
+import { drawPageSetup, GOAL_COLUMN, printPages, type PageSetup, type PrintedLine } from './print-pages.ts';
+
+/** A way of taking the text of a page. */
+type Extraction = (page: readonly PrintedLine[], setup: PageSetup) => string[];
+
+const HEADS = ['项目名称（资金使用单位）', '总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'];
+
+/** Joins lines in their order. Lines that follow one another at one height are one line. */
+function joinInOrder(lines: readonly PrintedLine[]): string[] {
+  const joined: string[] = [];
+  let [y, column] = [-1, -1];
+  for (const line of lines) {
+    if (line.y === y && line.column > column) joined.push(`${joined.pop() ?? ''} ${line.text}`);
+    else joined.push(line.text);
+    [y, column] = [line.y, line.column];
+  }
+  return joined;
+}
+
+/** Puts the lines of one height into one line, each at the left edge of its column. */
+function joinByPlace(page: readonly PrintedLine[], { widths }: PageSetup): string[] {
+  const edges = [0, 2 * widths.name + 2];
+  for (let column = 2; column <= GOAL_COLUMN; column += 1) edges.push((edges.at(-1) ?? 0) + 14);
+  edges.push((edges.at(-1) ?? 0) + 2 * widths.goal + 1);
+  const byHeight = Map.groupBy(page, ({ y }) => y);
+  return [...byHeight.keys()]
+    .toSorted((a, b) => a - b)
+    .map((y) =>
+      (byHeight.get(y) ?? []).reduce((text, line) => {
+        const used = Array.from(text).reduce((sum, character) => sum + 2 * charWidth(character), 0);
+        return text + ' '.repeat(Math.max(text === '' ? 0 : 1, (edges[line.column] ?? 0) - used)) + line.text;
+      }, ''),
+    );
+}
+
+const EXTRACTIONS: Readonly<Record<string, Extraction>> = {
+  'row by row': joinInOrder,
+  'names before texts': (page) => [
+    ...joinInOrder(page.filter(({ column }) => column < GOAL_COLUMN)),
+    ...joinInOrder(page.filter(({ column }) => column >= GOAL_COLUMN)),
+  ],
+  'column by column': (page) => joinInOrder(page.toSorted((a, b) => a.column - b.column)),
+  'by place': joinByPlace,
+  'by place, spaces collapsed': (page, setup) =>
+    joinByPlace(page, setup).map((line) => line.replace(/ +/g, ' ').trim()),
+};
+
+const FOOTERS: readonly ((page: number, pages: number) => string)[] = [
+  () => '',
+  (page) => String(page),
+  (page, pages) => `${page}/${pages}`,
+  (page, pages) => `第 ${page} 页 共 ${pages} 页`,
+  (page) => `- ${page} -`,
+  (page) => `— ${page} —`,
+  (page) => `P${page}`,
+  (page, pages) => `Page ${page} of ${pages}`,
+  () => '内部资料',
+  (page) => `某市财政局 第${page}页`,
+];
+
+/** A text that was taken out of the pages of a table, and how. */
+export interface TakenText {
+  readonly text: string;
+  readonly how: string;
+}
+
+/** Prints a table on pages and takes the text out of them, with what else stands on the pages. */
+export function takeText({ draft, title, rows }: DraftTable, random: Random): TakenText {
+  const setup = drawPageSetup(random);
+  const pages = printPages(rows, setup);
+  const how = random.pick(['row by row', 'row by row', 'row by row', ...Object.keys(EXTRACTIONS)]);
+  const extract = EXTRACTIONS[how] ?? joinInOrder;
+  const head = [title, `部门名称：${draft.department} 单位：${draft.currencyUnit}`, HEADS.join(' ')];
+  const laterHead = random.pick([head, head, head.slice(2), []]);
+  const footer = random.pick(FOOTERS);
+  const hasFormFeeds = laterHead.length === 0 || random.chance(0.7);
+  const gap = random.chance(0.5) ? [''] : [];
+  const text = pages
+    .map((page, i) => {
+      const lines = extract(page, setup);
+      if (random.chance(0.02)) lines.splice(random.int(0, lines.length), 0, '（本页为样张）');
+      const foot = footer(i + 1, pages.length);
+      return [...(i === 0 ? head : laterHead), ...lines, ...(foot === '' ? [] : [...gap, foot])].join('\n');
+    })
+    .join(hasFormFeeds ? '\n\f' : '\n');
+  const cut = setup.cutsRows ? 'rows cut' : 'rows whole';
+  return { text: `${text}\n`, how: `${how}, ${cut}` };
+}
