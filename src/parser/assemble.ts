@@ -15,7 +15,7 @@ import type { DiagnosticCode } from './findings/catalogue.ts';
 import { hasLabelRemains } from './items/item-heads.ts';
 import { readIndicators, type IndicatorContext } from './items/read-items.ts';
 import type { Report } from './findings/report.ts';
-import type { Row } from './rows/row.ts';
+import type { Row, RowBody } from './rows/row.ts';
 import { findMoney } from './money-in-text.ts';
 import type { Passage } from './text/passage.ts';
 import type { SourceText } from './text/source-text.ts';
@@ -78,7 +78,8 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
       const body = row.body.kind === 'flow' ? [row.body.text] : [row.body.goal, row.body.indicators];
       for (const text of body) {
         texts.push(text);
-        for (const offset of findMoney(text)) report.add('money-in-text', offset, lineAt(source, offset), id);
+        for (const line of splitLines(text, row.body))
+          for (const offset of findMoney(line)) report.add('money-in-text', offset, lineAt(source, offset), id);
       }
       projects.push({
         id,
@@ -106,6 +107,13 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
     for (const offset of restarts) report.add('sequence-gap', offset, '序号又从 1 开始，而有的项目没有指标');
   }
   return assembly;
+}
+
+/** The printed lines of a text in a flow; the whole text of a cell. */
+function splitLines(text: Passage, body: RowBody): Passage[] {
+  if (body.kind === 'cells') return [text];
+  const starts = [...body.lineStarts];
+  return starts.map((start, i) => text.slice(start, starts[i + 1]));
 }
 
 /** The printed line at an offset, as a message shows it. */

@@ -1,4 +1,4 @@
-import { AMOUNT_COLUMNS } from '../../src/domain/records.ts';
+import type { AMOUNT_COLUMNS } from '../../src/domain/records.ts';
 import type { Random } from '../synthesis/random.ts';
 import type { DraftTable, TableRow } from './draft-table.ts';
 import type { TakenText } from './take-text.ts';

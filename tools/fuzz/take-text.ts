@@ -61,6 +61,9 @@ const FOOTERS: readonly ((page: number, pages: number) => string)[] = [
   (page) => `某市财政局 第${page}页`,
 ];
 
+/** Lines that are no part of the table and stand between two rows. */
+const STRAYS = ['（以下各项数据以批复后的部门预算为准）', '续表：各项目的绩效目标与绩效指标如下所示'];
+
 /** A text that was taken out of the pages of a table, and how. */
 export interface TakenText {
   readonly text: string;
@@ -78,10 +81,11 @@ export function takeText({ draft, title, rows }: DraftTable, random: Random): Ta
   const footer = random.pick(FOOTERS);
   const hasFormFeeds = laterHead.length === 0 || random.chance(0.7);
   const gap = random.chance(0.5) ? [''] : [];
+  const strays = random.chance(0.05);
   const text = pages
     .map((page, i) => {
       const lines = extract(page, setup);
-      if (random.chance(0.02)) lines.splice(random.int(0, lines.length), 0, '（本页为样张）');
+      if (strays && !setup.cutsRows && i > 0) lines.unshift(random.pick(STRAYS));
       const foot = footer(i + 1, pages.length);
       return [...(i === 0 ? head : laterHead), ...lines, ...(foot === '' ? [] : [...gap, foot])].join('\n');
     })

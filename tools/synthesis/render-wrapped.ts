@@ -13,6 +13,7 @@ import { expectRecords, type PrintedItem, type PrintedProject, type PrintedUnit 
 import { drawHeadStyle, printColumnHeads, printTitle, splitColumnHeads, type HeadStyle } from './print-head.ts';
 import { drawItemStyle, printItem, toWide, type ItemStyle } from './print-item.ts';
 import type { Random } from './random.ts';
+import { isBare } from './tell-units.ts';
 import { charWidth, Sheet, type Glyph, type Place } from './sheet.ts';
 
 /** Widths of the columns, in full-width characters, and how often the page interrupts the text. */
@@ -53,17 +54,22 @@ export function renderWrapped(
 }
 
 /**
+ * Gives a project without goal and indicators a placeholder as its goal if a project with text follows: no reader could tell whose text it is.
  * Ends the goal of a unit's last project with a full stop if the project has no indicators. Without it no reader could tell where the
  * goal ends and the next unit's name begins.
  */
 function fitToLayout(draft: DraftDocument): DraftDocument {
-  const units = draft.units.map((unit, i) => {
+  const units = draft.units.map((bare, i) => {
+    const unit = { ...bare, projects: bare.projects.map((project, at) => nameText(project, bare.projects[at + 1])) };
     const last = unit.projects.at(-1);
     if (i === draft.units.length - 1 || !last?.goal || last.items.length > 0) return unit;
     return { ...unit, projects: [...unit.projects.slice(0, -1), { ...last, goal: closeGoal(last.goal) }] };
   });
   return { ...draft, units };
 }
+
+const nameText = (project: DraftProject, next: DraftProject | undefined): DraftProject =>
+  isBare(project) && next && !isBare(next) ? { ...project, goal: { lead: '涉密', points: [] } } : project;
 
 function closeGoal({ lead, points }: DraftGoal): DraftGoal {
   const close = (text: string): string => (text.endsWith('。') ? text : `${text}。`);
@@ -234,9 +240,11 @@ class WrappedRenderer {
   #nextLine(mayBeginPage = true): boolean {
     const random = this.#random;
     const sheet = this.#sheet;
+    // A bare number at the end of a page may be the page's.
+    const isNumber = /^\d{1,4}$/.test(sheet.currentLine);
     sheet.endLine();
     if (random.chance(this.#style.blankLines)) this.#printLines(random.pick([[''], [''], ['', '']]));
-    if (!random.chance(this.#style.pageBreaks) || !mayBeginPage) return false;
+    if (!random.chance(this.#style.pageBreaks) || !mayBeginPage || isNumber) return false;
     const heads = random.chance(0.7) ? [printColumnHeads(this.#head, ' ')] : splitColumnHeads(this.#head, random);
     const header = random.chance(0.5) ? [...printTitle(this.#head, random), ...heads] : heads;
     if (random.chance(0.7)) this.#printLines(['', '', '']);

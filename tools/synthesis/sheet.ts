@@ -29,6 +29,11 @@ export class Sheet {
     return this.#lines.length + 1;
   }
 
+  /** The text of the line that is being written. */
+  get currentLine(): string {
+    return this.#current;
+  }
+
   get isLineEmpty(): boolean {
     return this.#current === '';
   }

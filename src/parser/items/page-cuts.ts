@@ -15,7 +15,7 @@ const POINT = /^\d{1,2}[.．、]/;
  * ```
  * They end in a full stop, or in a line that is not full.
  */
-export function findDoubtfulCut({ text: { text }, pages }: FlowBody, { heads, labels }: Items): number | null {
+export function findDoubtfulCut({ text: { text }, pages, itemEnd }: FlowBody, { heads, labels }: Items): number | null {
   const firstItem = heads[0]?.start ?? text.length;
   const tokens = [...heads, ...labels].map(({ start }) => start).toSorted((a, b) => a - b);
   let next = 0;
@@ -27,7 +27,7 @@ export function findDoubtfulCut({ text: { text }, pages }: FlowBody, { heads, la
     const isGoal = from < firstItem;
     const rest = text.slice(from, end).trimEnd();
     if (rest === '') continue;
-    if (!isGoal && (/。./.test(rest) || /。\s*$/.test(text.slice(0, from)))) return from;
+    if (!isGoal && (/。./.test(rest) || itemEnd.test(text.slice(0, from).trimEnd()))) return from;
     for (const [i, line] of lines.entries()) {
       const after = lines[i + 1]?.start ?? text.length;
       if (after >= end) break;

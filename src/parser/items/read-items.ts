@@ -112,7 +112,11 @@ function readItem(
   const offset = whole.start ?? 0;
   if (!endsInFullStop(text.text, bodyEnd, end)) {
     const holdsNextItem = new RegExp(`。\\s*${Number(seq) + 1}\\s*、?`).test(targets.annual ?? targets.cycle ?? '');
-    const isCut = isLast && isFinal && (targets.annual === null || holdsNextItem);
+    const hasSign = bodyEnd < end;
+    const isCut = isLast && isFinal && (targets.annual === null || holdsNextItem || !hasSign);
+    const values = [targets.cycle ?? '', targets.annual ?? ''];
+    if (!hasSign && values.some((value) => /。./.test(value)))
+      report.add('text-after-item', offset, `“${values.join('')}”`, project);
     if (isCut) report.add('truncated-record', offset, text.slice(head.start, end).text.slice(-30), project);
     else if (!(labels.length > 2)) report.add('missing-full-stop', offset, name, project);
   }

@@ -11,10 +11,13 @@ export interface Line {
   readonly afterPage: boolean;
 }
 
-/** The widths of full lines of goals and of indicators, in full-width characters. A document has one column of each. */
-export interface ColumnWidths {
+/** What the columns of goals and of indicators look like. A document has one of each. */
+interface ColumnShape {
+  /** The widths of full lines, in full-width characters. */
   readonly goal: number;
   readonly items: number;
+  /** The signs that end items. */
+  readonly itemEnd: RegExp;
 }
 
 /** A line is full if it is at least this part of the width of its column: a word or a sign may not be broken. */
@@ -26,16 +29,18 @@ export const widthOf = (text: string): number =>
 
 export const median = (widths: readonly number[]): number => widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 0;
 
-/** Measures the columns: most lines of a column are full, so that the median is. */
-export function measureColumns(lines: readonly Line[]): ColumnWidths {
+/** Measures the columns: most lines of a column are full, so that the one at four fifths is. */
+export function measureColumns(lines: readonly Line[]): Pick<ColumnShape, 'goal' | 'items'> {
   const [items = [], goals = []] = [true, false].map((isItem) =>
     lines.flatMap(({ passage: { text } }) => (hasItemSyntax(text) === isItem ? [widthOf(text)] : [])),
   );
-  return { goal: median(goals), items: median(items) };
+  const fullOf = (widths: readonly number[]): number =>
+    widths.toSorted((a, b) => a - b)[Math.floor(0.8 * widths.length)] ?? 0;
+  return { goal: fullOf(goals), items: fullOf(items) };
 }
 
 /** Joins the lines of a row's goal and indicators. */
-export function joinFlow(all: readonly Line[], widths: ColumnWidths): FlowBody {
+export function joinFlow(all: readonly Line[], shape: ColumnShape): FlowBody {
   const lines = dropStray(all);
   const lineStarts = new Set<number>();
   const pages: FlowLine[][] = [];
@@ -44,12 +49,19 @@ export function joinFlow(all: readonly Line[], widths: ColumnWidths): FlowBody {
   for (const { passage, afterPage } of lines) {
     lineStarts.add(start);
     if (afterPage && start > 0) pages.push([]);
-    const isFull = widthOf(passage.text) >= FULL * (isAmongItems ? widths.items : widths.goal);
+    const column = isAmongItems ? shape.items : shape.goal;
+    const isFull = widthOf(passage.text) >= FULL * column;
     pages.at(-1)?.push({ start, isFull });
     isAmongItems ||= hasItemSyntax(passage.text);
     start += passage.text.length;
   }
-  return { kind: 'flow', text: Passage.join(lines.map(({ passage }) => passage)), lineStarts, pages };
+  return {
+    kind: 'flow',
+    text: Passage.join(lines.map(({ passage }) => passage)),
+    lineStarts,
+    pages,
+    itemEnd: shape.itemEnd,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
 import { NAME_HEAD, readColumnHeads, readHeadCells, type Column } from './column-heads.ts';
 import { GRAND_TOTAL } from '../rows/row.ts';
+import { findPageEdges } from './page-edges.ts';
 import { blankCellSyntax } from '../text/cells.ts';
 import { Passage } from '../text/passage.ts';
 import { squeeze, type SourceLine, type SourceText } from '../text/source-text.ts';
@@ -44,7 +45,6 @@ const CURRENCY_LINE = new RegExp(`^\\s*[（(]?${CURRENCY_LABEL}\\s*[:：]\\s*\\S
 const AFTER_TITLE = new RegExp(`^\\s*(?:${DEPARTMENT_LABEL}|${CURRENCY_LABEL}|${NAME_HEAD})`);
 /** The beginning of what follows the department and the unit of money. */
 const TABLE_TOP = new RegExp(`^\\s*(?:${NAME_HEAD}|${GRAND_TOTAL})`);
-const PAGE_NUMBER = /^(?:[-—–]\d{1,4}[-—–]|第\d{1,4}页(?:[,、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[Pp]\.?\d{1,4})$/;
 /** Notes and signatures below a table. */
 const BELOW_TABLE = /^(?:备?注|说明|填报人|填表人|制表人|审核人|复核人|负责人|联系人|联系电话|填报日期|填报单位)[:：]/;
 /** A title or a department's name is never split over more lines than this. */
@@ -82,6 +82,11 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     const found: number[] = [];
     for (let j = i; j < lines.length && found.length < count; j++) if (!isBlank[j]) found.push(j);
     return found;
+  };
+  /** Whether a form feed stands in the lines from `i` to `j`. */
+  const hasFormFeed = (i: number, j: number): boolean => {
+    for (let k = i; k <= j; k++) if (lines[k]?.text.includes('\f')) return true;
+    return false;
   };
   const textAt = (i: number | undefined): string => (i === undefined ? '' : (lines[i]?.text ?? ''));
   const joined = (indexes: readonly number[]): Passage =>
@@ -142,18 +147,22 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     return null;
   };
 
-  /** Tells whether a line is a page number. It stands at the end of a page, so the text ends after it or a page begins. */
-  const isPageNumber = (i: number): boolean => {
-    if (!PAGE_NUMBER.test(squeeze(textAt(i)))) return false;
-    const [next] = filledFrom(i + 1, 1);
-    return (
-      next === undefined || PAGE_TOP.test(textAt(next)) || `${textAt(i)}${textAt(i + 1)}${textAt(next)}`.includes('\f')
-    );
-  };
-
   /** The index of the first line below the table: from there on all lines are blank, notes or signatures. */
   let below = lines.length;
   while (below > 0 && (isBlank[below - 1] || BELOW_TABLE.test(squeeze(textAt(below - 1))))) below--;
+
+  /** Whether a page may begin at a line: it has a form feed, or a title or heads begin there. */
+  const isPageTop = (i: number): boolean => PAGE_TOP.test(textAt(i)) || TITLE.test(squeeze(textAt(i)));
+  const filled = filledFrom(0, below);
+  const ends = filled.filter((i, at) => {
+    const next = filled[at + 1];
+    const isAtTop = PAGE_TOP.test(textAt(i)) || TITLE.test(squeeze(textAt(i))) || CURRENCY_LINE.test(textAt(i));
+    return i < below && !isAtTop && (next === undefined || hasFormFeed(i + 1, next) || isPageTop(next));
+  });
+  const tops = filled.filter((i, at) => at > 0 && hasFormFeed((filled[at - 1] ?? 0) + 1, i));
+  const [atEnds, atTops] = [findPageEdges(textAt, ends), findPageEdges(textAt, tops)];
+  const furniture = atEnds.furniture.union(atTops.furniture);
+  const unclear = atEnds.unclear.union(atTops.unclear);
 
   let afterGap = true;
   let afterPage = false;
@@ -163,7 +172,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     if (!line || !place) break;
     let end = i;
     if (isBlank[i] || i >= below) end = i + 1;
-    else if (isPageNumber(i)) end = i + 1;
+    else if (furniture.has(i)) end = i + 1;
     else if (DEPARTMENT.test(line.text)) {
       const found = departmentLines(i);
       noteDepartment(joined(found));
@@ -183,17 +192,19 @@ export function readPageFurniture(source: SourceText): PageFurniture {
         end = (titled.at(-1) ?? i) + 1;
       }
     }
-    if (end === i) {
+    afterPage ||= content.length > 0 && hasFormFeed(i, i);
+    if (end === i && unclear.has(i)) i++;
+    else if (end === i) {
       content.push({ ...place, afterGap, afterPage });
       afterGap = false;
       afterPage = false;
       i++;
-      continue;
+    } else {
+      source.claim(place.start, source.rows[end - 1]?.end ?? place.end, 'boilerplate');
+      afterGap = true;
+      afterPage ||= !isBlank[i] && content.length > 0;
+      i = end;
     }
-    source.claim(place.start, source.rows[end - 1]?.end ?? place.end, 'boilerplate');
-    afterGap = true;
-    afterPage ||= !isBlank[i] && content.length > 0;
-    i = end;
   }
   return { title, department, otherDepartments, currency, otherCurrencies, headColumns, hasColumnHeads, content };
 }

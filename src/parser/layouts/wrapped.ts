@@ -2,13 +2,13 @@ import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
 import { hasItemSyntax, hasLabelRemains } from '../items/item-heads.ts';
 import { joinFlow, measureColumns, type Line } from './flow-lines.ts';
-import { wholeNameFinder, type PageTopName } from './name-lines.ts';
+import { measureNames, type PageTopName } from './name-lines.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
-import { figuresByOrder, isGrandTotal, type Row } from '../rows/row.ts';
+import { bodyIsEmpty, figuresByOrder, isGrandTotal, type Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** Names are never split over more filled lines than this. */
@@ -38,7 +38,13 @@ export const WRAPPED: LayoutReader = {
   read: ({ source, furniture }, report) => {
     const rows = readRows(source, furniture.content, report);
     // Where no project is indented, the indent was lost. What follows a row then shows whether it is a unit or a project.
-    return rows.some(({ kind }) => kind === 'project') ? rows : tellUnitsFromProjects(rows);
+    const told = rows.some(({ kind }) => kind === 'project') ? rows : tellUnitsFromProjects(rows);
+    for (const [i, { kind, body, name }] of told.entries()) {
+      const next = told[i + 1];
+      if (kind === 'project' && bodyIsEmpty(body) && next?.kind === 'project' && !bodyIsEmpty(next.body))
+        report.add('row-without-text', name.start ?? 0, `“${name.text}”`);
+    }
+    return told;
   },
 };
 
@@ -113,11 +119,13 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     rows.push(open);
   }
   // Without indents the first line of a page may be the rest of the name before the page.
-  const isWhole = wholeNameFinder(names);
+  const { isWhole, isWrapped } = measureNames(names);
+  for (const [at, { name }] of keepsIndents ? [] : rows.entries())
+    if (!isWrapped(names[at] ?? [])) report.add('name-unclear', name.start ?? 0, `“${name.text}”`);
   for (const top of keepsIndents ? [] : pageTops)
     if (!isWhole(top)) report.add('name-cut-by-page', top.name.start ?? 0, `“${top.name.text}”`);
-  const widths = measureColumns(rows.flatMap((row) => row.lines));
-  return rows.map(({ lines: own, ...row }) => ({ ...row, body: joinFlow(own, widths) }));
+  const shape = { ...measureColumns(rows.flatMap((row) => row.lines)), itemEnd: end };
+  return rows.map(({ lines: own, ...row }) => ({ ...row, body: joinFlow(own, shape) }));
 }
 
 /** A first item that stands in a line behind other text and a space, or a wide gap inside a line of text: columns are printed side by side. */

@@ -30,6 +30,8 @@ export interface FlowBody {
   readonly lineStarts: ReadonlySet<number>;
   /** The lines of each later page that the text goes on on, in order. */
   readonly pages: readonly (readonly FlowLine[])[];
+  /** The signs that end the document's items, at the end of a text. */
+  readonly itemEnd: RegExp;
 }
 
 /** A printed line of a flow. */

@@ -1,0 +1,42 @@
+import { squeeze } from '../text/source-text.ts';
+
+/** A line at the end of a page that is a page number by itself. */
+const PAGE_NUMBER =
+  /^(?:[-—–]\d{1,4}[-—–]|[^。；;，,：:]{0,20}第\d{1,4}页(?:[,、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[Pp]\.?\d{1,4}|Page\d{1,4}(?:of\d{1,4})?)$/i;
+const BARE_NUMBER = /^\d{1,4}$/;
+/** Signs of sentences, which no line of a page has. */
+const SENTENCE = /[。；;：:，,、]/;
+
+/** What stands at the edges of pages. */
+export interface PageEdges {
+  /** The indexes of lines that are page numbers or stand at this edge of every page. */
+  readonly furniture: ReadonlySet<number>;
+  /** The indexes of bare numbers that may be page numbers or the end of a text. */
+  readonly unclear: ReadonlySet<number>;
+}
+
+/**
+ * Finds the lines that belong to pages and not to the table: the last lines of all pages, or the first, if they are alike and count on (`某局 第 3 页`, `3/10`, `3`,
+ * `内部资料`), and page numbers of known forms.
+ * @param edges the indexes of the last filled lines of pages, or of the first
+ */
+export function findPageEdges(textAt: (line: number) => string, edges: readonly number[]): PageEdges {
+  const furniture = new Set<number>();
+  const unclear = new Set<number>();
+  const texts = edges.map((line) => squeeze(textAt(line)));
+  const isSeries = texts.length > 1 && texts.every((text, page) => follows(texts[0] ?? '', text, page));
+  for (const [page, line] of edges.entries()) {
+    const text = texts[page] ?? '';
+    if (isSeries || PAGE_NUMBER.test(text)) furniture.add(line);
+    else if (BARE_NUMBER.test(text)) unclear.add(line);
+  }
+  return { furniture, unclear };
+}
+
+/** Whether a line of a later page is that of the first: the same but for its numbers, of which one counts the pages. */
+function follows(first: string, later: string, pages: number): boolean {
+  if (SENTENCE.test(first) || first === '' || first.replace(/\d+/g, '#') !== later.replace(/\d+/g, '#')) return false;
+  const [before = [], after = []] = [first, later].map((text) => (text.match(/\d+/g) ?? []).map(Number));
+  const steps = before.map((number, i) => (after[i] ?? 0) - number);
+  return steps.every((step) => step === 0 || step === pages) && (steps.length === 0 || steps.includes(pages));
+}
