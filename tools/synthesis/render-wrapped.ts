@@ -54,13 +54,18 @@ export function renderWrapped(
 }
 
 /**
- * Gives a project without goal and indicators a placeholder as its goal if a project with text follows: no reader could tell whose text it is.
+ * Gives a project without goal and indicators a placeholder as its goal if it is not the last: no reader could tell whose text follows.
  * Ends the goal of a unit's last project with a full stop if the project has no indicators. Without it no reader could tell where the
  * goal ends and the next unit's name begins.
  */
 function fitToLayout(draft: DraftDocument): DraftDocument {
   const units = draft.units.map((bare, i) => {
-    const unit = { ...bare, projects: bare.projects.map((project, at) => nameText(project, bare.projects[at + 1])) };
+    const unit = {
+      ...bare,
+      projects: bare.projects.map((project, at) =>
+        nameText(project, i === draft.units.length - 1 && at === bare.projects.length - 1),
+      ),
+    };
     const last = unit.projects.at(-1);
     if (i === draft.units.length - 1 || !last?.goal || last.items.length > 0) return unit;
     return { ...unit, projects: [...unit.projects.slice(0, -1), { ...last, goal: closeGoal(last.goal) }] };
@@ -68,8 +73,8 @@ function fitToLayout(draft: DraftDocument): DraftDocument {
   return { ...draft, units };
 }
 
-const nameText = (project: DraftProject, next: DraftProject | undefined): DraftProject =>
-  isBare(project) && next && !isBare(next) ? { ...project, goal: { lead: '涉密', points: [] } } : project;
+const nameText = (project: DraftProject, isLast: boolean): DraftProject =>
+  isBare(project) && !isLast ? { ...project, goal: { lead: '涉密', points: [] } } : project;
 
 function closeGoal({ lead, points }: DraftGoal): DraftGoal {
   const close = (text: string): string => (text.endsWith('。') ? text : `${text}。`);

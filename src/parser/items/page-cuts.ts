@@ -5,6 +5,9 @@ import type { Items } from './read-items.ts';
 const CLAUSE_END = /[。；;：:！？!?]\s*$/;
 const POINT = /^\d{1,2}[.．、]/;
 
+/** A line is full if it is at least this part of the width of its column: a word or a sign may not be broken. */
+const FULL = 0.75;
+
 /**
  * Returns the index at which a text goes on on a later page in a way that leaves doubt; `null` if there is none. A page that cuts a row across
  * its columns puts the rest of the name and of the goal before the rest of the indicators:
@@ -15,7 +18,10 @@ const POINT = /^\d{1,2}[.．、]/;
  * ```
  * They end in a full stop, or in a line that is not full.
  */
-export function findDoubtfulCut({ text: { text }, pages, itemEnd }: FlowBody, { heads, labels }: Items): number | null {
+export function findDoubtfulCut(
+  { text: { text }, pages, widths, itemEnd }: FlowBody,
+  { heads, labels }: Items,
+): number | null {
   const firstItem = heads[0]?.start ?? text.length;
   const tokens = [...heads, ...labels].map(({ start }) => start).toSorted((a, b) => a - b);
   let next = 0;
@@ -34,7 +40,7 @@ export function findDoubtfulCut({ text: { text }, pages, itemEnd }: FlowBody, { 
       const endsHere =
         isGoal && (CLAUSE_END.test(text.slice(line.start, after)) || POINT.test(text.slice(after, after + 4)));
       if (endsHere) break;
-      if (!line.isFull) return line.start;
+      if (line.width < FULL * (isGoal ? widths.goal : widths.items)) return line.start;
     }
   }
   return null;

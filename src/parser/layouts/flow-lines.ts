@@ -12,56 +12,56 @@ export interface Line {
 }
 
 /** What the columns of goals and of indicators look like. A document has one of each. */
-interface ColumnShape {
-  /** The widths of full lines, in full-width characters. */
-  readonly goal: number;
-  readonly items: number;
-  /** The signs that end items. */
-  readonly itemEnd: RegExp;
+interface Columns {
+  readonly widths: FlowBody['widths'];
+  /** A line of indicators that holds a piece of another column; `null` if there is none. */
+  readonly aside: Line | null;
 }
 
-/** A line is full if it is at least this part of the width of its column: a word or a sign may not be broken. */
-const FULL = 0.75;
+/** A space behind a full-width sign. Indicators hardly print one. */
+const GAP = /[\u3000-\uffef] \S/;
+/** How much wider than its column a line may seem, because digits and letters differ in width. */
+const MORE = 2;
 
 /** Width of a line on the page: 1 for a full-width character, 0.5 for a half-width one. */
 export const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
 
-export const median = (widths: readonly number[]): number => widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 0;
+/** The value below which so large a part of the values is; 0 without any. */
+export const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(part * values.length)] ?? 0;
 
-/** Measures the columns: most lines of a column are full, so that the one at four fifths is. */
-export function measureColumns(lines: readonly Line[]): Pick<ColumnShape, 'goal' | 'items'> {
-  const [items = [], goals = []] = [true, false].map((isItem) =>
-    lines.flatMap(({ passage: { text } }) => (hasItemSyntax(text) === isItem ? [widthOf(text)] : [])),
-  );
-  const fullOf = (widths: readonly number[]): number =>
-    widths.toSorted((a, b) => a - b)[Math.floor(0.8 * widths.length)] ?? 0;
-  return { goal: fullOf(goals), items: fullOf(items) };
+/** Measures the columns in the lines of all rows: most lines of a column are full, so that the one at four fifths is. */
+export function measureColumns(rows: readonly (readonly Line[])[]): Columns {
+  const goals: number[] = [];
+  const items: number[] = [];
+  const gaps: Line[] = [];
+  for (const lines of rows) {
+    const first = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
+    for (const [i, line] of lines.entries()) {
+      const isItem = first >= 0 && i >= first;
+      if (isItem && GAP.test(line.passage.text)) gaps.push(line);
+      else (isItem ? items : goals).push(widthOf(line.passage.text));
+    }
+  }
+  const widths = { goal: quantile(goals, 0.8), items: quantile(items, 0.8) };
+  const isAside = ({ passage: { text } }: Line): boolean => /。 \S/.test(text) || widthOf(text) > widths.items + MORE;
+  return { widths, aside: gaps.find(isAside) ?? null };
 }
 
 /** Joins the lines of a row's goal and indicators. */
-export function joinFlow(all: readonly Line[], shape: ColumnShape): FlowBody {
+export function joinFlow(all: readonly Line[], { widths }: Columns, itemEnd: RegExp): FlowBody {
   const lines = dropStray(all);
   const lineStarts = new Set<number>();
   const pages: FlowLine[][] = [];
   let start = 0;
-  let isAmongItems = false;
   for (const { passage, afterPage } of lines) {
     lineStarts.add(start);
     if (afterPage && start > 0) pages.push([]);
-    const column = isAmongItems ? shape.items : shape.goal;
-    const isFull = widthOf(passage.text) >= FULL * column;
-    pages.at(-1)?.push({ start, isFull });
-    isAmongItems ||= hasItemSyntax(passage.text);
+    pages.at(-1)?.push({ start, width: widthOf(passage.text) });
     start += passage.text.length;
   }
-  return {
-    kind: 'flow',
-    text: Passage.join(lines.map(({ passage }) => passage)),
-    lineStarts,
-    pages,
-    itemEnd: shape.itemEnd,
-  };
+  return { kind: 'flow', text: Passage.join(lines.map(({ passage }) => passage)), lineStarts, pages, widths, itemEnd };
 }
 
 /**

@@ -1,23 +1,21 @@
-import { median, widthOf } from './flow-lines.ts';
+import { isPlaceholder } from '../../domain/placeholders.ts';
+import type { DiagnosticCode } from '../findings/catalogue.ts';
+import type { Passage } from '../text/passage.ts';
+import { quantile, widthOf } from './flow-lines.ts';
 
-/** The lines of a name that begins on a page, and the last line of the name before it. */
-export interface PageTopName {
-  readonly lines: readonly string[];
-  readonly lastBefore: string;
+/** A name as it was found in a text without indents. */
+export interface FoundName {
+  readonly name: Passage;
+  readonly lines: readonly Passage[];
+  /** Whether a page begins at one of its lines. */
+  readonly beginsPage: boolean;
+  /** Whether the text before it ends in a sentence that shows no item: it may be the beginning of the name. */
+  readonly isAfterText: boolean;
 }
 
-/** What the column of names shows. */
-export interface NameColumn {
-  /**
-   * Tells whether the lines of a name are wrapped ones: each but the last is full. A line that is not may be the goal of the row before, which
-   * has no indicators, or a line of the page.
-   */
-  readonly isWrapped: (lines: readonly string[]) => boolean;
-  /**
-   * Tells whether a name which begins on a page is whole there. The first line after the page may be the rest of the name before the page.
-   * It is not if it would have had room in the last line of that name.
-   */
-  readonly isWhole: (name: PageTopName) => boolean;
+interface UnclearName {
+  readonly name: Passage;
+  readonly code: DiagnosticCode;
 }
 
 /** The width of a column of names is known from so many lines that wrapped. */
@@ -27,19 +25,40 @@ const CHUNK = /^[（《“‘[(【「]*.[）》”’、，。；：！？\])】
 /** A word that no line breaks: a line may be short before it. */
 const WORD = /^[\x21-\x7e]/;
 
-/** Measures the column of names by the lines of all names. */
-export function measureNames(names: readonly (readonly string[])[]): NameColumn {
-  const full = names.flatMap((lines) => lines.slice(0, -1).map(widthOf));
+/**
+ * Finds the names of which no indent shows where they begin, and whose lines do not show it either. A name decides a permanent address, so none
+ * is guessed.
+ *
+ * Lines that wrapped are full: one that is not may be the goal of the row before, or a line of the page. The first line after a page may be
+ * the rest of the name before the page; it is not if it would have had room in the last line of that name.
+ */
+export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
+  const printed = names.map(({ lines }) => lines.flatMap(({ text }) => (text === '' ? [] : [text])));
+  const full = printed.flatMap((lines) => lines.slice(0, -1).map(widthOf));
   const isKnown = full.length >= FEWEST_LINES;
-  const width = isKnown ? median(full) : names.flat().reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  const width = isKnown ? quantile(full, 0.5) : printed.flat().reduce((most, line) => Math.max(most, widthOf(line)), 0);
   const hasRoom = (line: string, next: string): boolean =>
     !WORD.test(next) && widthOf(line) + widthOf(CHUNK.exec(next)?.[0] ?? '') <= width;
   const isWrapped = (lines: readonly string[]): boolean =>
     lines.every((line, i) => {
       const next = lines[i + 1];
-      return next === undefined || (!hasRoom(line, next) && widthOf(line) <= width + 1);
+      return next === undefined || (!hasRoom(line, next) && widthOf(line) <= width + 1 && !isPlaceholder(line));
     });
-  const isWhole = ({ lines, lastBefore }: PageTopName): boolean =>
-    isKnown && lastBefore !== '' && hasRoom(lastBefore, lines[0] ?? '') && isWrapped(lines);
-  return { isWrapped, isWhole };
+  return names.flatMap(({ name, beginsPage, isAfterText }, i): UnclearName[] => {
+    const lines = printed[i] ?? [];
+    const lastBefore = printed[i - 1]?.at(-1) ?? '';
+    const isWhole = !beginsPage || (isKnown && lastBefore !== '' && hasRoom(lastBefore, lines[0] ?? ''));
+    if (!isWhole) return [{ name, code: 'name-cut-by-page' }];
+    return isAfterText || !isWrapped(lines) || !isBalanced(name.text) ? [{ name, code: 'name-unclear' }] : [];
+  });
+}
+
+/** Whether every bracket of a name has its other one: a name that was cut between them has not. */
+function isBalanced(name: string): boolean {
+  let depth = 0;
+  for (const [sign] of name.normalize('NFKC').matchAll(/[()]/g)) {
+    depth += sign === '(' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

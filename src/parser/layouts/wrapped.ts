@@ -2,7 +2,7 @@ import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
 import { hasItemSyntax, hasLabelRemains } from '../items/item-heads.ts';
 import { joinFlow, measureColumns, type Line } from './flow-lines.ts';
-import { measureNames, type PageTopName } from './name-lines.ts';
+import { findUnclearNames, type FoundName } from './name-lines.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
@@ -19,16 +19,11 @@ interface OpenRow extends Omit<Row, 'body'> {
   readonly lines: Line[];
 }
 
-interface NamedFigures {
-  readonly name: Passage;
+interface NamedFigures extends FoundName {
   readonly figures: readonly Passage[];
   readonly after: Passage;
   /** The index of the last line that it took. */
   readonly last: number;
-  /** The lines of the name. */
-  readonly lines: readonly Passage[];
-  /** Whether the name has several lines, and a page begins at one of them. */
-  readonly beginsPage: boolean;
 }
 
 /** Reads text that was taken out of a PDF, in which blank cells and the borders between cells left no trace. */
@@ -40,8 +35,7 @@ export const WRAPPED: LayoutReader = {
     // Where no project is indented, the indent was lost. What follows a row then shows whether it is a unit or a project.
     const told = rows.some(({ kind }) => kind === 'project') ? rows : tellUnitsFromProjects(rows);
     for (const [i, { kind, body, name }] of told.entries()) {
-      const next = told[i + 1];
-      if (kind === 'project' && bodyIsEmpty(body) && next?.kind === 'project' && !bodyIsEmpty(next.body))
+      if (kind === 'project' && bodyIsEmpty(body) && told.slice(i).some((row) => !bodyIsEmpty(row.body)))
         report.add('row-without-text', name.start ?? 0, `“${name.text}”`);
     }
     return told;
@@ -75,11 +69,8 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   const preface: OpenRow = { kind: 'unit', name: Passage.of('', 0, 0), ...figuresByOrder([]), lines: [] };
   const keepsIndents = lines.some((line) => line.isIndented);
   const end = findItemEnd(lines);
-  const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text));
-  if (aside) report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
   const rows: OpenRow[] = [];
-  const names: string[][] = [];
-  const pageTops: (PageTopName & { readonly name: Passage })[] = [];
+  const names: FoundName[] = [];
   let open = preface;
 
   for (let i = 0; i < lines.length; i++) {
@@ -95,9 +86,7 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
       open.lines.push(line);
       continue;
     }
-    const nameLines = row.lines.map(({ text }) => text).filter((text) => text !== '');
-    if (row.beginsPage) pageTops.push({ name: row.name, lines: nameLines, lastBefore: names.at(-1)?.at(-1) ?? '' });
-    names.push(nameLines);
+    names.push(row);
     i = row.last;
     let figures = row.figures;
     let after = row.after;
@@ -118,14 +107,12 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     };
     rows.push(open);
   }
-  // Without indents the first line of a page may be the rest of the name before the page.
-  const { isWhole, isWrapped } = measureNames(names);
-  for (const [at, { name }] of keepsIndents ? [] : rows.entries())
-    if (!isWrapped(names[at] ?? [])) report.add('name-unclear', name.start ?? 0, `“${name.text}”`);
-  for (const top of keepsIndents ? [] : pageTops)
-    if (!isWhole(top)) report.add('name-cut-by-page', top.name.start ?? 0, `“${top.name.text}”`);
-  const shape = { ...measureColumns(rows.flatMap((row) => row.lines)), itemEnd: end };
-  return rows.map(({ lines: own, ...row }) => ({ ...row, body: joinFlow(own, shape) }));
+  for (const { name, code } of keepsIndents ? [] : findUnclearNames(names))
+    report.add(code, name.start ?? 0, `“${name.text}”`);
+  const columns = measureColumns(rows.map((row) => row.lines));
+  const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text)) ?? columns.aside;
+  if (aside) report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
+  return rows.map(({ lines: own, ...row }) => ({ ...row, body: joinFlow(own, columns, end) }));
 }
 
 /** A first item that stands in a line behind other text and a space, or a wide gap inside a line of text: columns are printed side by side. */
@@ -174,7 +161,15 @@ function readIndentedName(
     parts.push(part);
     if (found) {
       const { figures, after } = found;
-      return { name: Passage.join(parts), figures, after, last: j, lines: parts, beginsPage: false };
+      return {
+        name: Passage.join(parts),
+        figures,
+        after,
+        last: j,
+        lines: parts,
+        beginsPage: false,
+        isAfterText: false,
+      };
     }
   }
   return null;
@@ -191,9 +186,18 @@ function readUnitName(
   if (!found || !looksLikeName(found.before.text)) return null;
   const { figures, after } = found;
   if (isGrandTotal(found.before.text))
-    return { name: found.before, figures, after, last: i, lines: [found.before], beginsPage: false };
+    return {
+      name: found.before,
+      figures,
+      after,
+      last: i,
+      lines: [found.before],
+      beginsPage: false,
+      isAfterText: false,
+    };
   const from = nameStart(open, found.before, line.afterGap, end);
   if (from === null) return null;
+  const isAfterText = endsInPlainText(open.lines.slice(0, from), end);
   const taken = open.lines.splice(from);
   const nameLines = [...taken.map(({ passage }) => passage), found.before];
   return {
@@ -202,8 +206,21 @@ function readUnitName(
     figures,
     after,
     last: i,
+    isAfterText,
     beginsPage: taken.some(({ afterPage }) => afterPage) || (taken.length > 0 && line.afterPage),
   };
+}
+
+/**
+ * Whether the lines before a name may hold its beginning: their last one ends in the middle of a sentence, or items stand before it and it
+ * shows none (`某局（学习；`).
+ */
+function endsInPlainText(lines: readonly Line[], end: RegExp): boolean {
+  const last = lines.at(-1);
+  if (last && !end.test(last.passage.text)) return true;
+  const before = lines.slice(0, -1).findLastIndex(({ passage }) => end.test(passage.text));
+  const isItem = ({ passage }: Line): boolean => hasLabelRemains(passage.text) || hasItemSyntax(passage.text);
+  return before >= 0 && lines.some(isItem) && !lines.slice(before + 1).some(isItem);
 }
 
 /** Returns the index of the line in a row's text at which the name of the next unit begins; `null` if none can begin there. */

@@ -30,6 +30,8 @@ export interface FlowBody {
   readonly lineStarts: ReadonlySet<number>;
   /** The lines of each later page that the text goes on on, in order. */
   readonly pages: readonly (readonly FlowLine[])[];
+  /** The widths of full lines of goals and of indicators in the document. */
+  readonly widths: { readonly goal: number; readonly items: number };
   /** The signs that end the document's items, at the end of a text. */
   readonly itemEnd: RegExp;
 }
@@ -38,8 +40,8 @@ export interface FlowBody {
 export interface FlowLine {
   /** The index of its first character in the text. */
   readonly start: number;
-  /** Whether it is about as wide as the column, so that the text may go on in the next line. */
-  readonly isFull: boolean;
+  /** In full-width characters. */
+  readonly width: number;
 }
 
 export const bodyIsEmpty = (body: RowBody): boolean =>
