@@ -1,4 +1,3 @@
-import type { FileFinding } from '../finding.ts';
 import type { Box } from '../grid.ts';
 import { holds } from './geometry.ts';
 import type { RuledCell, RuledTable } from './find-cells.ts';
@@ -7,8 +6,10 @@ import { toPieces, type Piece } from './pieces.ts';
 
 /** A glyph is printed if its middle stands within the clip, or no further outside than this part of the em. */
 const CLIP_SLACK = 0.3;
-/** So many glyphs of a text may stick out of its cell, such as a full stop that hangs at the end of a line. */
-const STICKING_OUT = 2;
+/** Signs that may hang over the end of a line, how many of them, and how near to the text, in ems. */
+const HANGING = /[。；，、：！？）”’》;,:)]/;
+const MOST_HANGING = 2;
+const TOUCHING = 0.1;
 
 /** The glyphs of a page by the cells that they stand in. */
 export interface FilledPage {
@@ -16,16 +17,25 @@ export interface FilledPage {
   /** Glyphs in no table. */
   readonly outside: readonly Glyph[];
   /** Texts that a clip or the edge of the page keeps from being printed. */
-  readonly unprinted: readonly { readonly text: string; readonly box: Box; readonly isOffPage: boolean }[];
-  readonly findings: readonly FileFinding[];
+  readonly unprinted: readonly Unprinted[];
+}
+
+/** A text of which a part is not printed. */
+export interface Unprinted {
+  /** The part that is not printed. */
+  readonly text: string;
+  readonly box: Box;
+  /** Whether it stands outside of the page, and not only of its clip. */
+  readonly isOffPage: boolean;
+  /** Whether it stands above or below what is printed, so that another page may print it. */
+  readonly isWholeLine: boolean;
 }
 
 /** Puts the printed glyphs of a page into the cells of its tables. */
 export function fillCells(content: PageContent, tables: readonly RuledTable[]): FilledPage {
   const filled = tables.map((table) => ({ table, glyphs: new Map<RuledCell, Glyph[]>() }));
   const outside: Glyph[] = [];
-  const unprinted: { text: string; box: Box; isOffPage: boolean }[] = [];
-  const findings: FileFinding[] = [];
+  const unprinted: Unprinted[] = [];
   const page: Box = [0, 0, content.width, content.height];
   const readable = content.runs.filter((run) => !run.isTurned && !run.isInvisible);
   for (const piece of toPieces(readable)) {
@@ -34,15 +44,16 @@ export function fillCells(content: PageContent, tables: readonly RuledTable[]): 
     for (const glyph of piece.glyphs) (isShown(glyph, page, piece.clip) ? shown : hidden).push(glyph);
     if (hidden.some(isInk)) {
       const isOffPage = hidden.some((glyph) => isInk(glyph) && !isShown(glyph, page, null));
-      unprinted.push({ text: hidden.map(({ text }) => text).join(''), box: piece.box, isOffPage });
+      const text = hidden.map((glyph) => glyph.text).join('');
+      unprinted.push({ text, box: piece.box, isOffPage, isWholeLine: !shown.some(isInk) });
     }
-    for (const part of placePiece({ ...piece, glyphs: shown }, filled, findings, content.page)) {
+    for (const part of placePiece({ ...piece, glyphs: shown }, filled)) {
       if (!part.cell) outside.push(...part.glyphs);
       else if (part.cells!.has(part.cell)) part.cells!.get(part.cell)!.push(...part.glyphs);
       else part.cells!.set(part.cell, [...part.glyphs]);
     }
   }
-  return { tables: filled, outside, unprinted, findings };
+  return { tables: filled, outside, unprinted };
 }
 
 const isInk = ({ text }: Glyph): boolean => text.trim() !== '';
@@ -66,7 +77,7 @@ interface Part {
 type Filled = readonly { readonly table: RuledTable; readonly glyphs: Map<RuledCell, Glyph[]> }[];
 
 /** Finds the cell of a piece, or the cells of its parts. */
-function placePiece(piece: Piece, filled: Filled, findings: FileFinding[], page: number): Part[] {
+function placePiece(piece: Piece, filled: Filled): Part[] {
   const parts: { cell: RuledCell | null; cells: Map<RuledCell, Glyph[]> | null; glyphs: Glyph[] }[] = [];
   for (const glyph of piece.glyphs) {
     const [x, y] = middleOf(glyph);
@@ -77,7 +88,7 @@ function placePiece(piece: Piece, filled: Filled, findings: FileFinding[], page:
     else parts.push({ cell, cells: found?.glyphs ?? null, glyphs: [glyph] });
   }
   if (parts.length < 2) return parts;
-  return isWhole(piece, parts) ? [gather(piece, parts)] : joinHanging(parts, findings, page);
+  return isWhole(piece, parts) ? [gather(piece, parts)] : joinHanging(parts);
 }
 
 const clamp = (value: number, places: readonly number[]): number =>
@@ -102,19 +113,30 @@ const gather = (piece: Piece, parts: readonly Part[]): Part => {
   return { ...most, glyphs: piece.glyphs };
 };
 
-/** Joins the one or two glyphs that hang over the end of a cell to the text before them. Other parts stay in the cells in which they stand. */
-function joinHanging(parts: readonly Part[], findings: FileFinding[], page: number): Part[] {
+/**
+ * Gives the signs that hang over the end of a line to the text before them: they touch it, while the text of the next cell begins behind a gap.
+ * Everything else stays in the cell in which it stands.
+ */
+function joinHanging(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
-  for (const part of parts) {
+  for (const { glyphs, ...place } of parts) {
     const before = joined.at(-1);
-    const isHanging =
-      before &&
-      part.glyphs.length <= STICKING_OUT &&
-      /^[。；，、：）”;,:)]+$/.test(part.glyphs.map((g) => g.text).join(''));
-    if (isHanging) joined[joined.length - 1] = { ...before, glyphs: [...before.glyphs, ...part.glyphs] };
-    else joined.push(part);
+    const hanging = before ? countHanging(before.glyphs.at(-1)!, glyphs) : 0;
+    if (before && hanging > 0)
+      joined[joined.length - 1] = { ...before, glyphs: [...before.glyphs, ...glyphs.slice(0, hanging)] };
+    if (hanging < glyphs.length) joined.push({ ...place, glyphs: glyphs.slice(hanging) });
   }
-  void findings;
-  void page;
   return joined;
+}
+
+function countHanging(before: Glyph, glyphs: readonly Glyph[]): number {
+  let last = before;
+  let count = 0;
+  while (count < Math.min(MOST_HANGING, glyphs.length)) {
+    const glyph = glyphs[count]!;
+    if (!HANGING.test(glyph.text) || glyph.x0 - last.x1 > TOUCHING * glyph.size) break;
+    last = glyph;
+    count++;
+  }
+  return count;
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../grid.ts';
 import { intersect, transform, transformBox, type Matrix } from './geometry.ts';
-import { boxAround, topOf, bottomOf, type Glyph, type PageContent, type Run } from './page-content.ts';
+import { topOf, bottomOf, type Glyph, type PageContent, type Run } from './page-content.ts';
 import { readPageObjects, type TextObject } from './page-objects.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -150,58 +150,68 @@ function readGlyph(pdfium: Pdfium, textPage: number, i: number, text: string, vi
 }
 
 /**
- * PDFium leaves out a text object that equals one of the five before it and overlaps it. Most are doubles, which make a text bold; but the
- * same words one line below are left out too. Such a text is taken from its twin and moved, unless glyphs stand in its place already.
+ * PDFium leaves out a text that equals one shortly before it and overlaps it. Most are doubles, which make a text bold; but the same words one
+ * line below are left out too. Where glyphs stand in its place it is a double. Another is taken from its twin among the texts before it and moved.
  */
 function restoreDropped(
   drafts: readonly DraftRun[],
   texts: readonly TextObject[],
 ): { runs: DraftRun[]; lost: Box[]; doubles: number } {
-  const byHandle = new Map<number, Glyph[]>();
-  for (const { handle, glyphs } of drafts) {
-    const all = byHandle.get(handle);
-    if (all) all.push(...glyphs);
-    else byHandle.set(handle, [...glyphs]);
-  }
-  const first = new Map(drafts.toReversed().map((draft) => [draft.handle, draft]));
+  const byHandle = Map.groupBy(drafts, ({ handle }) => handle);
+  const glyphsOf = (handle: number): Glyph[] => (byHandle.get(handle) ?? []).flatMap(({ glyphs }) => glyphs);
+  const taken = new GlyphMap(drafts.flatMap(({ glyphs }) => glyphs));
   const restored: DraftRun[] = [];
   const lost: Box[] = [];
   let doubles = 0;
   for (const [i, text] of texts.entries()) {
-    const height = text.box[3] - text.box[1];
-    const width = text.box[2] - text.box[0];
-    const isBlank =
-      height < BLANK_HEIGHT || (height > 1 && height < 1 + BLANK_HEIGHT) || Math.max(width, height) < BLANK_SIDE;
-    if (byHandle.has(text.handle) || text.hasActualText || isBlank || text.isInvisible) continue;
+    if (byHandle.has(text.handle) || text.hasActualText || text.isInvisible || isBlank(text)) continue;
+    if (taken.covers(text.box)) {
+      doubles++;
+      continue;
+    }
     const twins = texts
       .slice(0, i)
       .filter(({ list }) => list === text.list)
       .slice(-LOOKED_BACK)
       .filter((other) => byHandle.has(other.handle) && isTwin(other, text));
-    const [twin] = twins;
-    const printed = new Set(
-      twins.map(({ handle }) =>
-        byHandle
-          .get(handle)!
-          .map((glyph) => glyph.text)
-          .join(''),
-      ),
-    );
-    const moved =
-      twin && moveGlyphs(byHandle.get(twin.handle)!, text.box[0] - twin.box[0], text.box[3] - twin.box[3], text.handle);
-    if (moved && isTaken(moved, drafts)) doubles++;
-    else if (!moved || printed.size !== 1) lost.push(text.box);
+    const moved = twins.map((twin) => moveGlyphs(glyphsOf(twin.handle), twin.box, text));
+    const [only, ...others] = new Set(moved.map(textOf));
+    if (only === undefined || others.length > 0) lost.push(text.box);
     else {
-      restored.push({
-        handle: text.handle,
-        glyphs: moved,
-        isTurned: first.get(twin.handle)!.isTurned,
-        isUnmapped: first.get(twin.handle)!.isUnmapped,
-      });
-      byHandle.set(text.handle, moved);
+      const run = { ...byHandle.get(twins[0]!.handle)![0]!, handle: text.handle, glyphs: moved[0]! };
+      restored.push(run);
+      byHandle.set(text.handle, [run]);
     }
   }
   return { runs: [...drafts, ...restored], lost, doubles };
+}
+
+function isBlank({ box }: TextObject): boolean {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  return height < BLANK_HEIGHT || (height > 1 && height < 1 + BLANK_HEIGHT) || Math.max(width, height) < BLANK_SIDE;
+}
+
+/** Tells where glyphs stand. */
+class GlyphMap {
+  static readonly #STEP = 8;
+  readonly #rows: ReadonlyMap<number, readonly Glyph[]>;
+
+  constructor(glyphs: readonly Glyph[]) {
+    this.#rows = Map.groupBy(glyphs, ({ baseline }) => Math.floor(baseline / GlyphMap.#STEP));
+  }
+
+  /** Whether glyphs take most of the width of a box. */
+  covers([x0, y0, x1, y1]: Box): boolean {
+    let width = 0;
+    for (let row = Math.floor(y0 / GlyphMap.#STEP); row <= Math.ceil(y1 / GlyphMap.#STEP); row++) {
+      for (const glyph of this.#rows.get(row) ?? []) {
+        const shared = Math.min(y1, bottomOf(glyph)) - Math.max(y0, topOf(glyph));
+        if (glyph.text.trim() !== '' && shared > (y1 - y0) / 2)
+          width += Math.max(0, Math.min(x1, glyph.x1) - Math.max(x0, glyph.x0));
+      }
+    }
+    return width > (x1 - x0) / 2;
+  }
 }
 
 function isTwin(a: TextObject, b: TextObject): boolean {
@@ -211,26 +221,22 @@ function isTwin(a: TextObject, b: TextObject): boolean {
     a.size === b.size &&
     close(a.box[2] - a.box[0], b.box[2] - b.box[0]) &&
     close(a.box[3] - a.box[1], b.box[3] - b.box[1]) &&
-    overlap[2] > overlap[0] &&
+    overlap[2] - overlap[0] > (b.box[2] - b.box[0]) / 2 &&
     overlap[3] > overlap[1]
   );
 }
 
-const moveGlyphs = (glyphs: readonly Glyph[], dx: number, dy: number, run: number): Glyph[] =>
-  glyphs.map((glyph) => ({ ...glyph, run, x0: glyph.x0 + dx, x1: glyph.x1 + dx, baseline: glyph.baseline + dy }));
+/** The glyphs of a text in `box` as those of another that looks the same. */
+const moveGlyphs = (glyphs: readonly Glyph[], box: Box, { box: to, handle: run }: TextObject): Glyph[] =>
+  glyphs.map((glyph) => ({
+    ...glyph,
+    run,
+    x0: glyph.x0 + to[0] - box[0],
+    x1: glyph.x1 + to[0] - box[0],
+    baseline: glyph.baseline + to[3] - box[3],
+  }));
 
-/** Whether glyphs of the page stand where these would. */
-function isTaken(glyphs: readonly Glyph[], drafts: readonly DraftRun[]): boolean {
-  const box = boxAround(glyphs);
-  const near = drafts.flatMap((draft) => draft.glyphs).filter((glyph) => isMostlyIn(glyph, box));
-  return glyphs.some((one) => near.some((glyph) => glyph.text === one.text && isMostlyIn(glyph, boxAround([one]))));
-}
-
-function isMostlyIn(glyph: Glyph, [x0, y0, x1, y1]: Box): boolean {
-  const across = Math.min(x1, glyph.x1) - Math.max(x0, glyph.x0);
-  const down = Math.min(y1, bottomOf(glyph)) - Math.max(y0, topOf(glyph));
-  return across > (glyph.x1 - glyph.x0) / 2 && down > glyph.size / 2;
-}
+const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('');
 
 function finishRun({ glyphs, isTurned, isUnmapped }: DraftRun, text: TextObject | undefined): Run {
   return { glyphs, clip: text?.clip ?? null, isInvisible: text?.isInvisible ?? false, isTurned, isUnmapped };

@@ -1,7 +1,7 @@
 import type { FileContent } from '../file-content.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Box, Grid, GridCell, GridLine } from '../grid.ts';
-import { fillCells, type FilledPage } from './fill-cells.ts';
+import { fillCells, type FilledPage, type Unprinted } from './fill-cells.ts';
 import { findCells, type RuledCell } from './find-cells.ts';
 import { splitAtGaps, toLines, type Line } from './lines.ts';
 import type { Glyph, PageContent } from './page-content.ts';
@@ -22,7 +22,7 @@ function readOpenPdf(pdf: OpenPdf | PdfProblem): FileContent {
   if ('code' in pdf) return { kind: 'pdf', pages: null, grids: [], findings: [toFinding(pdf)] };
   const grids: Grid[] = [];
   const findings: FileFinding[] = [];
-  const unprinted: Unprinted[] = [];
+  const unprinted: (Unprinted & { readonly page: number })[] = [];
   let radicals = 0;
   let doubles = 0;
   for (let number = 1; number <= pdf.pages; number++) {
@@ -131,23 +131,35 @@ function findFaults(content: PageContent, overlaps: readonly Line[]): FileFindin
 const yOf = (glyphs: readonly Glyph[]): number => glyphs[0]?.baseline ?? 0;
 const show = (text: string): string => `“${[...text.trim()].slice(0, SHOWN).join('')}”`;
 
-type Unprinted = FilledPage['unprinted'][number] & { readonly page: number };
+/** How far a line may stand aside from where another page prints it, in points. */
+const ASIDE = 2;
 
-/** The texts that are printed nowhere. A cell that goes on over the edge of a page is drawn whole on both pages, and each prints its part. */
-function findUnprinted(unprinted: readonly Unprinted[], grids: readonly Grid[]): FileFinding[] {
+/**
+ * The texts that are printed nowhere. A cell that goes on over the edge of a page is drawn whole on both pages, and each prints its part: then the
+ * page before or after prints the line at the same place across.
+ */
+function findUnprinted(
+  unprinted: readonly (Unprinted & { readonly page: number })[],
+  grids: readonly Grid[],
+): FileFinding[] {
   if (unprinted.length === 0) return [];
-  const printed = new Map<number, string>();
-  for (const { page, cells, before, after } of grids) {
-    const lines = [...before, ...cells.flatMap((cell) => cell.lines), ...after];
-    printed.set(page!, (printed.get(page!) ?? '') + lines.map(({ text }) => squeeze(text)).join(''));
-  }
+  const byPage = Map.groupBy(grids, ({ page }) => page!);
+  const isPrintedOn = (page: number, { text, box }: Unprinted): boolean =>
+    (byPage.get(page) ?? []).some(({ cells }) =>
+      cells.some(({ lines }) =>
+        lines.some((line) => squeeze(line.text).includes(squeeze(text)) && isAcross(line, box)),
+      ),
+    );
   return unprinted
-    .filter(({ page, text }) => ![page - 1, page + 1].some((near) => printed.get(near)?.includes(squeeze(text))))
+    .filter((one) => !(one.isWholeLine && [one.page - 1, one.page + 1].some((page) => isPrintedOn(page, one))))
     .map(({ page, text, box, isOffPage }) => ({
       code: isOffPage ? ('text-off-page' as const) : ('text-clipped' as const),
       detail: `第 ${page} 页，${show(text)}`,
       where: { page, y: box[1] },
     }));
 }
+
+const isAcross = ({ place }: GridLine, [x0, , x1]: Box): boolean =>
+  'page' in place && place.box[0] <= x0 + ASIDE && place.box[2] >= x1 - ASIDE;
 
 const squeeze = (text: string): string => text.replace(/\s/g, '');

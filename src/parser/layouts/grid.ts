@@ -145,10 +145,12 @@ function readFurniture(
 function toRows(rows: readonly PrintedRow[], source: SourceText, report: Report): Row[] {
   let hasTotal = false;
   for (const line of rows.flatMap(({ boilerplate }) => boilerplate)) source.claimPassage(line, 'boilerplate');
-  return rows
+  const cutGoals: Passage[] = [];
+  const cutItems: Passage[] = [];
+  const read = rows
     .filter(({ cells }) => COLUMNS.some((column) => cells[column].length > 0))
     .map(({ cells, breaks, full }): Row => {
-      const read = (column: Column, gap: 'none' | 'break'): Passage => {
+      const join = (column: Column, gap: 'none' | 'break'): Passage => {
         const parts = cells[column].map((line) => line.trim());
         const joined = Passage.join(
           parts.flatMap((part, i) => (i > 0 && gap === 'break' ? [Passage.lineBreak(), part] : [part])),
@@ -159,30 +161,29 @@ function toRows(rows: readonly PrintedRow[], source: SourceText, report: Report)
       };
       const figures: Partial<Record<AmountColumn, Passage>> = {};
       for (const column of AMOUNT_COLUMNS) {
-        const figure = read(column, 'none');
+        const figure = join(column, 'none');
         if (figure.isEmpty) continue;
         figures[column] = figure;
         reportAmount(figure, cells[column], report);
       }
-      const name = read('name', 'none');
+      const name = join('name', 'none');
       const gap = breaks === 'written' ? 'break' : 'none';
-      const goal = read('goal', gap);
+      const goal = join('goal', gap);
       const body = {
         kind: 'cells',
         goal: breaks === 'written' ? goal : breakAtPoints(goal, lineStarts(cells.goal)),
-        indicators: read('indicators', gap),
+        indicators: join('indicators', gap),
       } as const;
-      for (const [column, cell] of [
-        ['name', name],
-        ['goal', goal],
-        ['indicators', body.indicators],
-      ] as const)
-        if (full.has(column) && isUnended(cell.text))
-          report.add('cell-may-be-cut', cell.last ?? 0, `“${cell.text.slice(-30)}”`);
+      if (full.has('goal') && isUnended(goal.text)) cutGoals.push(goal);
+      if (full.has('indicators') && isUnended(body.indicators.text)) cutItems.push(body.indicators);
       const isTotal = !hasTotal && isGrandTotal(name.text);
       hasTotal ||= isTotal;
       return { kind: isTotal ? 'total' : 'project', name, figures, basis: 'column', body };
     });
+  // A goal without a full stop may end at the end of its cell by chance; where rows are too low, items are cut too, or many goals.
+  const cut = cutItems.length > 0 || cutGoals.length > 1 ? [...cutGoals, ...cutItems] : [];
+  for (const cell of cut) report.add('cell-may-be-cut', cell.last ?? 0, `“${cell.text.slice(-30)}”`);
+  return read;
 }
 
 /** Whether a text does not end as a sentence or a value does. */
