@@ -15,7 +15,7 @@ import { drawCard } from './draw-card.ts';
 import { encodePng } from './encode-png.ts';
 import { cardLimit, listCards } from './plan-cards.ts';
 
-/** The version of the renderer, which is part of each card's digest: another version can make other bytes from the same drawing. */
+/** The version of the renderer, which is part of each card's digest: as is that of zlib: others can make other bytes from the same drawing. */
 const { version: RENDERER } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
 
 export interface CardOptions {
@@ -77,4 +77,5 @@ export async function writeCards(options: CardOptions): Promise<CardCount> {
   return { cards: cards.length, drawn, missing: [...font.missing] };
 }
 
-const keyOf = (svg: string): string => createHash('sha256').update(RENDERER).update(svg).digest('hex').slice(0, 32);
+const keyOf = (svg: string): string =>
+  createHash('sha256').update(`${RENDERER} ${process.versions.zlib}`).update(svg).digest('hex').slice(0, 32);

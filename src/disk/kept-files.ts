@@ -79,7 +79,7 @@ export class KeptFiles {
       const place = join(this.#folder, name);
       // A link to a file, which every use makes, changes the date of its inode.
       const found = statSync(place, { throwIfNoEntry: false });
-      if (found && found.ctimeMs < this.#started - UNUSED_MS) rmSync(place, { force: true });
+      if (found && found.ctimeMs < this.#started - UNUSED_MS) rmSync(place, { recursive: true, force: true });
     }
   }
 

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-/** The folder in which builds have their folders. It is inside the project because Astro moves files between folders of both. */
-const WORKSHOPS = '.cache';
+/** Where the folders of builds are. It is inside the project because Astro moves files between folders of both. */
+const WORKSHOPS = join('.cache', 'build-');
 
 /** The file that marks the folder of a build. While the build runs, the date of the file is that of the last minute. */
 const MARK = 'build-in-progress';
@@ -14,9 +14,9 @@ const GONE_MS = 10 * BEAT_MS;
 
 /** Makes a folder for this build alone, which is removed when the process ends, and removes the folders of builds that were killed. */
 export function openWorkshop(): string {
-  mkdirSync(WORKSHOPS, { recursive: true });
-  for (const name of readdirSync(WORKSHOPS)) if (isLeft(join(WORKSHOPS, name))) removeFolder(join(WORKSHOPS, name));
-  const dir = mkdtempSync(join(WORKSHOPS, 'build-'));
+  for (const folder of globSync(`${WORKSHOPS}*`)) if (isLeft(folder)) removeFolder(folder);
+  mkdirSync(dirname(WORKSHOPS), { recursive: true });
+  const dir = mkdtempSync(WORKSHOPS);
   const mark = join(dir, MARK);
   writeFileSync(mark, '');
   const beat = setInterval(() => {
@@ -31,7 +31,8 @@ export function openWorkshop(): string {
 
 const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
+/** Whether a folder is of a build that was killed. A stage that outlives its build by a moment may make the folder again, without the mark. */
 function isLeft(folder: string): boolean {
-  const mark = statSync(join(folder, MARK), { throwIfNoEntry: false });
-  return mark !== undefined && Date.now() - mark.mtimeMs > GONE_MS;
+  const dated = [join(folder, MARK), folder].map((path) => statSync(path, { throwIfNoEntry: false })).find(Boolean);
+  return dated !== undefined && Date.now() - dated.mtimeMs > GONE_MS;
 }

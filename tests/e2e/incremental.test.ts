@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
 import { hashKey } from '../../src/domain/ids.ts';
 import { goalKey } from '../../src/domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../../src/domain/records.ts';
 import { makeTemporaryFolder, removeFolder } from '../../tools/disk/temporary-folder.ts';
 import { copyProject } from '../support/copy-project.ts';
+
+// The machine may be busy, and each test runs up to four builds.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 const BEIJING = '2025/广州市人民政府驻北京办事处';
 const SHANGHAI = '2025/广州市人民政府驻上海办事处';

@@ -31,6 +31,9 @@ const WRITER = digestCode('src/search/index', 'src/search/shared');
 /** The level of gzip. It takes two thirds of the time of level 7 and writes half a per cent more bytes. */
 const PACKING = 6;
 
+/** Another version of zlib may pack the same content differently, and a build from what is kept gives the bytes of a clean one. */
+const ZLIB = process.versions.zlib!.replaceAll('.', '_');
+
 /**
  * Writes a shard to a new folder of its name in `out`, unless one of the `given` sites has it. What is kept is taken from there: all of the
  * shard if its records are as they were, and otherwise each chunk and pack whose content is.
@@ -43,15 +46,15 @@ export function writeShard(shard: Shard, out: string, given: readonly string[], 
 
   const folder = join(out, name);
   for (const part of ['index', 'records']) mkdirSync(join(folder, part), { recursive: true });
-  const madeFrom = digest(JSON.stringify([WRITER, order, records]));
+  const madeFrom = digest(JSON.stringify([WRITER, ZLIB, order, records]));
   const list = kept?.read(madeFrom)?.toString();
   const files = list === undefined ? [] : (JSON.parse(list) as KeptList);
   if (files.length > 0 && files.every(([path, key]) => kept?.take(key, join(folder, path))))
     return { head: files[0]![0], isKept: true };
 
   const made: [path: string, key: string][] = [];
-  const add = (path: string, key: string, toBytes: () => Uint8Array): void => {
-    const to = join(folder, path);
+  const add = (path: string, content: string, toBytes: () => Uint8Array): void => {
+    const [key, to] = [`${content}-${ZLIB}`, join(folder, path)];
     made.push([path, key]);
     if (existsSync(to) || kept?.take(key, to)) return;
     const bytes = toBytes();
@@ -61,9 +64,9 @@ export function writeShard(shard: Shard, out: string, given: readonly string[], 
   const addParts = (kind: 'index' | 'records', parts: Iterable<Uint8Array | string>): string => {
     const digests: string[] = [];
     for (const part of parts) {
-      const key = digest(part);
-      add(partPath(kind, digests.length, shortenDigest(key)), key, () => gzipSync(part, { level: PACKING }));
-      digests.push(shortenDigest(key));
+      const content = digest(part);
+      add(partPath(kind, digests.length, shortenDigest(content)), content, () => gzipSync(part, { level: PACKING }));
+      digests.push(shortenDigest(content));
     }
     return joinDigests(digests);
   };
