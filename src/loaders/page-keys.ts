@@ -7,9 +7,9 @@ import { readFileFindings } from './full-records.ts';
 import { sourceDate } from './source-date.ts';
 
 /**
- * The key under which a page is kept from one build to the next, for `getStaticPaths` to give to Astro.
+ * The key under which a page is kept from one build to the next (`src/pipeline/render-pages.ts`), for `getStaticPaths` to give.
  *
- * Astro renders a page again when its key has changed, or the code that it imports, or the versions of the packages. So the rule is:
+ * A page is rendered again when its key has changed, or the code in `src/`, or the versions of the packages. So the rule is:
  * **`read` tells all that the page reads and does not import**: the rows that it shows and how many there are, and the date of their
  * sources; of a document, {@link digestDocuments}. What all pages share, the configuration and the environment, is added here.
  * A page that sums up the whole site has no key and is rendered in every build.

@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { type AstroInlineConfig, build } from 'astro';
 import { readRecords } from '../collections/read-records.ts';
 import { KeptFiles } from '../disk/kept-files.ts';
-import { hash } from 'node:crypto';
 import { type KeyedPage, renderParts } from '../integrations/render-parts.ts';
 import { tellProgress } from './progress.ts';
 import { planSlices, SITE_WIDE } from './slices/plan-slices.ts';
