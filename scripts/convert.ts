@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
+import { toPrintable } from '../src/pipeline/console/printable.ts';
 import { tellProgress } from '../src/pipeline/progress.ts';
 import { convertSources } from '../src/conversion/convert.ts';
 import { tellConversion } from '../src/conversion/tell-conversion.ts';
@@ -19,8 +20,8 @@ await runCommand('convert', async () => {
   }
   const conversion = convertSources(sources, { onProgress: tellProgress('convert'), cacheDir: flags.cache });
   const { isAccepted, findings, summary } = tellConversion(conversion, { sources, out, keepGoing });
-  for (const line of findings) console.error(line);
+  for (const line of findings) console.error(line.split('\n').map(toPrintable).join('\n'));
   if (!isAccepted) throw new Failure(summary);
   writeCollections(conversion, resolve(out));
-  console.log(summary);
+  console.log(toPrintable(summary));
 });

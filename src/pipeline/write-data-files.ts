@@ -32,7 +32,7 @@ export async function writeDataFiles({
     const to = join(dataDir, path);
     await mkdir(dirname(to), { recursive: true });
     await writeFile(to, content);
-    sums.push(`${digest}  ${path}\n`);
+    sums.push(toSumLine(digest, path));
     bytes += content.length;
   }
 
@@ -43,4 +43,10 @@ export async function writeDataFiles({
   }
   await writeFile(join(dataDir, 'SHA256SUMS'), sums.join(''));
   return { files: sums.length + 1, bytes };
+}
+
+/** A name with a line break or a backslash is escaped, as `sha256sum` writes and reads it; such a line begins with a backslash. */
+function toSumLine(digest: string, path: string): string {
+  const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `${escaped === path ? '' : '\\'}${digest}  ${escaped}\n`;
 }

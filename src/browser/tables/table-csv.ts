@@ -26,5 +26,5 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 
 /** Puts an apostrophe before a text that a spreadsheet would run as a formula (https://owasp.org/www-community/attacks/CSV_Injection). */
 export function guardFormula(text: string): string {
-  return /^[=+@\t\r]|^-(?![\d.,]+%?$)/.test(text) ? `'${text}` : text;
+  return /^[=+@＝＋＠－\t\r]|^-(?![\d.,]+%?$)/.test(text) ? `'${text}` : text;
 }

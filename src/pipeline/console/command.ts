@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { toPrintable } from './printable.ts';
 
 /** A failure that the user can act on: its message is all that is printed. */
 export class Failure extends Error {
@@ -53,12 +54,12 @@ export async function runCommand(name: string, main: () => Promise<void>): Promi
   } catch (fault) {
     const error = toFailure(fault);
     if (error === undefined) throw fault;
-    console.error(`${name}: ${error.message}`);
+    console.error(`${name}: ${error.message.split('\n').map(toPrintable).join('\n')}`);
     process.exitCode = error.exitCode;
   }
 }
 
 /** Prints what a stage of a build has done. */
 export function report(stage: string, line: string): void {
-  console.log(`${stage.padEnd(8)} ${line}`);
+  console.log(`${stage.padEnd(8)} ${toPrintable(line)}`);
 }
