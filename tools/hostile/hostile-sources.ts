@@ -10,7 +10,7 @@ const FILE_NAMES = [
   `甲\n${'0'.repeat(64)}  projects.ndjson`,
   '甲\\n',
   '甲\u202etxt',
-  '..%2f..%2fran',
+  '甲..%2f..%2fran',
   'CON',
   '甲 #1?x=y&z%',
   '甲\'"`$(touch ran)',
