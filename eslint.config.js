@@ -32,6 +32,11 @@ const FLOORS = [
   'conversion',
   'permalinks',
   'cards',
+  'downloads/tables',
+  'downloads/packages',
+  'downloads/feeds',
+  'downloads/api',
+  'downloads/files',
   'search/shared',
   'search/index',
   'integrations',
@@ -70,8 +75,12 @@ const FLOORS = [
 ];
 
 /** Folders that run anywhere, the browser included, and the folders that need Node, which those may not import. */
-const PURE = ['domain', 'parser', 'views', 'charts', 'search/shared', 'search/client', 'browser', 'components'];
-const IN_NODE = ['disk', 'conversion', 'search/index', 'pipeline', 'loaders', 'integrations'];
+const PURE_DOWNLOADS = ['downloads/tables', 'downloads/packages', 'downloads/feeds', 'downloads/api'];
+const PURE = [
+  ...['domain', 'parser', 'views', 'charts', 'search/shared', 'search/client', 'browser', 'components'],
+  ...PURE_DOWNLOADS,
+];
+const IN_NODE = ['disk', 'downloads/files', 'conversion', 'search/index', 'pipeline', 'loaders', 'integrations'];
 
 const filesIn = (folder) => `./src/${folder}/*`;
 const filesBelow = (folder) => `./src/${folder}/**`;
@@ -164,9 +173,10 @@ export default defineConfig(
     'The domain and the parser are pure: no Astro, no Node.',
   ),
   withoutModules(
-    ['views', 'charts', 'search/shared', 'search/client', 'browser', 'components', 'layouts'].map(
-      (name) => `src/${name}/**`,
-    ),
+    [
+      ...['views', 'charts', 'search/shared', 'search/client', 'browser', 'components', 'layouts'],
+      ...PURE_DOWNLOADS,
+    ].map((name) => `src/${name}/**`),
     ['astro:content', 'node:*'],
     'Pages fetch; what runs anywhere is given what it shows.',
   ),

@@ -26,6 +26,11 @@ export interface PortalConfig {
    * here. The other projects show their department's. `false` turns the pictures off.
    */
   readonly shareCards?: false | { readonly projects: number };
+  /**
+   * How fine the static JSON API is: `projects` has a file for each project and unit, `departments` has them in the file of their document.
+   * Up to 3,000 projects the default is `projects`. Some hosts count or limit files.
+   */
+  readonly api?: 'projects' | 'departments';
   /** The filing numbers of a site in China. */
   readonly filing?: {
     /** 网站标识码 (government sites only) */

@@ -10,6 +10,7 @@ export const READINGS_CACHE = join(KEPT, 'readings');
 export const DATES_CACHE = join(KEPT, 'dates');
 export const SEARCH_CACHE = join(KEPT, 'search-index');
 export const CARDS_CACHE = join(KEPT, 'share-cards');
+export const DOWNLOADS_CACHE = join(KEPT, 'downloads');
 export const SITES_CACHE = join(KEPT, 'sites');
 const PAGE_CACHES = join(KEPT, 'pages');
 

@@ -1,25 +1,34 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import portal from '../../portal.config.ts';
 import { COLLECTION_FILES } from '../collections/collection-files.ts';
 import { readRecords } from '../collections/read-records.ts';
+import { newestDate } from '../conversion/source-dates.ts';
+import { writeDownloads } from '../downloads/files/write-downloads.ts';
+import { DOWNLOADS_CACHE } from './caches.ts';
 import { Failure } from './console/command.ts';
+import { readVariable } from './environment.ts';
+import { readKnownDates } from './known-dates.ts';
 
 export interface DataFolders {
   readonly sourcesDir: string;
   readonly collectionsDir: string;
   /** The `data` folder of the site. */
   readonly dataDir: string;
+  /** Where the downloads are kept for the next build. */
+  readonly cacheDir?: string;
 }
 
 /**
  * Writes what a reader can take away: the three collections, the source text of each document as `sources/<year>/<name>.txt`,
- * and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if a text is no longer the one that was read.
+ * the packages, API and feeds of `src/downloads`, and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if a text is no longer the one that was read.
  */
 export async function writeDataFiles({
   sourcesDir,
   collectionsDir,
   dataDir,
+  cacheDir = DOWNLOADS_CACHE,
 }: DataFolders): Promise<{ files: number; bytes: number }> {
   const sums: string[] = [];
   let bytes = 0;
@@ -37,12 +46,24 @@ export async function writeDataFiles({
   }
 
   for (const file of COLLECTION_FILES) await add(join(collectionsDir, file), file);
-  for (const { source } of readRecords(collectionsDir, 'documents')) {
-    const { file, sha256 } = source;
+  const documents = readRecords(collectionsDir, 'documents');
+  for (const { file, sha256 } of documents.map(({ source }) => source)) {
     await add(join(sourcesDir, file), `sources/${file}`, sha256);
   }
+  const dates = readKnownDates(sourcesDir);
+  const downloads = await writeDownloads({
+    collectionsDir,
+    siteDir: dirname(dataDir),
+    cacheDir,
+    portal,
+    origin: { site: readVariable('site') ?? portal.site, base: readVariable('base') ?? portal.base },
+    dateOf: (files) => newestDate(dates, files),
+  });
+  for (const { name, sha256 } of downloads.files)
+    if (name.startsWith('data/')) sums.push(toSumLine(sha256, name.slice('data/'.length)));
+  bytes += downloads.files.reduce((sum, file) => sum + file.bytes, 0);
   await writeFile(join(dataDir, 'SHA256SUMS'), sums.join(''));
-  return { files: sums.length + 1, bytes };
+  return { files: documents.length + COLLECTION_FILES.length + downloads.files.length + 1, bytes };
 }
 
 /** A name with a line break or a backslash is escaped, as `sha256sum` writes and reads it; such a line begins with a backslash. */
