@@ -128,7 +128,7 @@ export const GLOSSARY = {
       name: 'SHA-256',
       text: '由文件内容算出的一串字符。文件改动一个字，这串字符就会不同，所以可以用来确认手里的文件和本站读取的是同一份。',
     },
-    { id: 'ndjson', name: 'NDJSON', text: '每行一个 JSON 对象的文本文件，表格软件和常用的编程语言都能读取。' },
+    { id: 'ndjson', name: 'NDJSON', text: '每行一个 JSON 对象的文本文件，供程序读取；用表格软件请下载 XLSX 或 CSV。' },
   ],
 } as const satisfies Readonly<Record<string, readonly Term[]>>;
 

@@ -1,5 +1,6 @@
 import { offerCsv, showFallback } from '../tables/offer-file.ts';
-import { readTableRows, toCsv } from '../tables/table-csv.ts';
+import { toCsv } from '../../downloads/tables/csv.ts';
+import { readTableRows } from '../tables/table-csv.ts';
 import { saveFile, toFileName } from '../tables/save-file.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { wrapText } from './wrap-text.ts';

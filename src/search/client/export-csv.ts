@@ -1,5 +1,5 @@
 import { offerCsv } from '../../browser/tables/offer-file.ts';
-import { guardFormula, toCsv } from '../../browser/tables/table-csv.ts';
+import { guardFormula, toCsv } from '../../downloads/tables/csv.ts';
 import { KIND_LABELS } from './kind-labels.ts';
 import { requireElement } from '../../browser/dom.ts';
 import type { SearchSession } from './session.ts';
@@ -31,7 +31,8 @@ export async function offerSearchCsv(
         String(year ?? ''),
         ...texts,
         amounts[0] ?? '',
-        currency,
+        // A page without an amount has no unit either.
+        amounts.length === 0 ? '' : currency,
         guardFormula(goal),
         link,
       ]);
