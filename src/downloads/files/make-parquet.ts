@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> = {
   date: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
 };
 
+/** From so many rows on, Zstandard saves more than its setting up for each page of each column takes. */
+const MANY_ROWS = 2_000;
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 9 } };
 
 /** Makes a Parquet file of a table (https://parquet.apache.org/docs/file-format/), compressed with Zstandard. `facts` go into its key-value metadata. */
@@ -24,7 +26,7 @@ export function makeParquet<Row>(
   const buffer = parquetWriteBuffer({
     columnData: columns.map((column) => ({ name: column.name, data: rows.map((row) => toValue(column, row)) })),
     schema,
-    codec: 'ZSTD',
+    codec: rows.length < MANY_ROWS ? 'SNAPPY' : 'ZSTD',
     compressors: { ZSTD: (bytes) => zstdCompressSync(bytes, { ...LEVEL, pledgedSrcSize: bytes.length }) },
     kvMetadata: Object.entries(facts).map(([key, value]) => ({ key, value })),
     createdBy: 'mingzhang',

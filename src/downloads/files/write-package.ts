@@ -32,8 +32,9 @@ export function writePackage(
   rows: readonly ProjectRow[],
   sameAs?: WrittenPackage,
 ): WrittenFile[] {
-  const indicators = rows.flatMap(toIndicatorRows);
-  const tables = sameAs === undefined ? writeTables(folder, description, rows, indicators) : linkTables(folder, sameAs);
+  const inProjects = rows.map(toIndicatorRows);
+  const indicators = inProjects.flat();
+  const tables = sameAs === undefined ? writeTables(folder, description, rows, inProjects) : linkTables(folder, sameAs);
   const guarded = countGuarded(PROJECT_TABLE, rows) + countGuarded(INDICATOR_TABLE, indicators);
   const counts = { projects: rows.length, indicators: indicators.length, guarded };
   const others: [name: string, content: string][] = [
@@ -58,14 +59,15 @@ function writeTables(
   folder: string,
   description: Description,
   rows: readonly ProjectRow[],
-  indicators: readonly IndicatorRow[],
+  inProjects: readonly (readonly IndicatorRow[])[],
 ): WrittenFile[] {
+  const indicators = inProjects.flat();
   const facts = { title: description.scope.title, licence: description.licence.name, url: addressOf(description) };
   const notes = toNoteRows(description);
   const makers: Readonly<Record<(typeof TABLE_FILES)[number]['name'], () => Content>> = {
     'projects.csv': () => toCsvPieces(PROJECT_TABLE, rows),
     'indicators.csv': () => toCsvPieces(INDICATOR_TABLE, indicators),
-    'data.json': () => toJsonPieces(description, rows),
+    'data.json': () => toJsonPieces(description, rows, inProjects),
     'data.xlsx': () =>
       makeWorkbook([
         ...prepareSheets({ name: '说明', columns: NOTE_COLUMNS, frozen: 0, rows: notes }),
@@ -101,12 +103,16 @@ function* toCsvPieces<Row>({ columns }: Table<Row>, rows: readonly Row[]): Itera
 }
 
 /** The projects with their indicators inside, so that what is the same for all indicators of a project is told once. */
-function* toJsonPieces(description: Description, rows: readonly ProjectRow[]): Iterable<string> {
+function* toJsonPieces(
+  description: Description,
+  rows: readonly ProjectRow[],
+  inProjects: readonly (readonly IndicatorRow[])[],
+): Iterable<string> {
   const { scope, licence } = description;
   const head = JSON.stringify({ title: scope.title, url: addressOf(description), licence });
   yield `${head.slice(0, -1)},"projects":[`;
   for (const [index, row] of rows.entries()) {
-    const inside = toIndicatorRows(row).map((indicator) => `{${toJsonFields(INDICATOR_COLUMNS, indicator)}}`);
+    const inside = inProjects[index]!.map((indicator) => `{${toJsonFields(INDICATOR_COLUMNS, indicator)}}`);
     yield `${index === 0 ? '' : ','}\n{${toJsonFields(JSON_COLUMNS, row)},"indicators":[${inside.join(',')}]}`;
   }
   yield '\n]}\n';
