@@ -42,7 +42,7 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
   },
   async data() {
     const { writeDataFiles } = await import('../../src/pipeline/write-data-files.ts');
-    const { files } = await writeDataFiles({ sourcesDir, collectionsDir, dataDir: join(siteDir, 'data') });
+    const { files } = await writeDataFiles({ sourcesDir, collectionsDir, dataDir: join(siteDir, 'data'), cacheDir });
     return { files };
   },
 };

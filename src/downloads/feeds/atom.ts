@@ -1,4 +1,4 @@
-import { encodeXML } from 'entities';
+import { escapeUTF8 } from 'entities';
 import { UNFIT_FOR_XML } from '../tables/unfit-for-xml.ts';
 import { contentUrn } from './content-urn.ts';
 import { type Feed, type FeedEntry, newestEntries, toMoment } from './feed.ts';
@@ -27,4 +27,4 @@ const toEntry = ({ id, title, summary, url, date, author }: FeedEntry): string =
 </entry>
 `;
 
-const text = (printed: string): string => encodeXML(printed.replace(UNFIT_FOR_XML, '\uFFFD'));
+const text = (printed: string): string => escapeUTF8(printed.replace(UNFIT_FOR_XML, '\uFFFD'));

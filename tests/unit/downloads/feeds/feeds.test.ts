@@ -58,6 +58,7 @@ test('a feed has its newest 50 entries, newest first, in both formats, in any or
 test('titles come back as they were, and controls that XML cannot hold are marked', () => {
   const title = '甲 <b>乙</b> & “丙” ]]>';
   const atom = toAtom(feedOf([entry(1, { title, summary: '有\u0001控制符\ud800' })]));
+  expect(atom).toContain('<title>甲 &lt;b&gt;');
   expect(textOf(find(find(parseXml(atom), 'entry')[0]!, 'title')[0])).toBe(title);
   expect(textOf(find(parseXml(atom), 'summary')[0])).toBe('有\ufffd控制符\ufffd');
 });
