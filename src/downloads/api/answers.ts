@@ -4,6 +4,7 @@ import { type BudgetDocument, mapColumns, type Project, type Unit } from '../../
 import { directionOf } from '../../domain/targets/direction.ts';
 import { parseTarget } from '../../domain/targets/parse-target.ts';
 import { departmentPage, projectPage, sourceFile, unitPage, yearPage } from '../tables/addresses.ts';
+import type { PortalConfig } from '../../domain/portal-config.ts';
 import type { ProjectRow } from '../tables/rows.ts';
 import { answerHref, siteHref } from './addresses.ts';
 import type { Answer, ApiData, Kind, Licence, Summary, Withdrawn } from './schemas.ts';
@@ -19,12 +20,22 @@ export interface DocumentRows {
 
 /** Makes the answers of the API. They tell no time of a build, and all their links are relative, so that any host can serve them. */
 export class AnswerMaker {
-  readonly #granularity: Granularity;
+  readonly granularity: Granularity;
   readonly #licence: Licence;
 
-  constructor(granularity: Granularity, licence: Licence) {
-    this.#granularity = granularity;
-    this.#licence = licence;
+  constructor(licence: PortalConfig['licence'], granularity: Granularity) {
+    this.#licence = licence as Licence;
+    this.granularity = granularity;
+  }
+
+  /** The answers that have files of their own: about the document, and where projects and units have files, about those. */
+  ofDocument(of: DocumentRows): Answer<Kind>[] {
+    const own = this.granularity === 'projects';
+    return [
+      this.document(of),
+      ...(own ? of.rows.map((row) => this.project(row)) : []),
+      ...(own ? of.document.units.map((unit) => this.unit(of, unit)) : []),
+    ];
   }
 
   project(row: ProjectRow): Answer<'project'> {
@@ -137,7 +148,7 @@ export class AnswerMaker {
   }
 
   #hrefOf(kind: Kind, id: string, documentId: string, pointer: string): string {
-    return this.#granularity === 'projects'
+    return this.granularity === 'projects'
       ? answerHref(kind, id)
       : `${answerHref('document', documentId)}#/data/${pointer}`;
   }

@@ -1,15 +1,9 @@
-import { departmentId } from '../../domain/ids.ts';
 import { amountText } from '../../domain/money-text.ts';
 import type { BudgetDocument } from '../../domain/records.ts';
-import { departmentPage, type Origin, toAddress, yearPage } from '../tables/addresses.ts';
+import type { Scope } from '../packages/scope.ts';
+import { departmentPage, type Origin, toAddress } from '../tables/addresses.ts';
 import { contentUrn } from './content-urn.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-
-/** A feed and the folder of its files `feed.xml` and `feed.json` below the site: beside the page that it belongs to. */
-export interface PlacedFeed {
-  readonly folder: string;
-  readonly feed: Feed;
-}
 
 /** The publication of a document as an entry. Its id follows from the document and the bytes of its source: a corrected file is a new entry. */
 export function toDocumentEntry(document: BudgetDocument, date: string, origin: Origin): FeedEntry {
@@ -26,29 +20,22 @@ export function toDocumentEntry(document: BudgetDocument, date: string, origin: 
   };
 }
 
-/** The feeds of the site, of each department and of each year. `dateOf` tells the date of a source where the publisher tells none. */
-export function listFeeds(
+/** The folder of `feed.xml` and `feed.json` of a scope below the site: beside its page, and for the site at the root. */
+export const feedFolder = ({ kind, page }: Scope): string => (kind === 'site' ? '' : page);
+
+/** The feed of a scope. `dateOf` tells the date of a source where its publisher tells none. */
+export function toScopeFeed(
+  scope: Scope,
   siteName: string,
-  documents: readonly BudgetDocument[],
   dateOf: (document: BudgetDocument) => string,
   origin: Origin,
-): PlacedFeed[] {
-  const entries = new Map(documents.map((document) => [document, toDocumentEntry(document, dateOf(document), origin)]));
-  const place = (folder: string, title: string, group: readonly BudgetDocument[]): PlacedFeed => ({
-    folder,
-    feed: {
-      title,
-      home: toAddress(origin, folder),
-      atom: toAddress(origin, `${folder}feed.xml`),
-      json: toAddress(origin, `${folder}feed.json`),
-      entries: group.map((document) => entries.get(document)!),
-    },
-  });
-  const departments = Map.groupBy(documents, ({ department }) => departmentId(department));
-  const years = Map.groupBy(documents, ({ year }) => year);
-  return [
-    place('', `${siteName}：新公布的文件`, documents),
-    ...[...departments].map(([id, group]) => place(departmentPage(id), `${siteName}：${group[0]!.department}`, group)),
-    ...[...years].map(([year, group]) => place(yearPage(year), `${siteName}：${year}年`, group)),
-  ];
+): Feed {
+  const folder = feedFolder(scope);
+  return {
+    title: scope.kind === 'site' ? scope.title : `${siteName}：${scope.title}`,
+    home: toAddress(origin, folder),
+    atom: toAddress(origin, `${folder}feed.xml`),
+    json: toAddress(origin, `${folder}feed.json`),
+    entries: scope.documents.map((document) => toDocumentEntry(document, dateOf(document), origin)),
+  };
 }

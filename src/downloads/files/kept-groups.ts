@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkFile } from '../../disk/link-file.ts';
@@ -25,11 +26,15 @@ export class KeptGroups {
   readonly #siteDir: string;
   readonly #cacheDir: string;
   readonly #started = Date.now();
+  readonly #settings: unknown;
   readonly #used = new Set<string>();
+  readonly #files: WrittenFile[] = [];
   readonly #made = new Set<string>();
   #kept = 0;
 
-  constructor(siteDir: string, cacheDir: string) {
+  /** @param settings what all groups are made from: the program and the configuration */
+  constructor(siteDir: string, cacheDir: string, settings: unknown) {
+    this.#settings = settings;
     this.#siteDir = siteDir;
     this.#cacheDir = cacheDir;
   }
@@ -39,8 +44,17 @@ export class KeptGroups {
     return this.#kept;
   }
 
-  /** Puts the group of this digest into the site. `write` fills a folder with its files where none are kept, and lists them. */
-  put(digest: string, write: (folder: string) => readonly WrittenFile[]): Group {
+  /** The files of all groups that were put into the site. */
+  get files(): readonly WrittenFile[] {
+    return this.#files;
+  }
+
+  /**
+   * Puts a group into the site. `madeFrom` is all that its files are made from beside the settings. `write` fills a folder with the files
+   * where none are kept, and lists them.
+   */
+  put(madeFrom: unknown, write: (folder: string) => readonly WrittenFile[]): Group {
+    const digest = hash('sha256', JSON.stringify([this.#settings, madeFrom]));
     const place = join(this.#cacheDir, digest);
     if (existsSync(place)) this.#kept++;
     else
@@ -49,12 +63,11 @@ export class KeptGroups {
         writeFileSync(join(aside, LIST), JSON.stringify(files));
       });
     this.#used.add(digest);
-    const group = {
-      folder: join(place, 'site'),
-      files: JSON.parse(readFileSync(join(place, LIST), 'utf8')) as WrittenFile[],
-    };
-    for (const { name } of group.files) this.#link(join(group.folder, name), join(this.#siteDir, name));
-    return group;
+    const files = JSON.parse(readFileSync(join(place, LIST), 'utf8')) as WrittenFile[];
+    const folder = join(place, 'site');
+    for (const { name } of files) this.#link(join(folder, name), join(this.#siteDir, name));
+    this.#files.push(...files);
+    return { folder, files };
   }
 
   #link(from: string, to: string): void {

@@ -126,21 +126,24 @@ const numberCell = (place: string, number: string, style: number): string =>
   `<c r="${place}"${style === 0 ? '' : ` s="${style}"`}><v>${number}</v></c>`;
 
 function textCell(place: string, text: string, style: number): string {
+  const format = style === 0 ? '' : ` s="${style}"`;
   const whole = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT - CUT.length) + CUT : text;
-  const keep = /^\s|\s$|[\n\t]/.test(whole) ? ' xml:space="preserve"' : '';
-  return `<c r="${place}"${style === 0 ? '' : ` s="${style}"`} t="inlineStr"><is><t${keep}>${escapeXml(whole)}</t></is></c>`;
+  const inside = UNPLAIN.test(whole) ? `<t xml:space="preserve">${escapeXml(whole)}</t>` : `<t>${whole}</t>`;
+  return `<c r="${place}"${format} t="inlineStr"><is>${inside}</is></c>`;
 }
+
+/** What most texts have nothing of: white space at an end, signs that XML or its escapes in a workbook reserve, controls and surrogates. */
+const UNPLAIN = new RegExp(String.raw`[\0-\x1F&<>"_\uD800-\uDFFF\uFFFE\uFFFF]|^\s|\s$`);
 
 const SPECIAL: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Escapes what XML reserves; characters that XML cannot hold, and texts that look like their escapes, become `_x000D_`. */
-function escapeXml(text: string): string {
-  return text
+const escapeXml = (text: string): string =>
+  text
     .replace(/_x[\dA-Fa-f]{4}_/g, (escape) => `_x005F${escape}`)
     .replace(/[&<>"]/g, (sign) => SPECIAL[sign]!)
     .replace(/\r/g, '_x000D_')
     .replace(UNFIT_FOR_XML, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
-}
 
 /** `A` to `Z`, then `AA`. */
 function columnLetters(index: number): string {

@@ -6,6 +6,7 @@ import { toIndexPages } from '../api/index-pages.ts';
 import { kindsWithFiles, toOpenApi } from '../api/open-api.ts';
 import { type Kind, KINDS, type Licence, type Summary } from '../api/schemas.ts';
 import type { WrittenFile } from '../packages/description.ts';
+import type { Scope } from '../packages/scope.ts';
 import type { Publication } from '../tables/rows.ts';
 import { writeContent } from './write-content.ts';
 
@@ -15,68 +16,75 @@ const MOST_PROJECT_FILES = 3_000;
 export const chooseGranularity = (configured: Granularity | undefined, projects: number): Granularity =>
   configured ?? (projects <= MOST_PROJECT_FILES ? 'projects' : 'departments');
 
-const toJson = (answer: object): string => `${JSON.stringify(answer)}\n`;
-
-/** Writes the answers about a document: its own, and where they have files those about its units and projects. */
-export function writeDocumentAnswers(
-  folder: string,
-  of: DocumentRows,
-  answers: AnswerMaker,
-  granularity: Granularity,
-): WrittenFile[] {
-  const own = granularity === 'projects';
-  return [
-    answers.document(of),
-    ...(own ? of.rows.map((row) => answers.project(row)) : []),
-    ...(own ? of.document.units.map((unit) => answers.unit(of, unit)) : []),
-  ].map((answer) => writeContent(folder, answerPath(answer.kind, answer.id), toJson(answer)));
+/** What all answers are made with. */
+interface Api {
+  readonly answers: AnswerMaker;
+  readonly publication: Publication;
 }
 
-/** Writes the indexes of all kinds, the list of the indexes, and the OpenAPI file. */
-export function writeIndexes(
+/**
+ * Writes the answers about a scope: of a document its own, and where they have files those about its units and projects; of a department or
+ * a year its own.
+ */
+export function writeScopeAnswers(
   folder: string,
-  all: readonly DocumentRows[],
-  answers: AnswerMaker,
-  { siteName, publication, granularity }: { siteName: string; publication: Publication; granularity: Granularity },
+  { kind, documents }: Scope,
+  members: readonly DocumentRows[],
+  { answers }: Api,
 ): WrittenFile[] {
+  const [first] = members;
+  if (first === undefined || kind === 'site') return [];
+  const { year, department } = first.document;
+  const all =
+    kind === 'document'
+      ? answers.ofDocument(first)
+      : [kind === 'year' ? answers.year(year, documents) : answers.department(departmentId(department), documents)];
+  return all.map((answer) => writeContent(folder, answerPath(answer.kind, answer.id), toJson(answer)));
+}
+
+/** The pages of the indexes of all kinds, with their paths below the site. */
+export function listIndexes(
+  all: readonly DocumentRows[],
+  { answers, publication }: Api,
+): [path: string, page: object][] {
   const documents = all.map(({ document }) => document);
-  const pages = [
-    ...toFiles(
+  const toPages = <K extends Kind>(kind: K, items: readonly Summary<K>[]): [path: string, page: object][] =>
+    toIndexPages(kind, items, publication.licence as Licence).map((page, index) => [indexPath(kind, index + 1), page]);
+  return [
+    ...toPages(
       'project',
       all.flatMap(({ rows }) => rows.map((row, place) => answers.projectSummary(row, place))),
     ),
-    ...toFiles(
+    ...toPages(
       'unit',
       documents.flatMap((document) => document.units.map((unit, place) => answers.unitSummary(unit, place, document))),
     ),
-    ...toFiles(
+    ...toPages(
       'document',
       documents.map((document) => answers.documentSummary(document)),
     ),
-    ...toFiles('department', listDepartments(documents)),
-    ...toFiles('year', listYears(documents)),
+    ...toPages('department', listDepartments(documents)),
+    ...toPages('year', listYears(documents)),
   ];
-  const { licence } = publication;
+}
+
+/** Writes the list of the indexes and the OpenAPI file. */
+export function writeApiHead(folder: string, siteName: string, { answers, publication }: Api): WrittenFile[] {
+  const indexes = KINDS.map((kind) => [kind, indexPath(kind, 1).slice(API_FOLDER.length)]);
   const root = {
     kind: 'root',
     openapi: 'openapi.json',
-    licence,
-    indexes: Object.fromEntries(KINDS.map((kind) => [kind, indexPath(kind, 1).slice(API_FOLDER.length)])),
-    files: kindsWithFiles(granularity),
+    licence: publication.licence,
+    indexes: Object.fromEntries(indexes) as object,
+    files: kindsWithFiles(answers.granularity),
   };
-  pages.push(
-    [`${API_FOLDER}index.json`, root],
-    [`${API_FOLDER}openapi.json`, toOpenApi(siteName, publication, granularity)],
-  );
-  return pages.map(([path, answer]) => writeContent(folder, path, toJson(answer)));
-
-  function toFiles<K extends Kind>(kind: K, items: readonly Summary<K>[]): [path: string, answer: object][] {
-    return toIndexPages(kind, items, publication.licence as Licence).map((page, index) => [
-      indexPath(kind, index + 1),
-      page,
-    ]);
-  }
+  return [
+    writeContent(folder, `${API_FOLDER}index.json`, toJson(root)),
+    writeContent(folder, `${API_FOLDER}openapi.json`, toJson(toOpenApi(siteName, publication, answers.granularity))),
+  ];
 }
+
+const toJson = (answer: object): string => `${JSON.stringify(answer)}\n`;
 
 function listDepartments(documents: readonly BudgetDocument[]): Summary<'department'>[] {
   return [...Map.groupBy(documents, ({ department }) => departmentId(department))].map(([id, group]) => {

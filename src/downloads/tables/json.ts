@@ -7,4 +7,4 @@ function toJsonValue(cell: Cell, type: ColumnType): string {
 
 /** Writes the keys and values of a row, without braces. What is not printed is `null`. */
 export const toJsonFields = <Row>(columns: readonly Column<Row>[], row: Row): string =>
-  columns.map(({ name, type, valueOf }) => `${JSON.stringify(name)}:${toJsonValue(valueOf(row), type)}`).join(',');
+  columns.map(({ name, type, valueOf }) => `"${name}":${toJsonValue(valueOf(row), type)}`).join(',');

@@ -14,7 +14,7 @@ import { writeSampleDownloads } from '../../../support/write-sample-downloads.ts
 
 const at = useFolder('file');
 const LICENCE = { name: 'CC BY 4.0' };
-const maker = new AnswerMaker('projects', LICENCE);
+const maker = new AnswerMaker(LICENCE, 'projects');
 
 interface AnyAnswer {
   readonly kind: Kind | 'index' | 'root';

@@ -2,9 +2,10 @@ import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { toAtom } from '../../../../src/downloads/feeds/atom.ts';
 import { contentUrn } from '../../../../src/downloads/feeds/content-urn.ts';
-import { listFeeds, toDocumentEntry } from '../../../../src/downloads/feeds/document-feeds.ts';
+import { toDocumentEntry, toScopeFeed } from '../../../../src/downloads/feeds/document-feeds.ts';
 import type { Feed, FeedEntry } from '../../../../src/downloads/feeds/feed.ts';
 import { toJsonFeed } from '../../../../src/downloads/feeds/json-feed.ts';
+import { listScopes } from '../../../../src/downloads/packages/scope.ts';
 import { makeProject } from '../../../support/make-project.ts';
 import { makeDocument, PUBLICATION } from '../../../support/make-rows.ts';
 
@@ -83,8 +84,9 @@ test('there is a feed for the site, each department and each year, beside their 
   const documents = [2024, 2025].flatMap((year) =>
     ['甲局', '乙局'].map((department) => makeDocument([makeProject([], { year, department })])),
   );
-  const feeds = listFeeds('试账', documents, () => '2026-01-01', PUBLICATION.origin);
-  expect(feeds.map(({ feed }) => feed.entries.length)).toEqual([4, 2, 2, 2, 2]);
-  expect(feeds[0]!.feed.atom).toBe('https://portal.test/budget/feed.xml');
-  expect(feeds[4]!.folder).toBe('departments/years/2025/');
+  const scopes = listScopes('试账', documents).filter(({ kind }) => kind !== 'document');
+  const feeds = scopes.map((scope) => toScopeFeed(scope, '试账', () => '2026-01-01', PUBLICATION.origin));
+  expect(feeds.map(({ entries }) => entries.length)).toEqual([2, 2, 2, 2, 4]);
+  expect(feeds[4]!.atom).toBe('https://portal.test/budget/feed.xml');
+  expect(feeds[2]!.home).toBe('https://portal.test/budget/departments/years/2024/');
 });
