@@ -1,5 +1,6 @@
 import {
   aboutPath,
+  apiPath,
   accessibilityPath,
   comparePath,
   dataPath,
@@ -38,6 +39,7 @@ export const toSiteMap = (years: readonly number[]): SiteMapPart[] => [
       { label: '并排比较', href: comparePath, about: '两到四个项目放在一起看' },
       { label: '核对与提示', href: notesPath, about: '合计的核对、读取原文时的发现、数据提示' },
       { label: '数据下载', href: dataPath, about: '整理后的数据与全部原文' },
+      { label: '数据接口', href: apiPath, about: '用程序取得数据：JSON、CSV、XLSX、Parquet，各列的解释' },
     ],
   },
   {

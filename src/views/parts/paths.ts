@@ -13,6 +13,8 @@ export const homePath = sitePath('/');
 export const searchPath = sitePath('/search/');
 export const notesPath = sitePath('/notes/');
 export const dataPath = sitePath('/data/');
+/** 数据接口: the page about the API, the downloads and their columns. */
+export const apiPath = sitePath('/api/');
 export const aboutPath = sitePath('/about/');
 export const methodPath = sitePath('/method/');
 export const glossaryPath = sitePath('/glossary/');
