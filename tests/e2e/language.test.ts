@@ -4,7 +4,16 @@ import { useBrowser } from '../support/open-site.ts';
 const openPage = useBrowser();
 const { url } = inject('rootSite');
 
-const PROSE = ['about', 'accessibility', 'api', 'glossary', 'journalists', 'method', 'publishers', 'stories/hotline-12345'];
+const PROSE = [
+  'about',
+  'accessibility',
+  'api',
+  'glossary',
+  'journalists',
+  'method',
+  'publishers',
+  'stories/hotline-12345',
+];
 
 test.each([...PROSE, 'search', 'compare'])('English words of the site on %s are marked as English', async (path) => {
   const page = await openPage({ javaScriptEnabled: false });

@@ -37,10 +37,14 @@ export function makeDocument(projects: readonly Project[], given: Partial<Budget
       url: null,
       publishedAt: null,
       note: null,
+      kind: 'text',
+      pages: null,
+      outside: null,
       confirmed: [],
     },
     coverage: { characters: 0, inFields: 0, inBoilerplate: 0, unclaimed: 0 },
     declaredBasis: null,
+    columnBasis: null,
     ...given,
   };
 }
