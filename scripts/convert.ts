@@ -11,6 +11,7 @@ await runCommand('convert', async () => {
     out: { type: 'string', default: 'content/collections' },
     'keep-going': { type: 'boolean', default: false },
     cache: { type: 'string' },
+    derived: { type: 'boolean', default: false },
   });
   if (!existsSync(flags.sources)) {
     throw new Failure(
@@ -31,7 +32,7 @@ await runCommand('convert', async () => {
     if (!flags['keep-going']) throw new Failure(`${summary}; ${flags.out} is left as it was`);
     console.error(`convert: ${summary} and are left out: ${failed.join(', ')}`);
   }
-  writeCollections(result, resolve(flags.out));
+  writeCollections(result, resolve(flags.out), flags.derived ? result.derived : undefined);
   const units = documents.reduce((sum, document) => sum + document.units.length, 0);
   const indicators = projects.reduce((sum, project) => sum + project.indicators.length, 0);
   console.log(

@@ -1,3 +1,4 @@
+import { type Derived, deriveProjects } from '../domain/derived/derive-projects.ts';
 import type { BudgetDocument, Collections, Diagnostic, Project } from '../domain/records.ts';
 import { catalogueEntry } from '../parser/findings/catalogue.ts';
 import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
@@ -8,6 +9,13 @@ import { listSources, readSource } from './read-sources.ts';
 export interface Conversion extends Collections {
   /** Files with an error. The collections leave their records out. */
   readonly failed: readonly string[];
+  /** What follows from each document for its projects, in their order. */
+  readonly derived: readonly Derived[];
+}
+
+/** A document as read, with what follows from it. */
+interface Reading extends ParsedDocument {
+  readonly derived: readonly Derived[];
 }
 
 interface Options {
@@ -24,6 +32,7 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
   const documents: BudgetDocument[] = [];
   const projects: Project[] = [];
   const diagnostics: Diagnostic[] = [];
+  const derived: Derived[] = [];
   const failed: string[] = [];
   const fileById = new Map<string, string>();
   for (const [i, file] of files.entries()) {
@@ -38,17 +47,19 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
     else {
       documents.push(parsed.document);
       for (const project of parsed.projects) projects.push(project);
+      for (const project of parsed.derived) derived.push(project);
     }
     onProgress?.(i + 1, files.length);
   }
-  return { documents, projects, diagnostics, failed };
+  return { documents, projects, diagnostics, failed, derived };
 }
 
-function parseSource(folder: string, file: string): ParsedDocument {
+function parseSource(folder: string, file: string): Reading {
   const { input, diagnostics } = readSource(folder, file);
-  if (!input) return { document: null, projects: [], diagnostics };
+  if (!input) return { document: null, projects: [], derived: [], diagnostics };
   const parsed = parseDocument(input);
-  return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+  const derived = parsed.document ? deriveProjects(parsed.document, parsed.projects) : [];
+  return { ...parsed, derived, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 }
 
 function duplicateOf(first: string, file: string): Diagnostic {

@@ -1,10 +1,9 @@
 import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { departmentId } from '../domain/ids.ts';
-import { indicatorGroupId } from '../domain/indicator-names.ts';
-import type { BudgetDocument, Project } from '../domain/records.ts';
-import { nameId } from '../domain/ids.ts';
-import { seriesId } from '../domain/series.ts';
+import type { BudgetDocument } from '../domain/records.ts';
+import { listIds } from '../domain/derived/group-lists.ts';
+import { readDerived } from '../collections/read-derived.ts';
 import { readNdjson } from '../collections/read-ndjson.ts';
 import { Failure } from './console/command.ts';
 import { listFiles } from '../disk/list-files.ts';
@@ -16,7 +15,7 @@ type Kind = (typeof KINDS)[number];
 
 /**
  * Compares the pages of the site, in one or several folders, with the records: one page for each department, document, unit, project and source, one list for each
- * name, series and indicator, one page of notes for each document, and none besides.
+ * name, series and indicator that two projects share, one page of notes for each document, and none besides.
  * Returns how many HTML pages there are in all. Throws a `Failure` that names what is missing or extra
  * (Astro only logs a collection that failed to load, and then builds fewer pages).
  */
@@ -28,8 +27,8 @@ export async function checkPages(collectionsDir: string, folders: readonly strin
     if (!file.endsWith('.html')) continue;
     pages += 1;
     const [kind, id, index, ...rest] = file.split(sep);
-    // The first page of a list counts, further ones do not: `names/<id>/2/` is deeper, and `notes/2/` has a number for an id.
-    if (index === 'index.html' && rest.length === 0 && !/^\d{1,3}$/.test(id ?? ''))
+    // The first page of a list counts, further ones do not: `names/<id>/2/` is deeper, `notes/2/` has a number for an id, and `notes/rules/` is a list itself.
+    if (index === 'index.html' && rest.length === 0 && !/^(?:\d{1,3}|years|rules)$/.test(id ?? ''))
       built.get(kind as Kind)?.add(id ?? '');
   }
   const faults = KINDS.flatMap((kind) => compare(kind, expected[kind], built.get(kind) ?? new Set()));
@@ -37,21 +36,17 @@ export async function checkPages(collectionsDir: string, folders: readonly strin
   return pages;
 }
 
-async function expectedPages(collectionsDir: string): Promise<Record<Kind, Set<string>>> {
+async function expectedPages(collectionsDir: string): Promise<Record<Kind, ReadonlySet<string>>> {
   // The loaders have checked the records.
   const documentLines = await readNdjson(join(collectionsDir, 'documents.ndjson'), z.custom<BudgetDocument>());
-  const projectLines = await readNdjson(join(collectionsDir, 'projects.ndjson'), z.custom<Project>());
   const documents = documentLines.map(({ record }) => record);
-  const projects = projectLines.map(({ record }) => record);
-  const indicatorNames = new Set(projects.flatMap(({ indicators }) => indicators.map(({ name }) => name)));
+  const derived = await readDerived(collectionsDir);
   return {
     departments: new Set(documents.flatMap(({ id, department }) => [id, departmentId(department)])),
     units: new Set(documents.flatMap(({ units }) => units.map(({ id }) => id))),
-    projects: new Set(projects.map(({ id }) => id)),
+    projects: new Set(derived.map(({ id }) => id)),
     sources: new Set(documents.map(({ id }) => id)),
-    names: new Set(projects.map(({ name }) => nameId(name))),
-    series: new Set(projects.map(seriesId)),
-    indicators: new Set([...indicatorNames].map(indicatorGroupId)),
+    ...listIds(derived),
     notes: new Set(documents.map(({ id }) => id)),
   };
 }

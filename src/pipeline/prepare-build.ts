@@ -45,7 +45,7 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.off('exit', remove).exit(1));
 
   const collectionsDir = join(dir, 'collections');
-  const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir];
+  const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir, '--derived'];
   if (!fresh) convert.push('--cache', READINGS_CACHE);
   if (keepGoing) convert.push('--keep-going');
   if (spawnSync(process.execPath, convert, { stdio: 'inherit' }).status !== 0) {

@@ -1,3 +1,4 @@
+import type { AlikeLinks } from '../../domain/derived/link-project.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import { reconcile } from '../../domain/reconcile.ts';
 import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
@@ -30,19 +31,27 @@ const SUM_CODES = new Set(['sum-mismatch', 'sum-rounding']);
 export const withoutSums = (findings: readonly Diagnostic[]): Diagnostic[] =>
   findings.filter(({ code }) => !SUM_CODES.has(code));
 
-/** Lists the notes of a document rule by rule. The pages of the document's notes are parts of this list. */
-export function listNotes(notes: readonly Note[], projects: readonly Project[]): NoteItem[] {
+/**
+ * Lists the notes of a document rule by rule. The pages of the document's notes are parts of this list.
+ * @param projects the projects of the document
+ * @param alikeOf tells the lists of projects that print the same as one
+ */
+export function listNotes(
+  notes: readonly Note[],
+  projects: readonly Pick<Project, 'id' | 'name'>[],
+  alikeOf: (id: string) => AlikeLinks,
+): NoteItem[] {
   const byId = new Map(projects.map((project) => [project.id, project]));
   const items = notes.flatMap((note) => {
     const project = byId.get(note.project);
-    return project ? [toNoteItem(note, project)] : [];
+    return project ? [toNoteItem(note, project, alikeOf(project.id))] : [];
   });
   return groupNotes(items).flatMap((group) => group.items);
 }
 
 interface Input {
   readonly document: BudgetDocument;
-  readonly projects: readonly Project[];
+  readonly projects: readonly Pick<Project, 'id' | 'name' | 'amounts'>[];
   readonly findings: readonly Diagnostic[];
   /** All notes of the document; `page` is the part of them on this page. */
   readonly notes: readonly NoteItem[];

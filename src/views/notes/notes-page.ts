@@ -61,6 +61,15 @@ export function countRules(documents: readonly NoteCounts[]): RuleCount[] {
   }));
 }
 
+/** The rules with what they say, for the page that lists them. */
+export const toRuleRows = (documents: readonly NoteCounts[]) =>
+  countRules(documents).map(({ title, href, count }, index) => ({
+    name: title,
+    href,
+    detail: NOTE_RULES[index]?.explain ?? '',
+    count,
+  }));
+
 /** Counts the notes of each document, sorted by department in pinyin order, then newest year first. */
 export function countAllNotes(documents: readonly Input[]): NoteCounts[] {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
