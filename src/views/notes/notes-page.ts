@@ -39,7 +39,7 @@ export function countNotes({ document, entries, notes, findings }: Input): NoteC
     byRule: Object.fromEntries(
       [...Map.groupBy(notes, ({ code }) => code)].map(([code, alike]) => [code, alike.length]),
     ),
-    findings: withoutSums(findings).length,
+    findings: withoutSums(findings, document.source.confirmed).length,
     differences: toDifferenceNotes(reconcile(document, entries), document.currencyUnit).length,
   };
 }

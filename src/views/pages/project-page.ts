@@ -114,7 +114,7 @@ export function toProjectPage(input: Input): ProjectPageView {
     source: toSourceBox(document, project.source),
     findings: groupFindings(
       findings.filter(({ severity }) => severity !== 'info'),
-      document.id,
+      document,
     ),
     notes: groupNotes(notes.map((note) => toNoteItem(note, project, links.alike))),
     seriesMembers: toSeriesMembers(project, others),

@@ -105,3 +105,33 @@ describe('the notes of a document', () => {
     for (const counts of others) expect(counts).toEqual([0, 0]);
   });
 });
+
+test('a finding that the publisher has confirmed says so, also where it is about a sum', () => {
+  const finding = (code: string, line: number): Diagnostic => ({
+    severity: 'warning',
+    code,
+    message: '',
+    hint: '',
+    file: document.source.file,
+    line,
+    column: 1,
+    excerpt: '',
+    project: null,
+  });
+  const confirmed = [{ code: 'sum-mismatch', line: 6 }];
+  const [page] = toListPages<never>([]);
+  const view = toDocumentNotesPage({
+    document: { ...document, source: { ...document.source, confirmed } },
+    projects: [],
+    findings: [finding('sum-mismatch', 6), finding('sum-mismatch', 9), finding('missing-sequence', 6)],
+    notes: [],
+    page: page!,
+  });
+  const found = view.findings.flatMap(({ code, findings }) =>
+    findings.map(({ line, isConfirmed }) => [code, line, isConfirmed]),
+  );
+  expect(found).toEqual([
+    ['sum-mismatch', 6, true],
+    ['missing-sequence', 6, false],
+  ]);
+});
