@@ -1,4 +1,4 @@
-import { ALIKE_KINDS, type AlikeKind } from '../notes/repetition.ts';
+import type { AlikeKind } from '../notes/repetition.ts';
 import type { Derived } from './derive-projects.ts';
 
 /** The projects of each list, by its id. */
@@ -58,19 +58,9 @@ export function listIds(projects: readonly Derived[]): Record<'names' | 'series'
   return { names: new Set(names.keys()), series: new Set(series.keys()), indicators: new Set(indicators.keys()) };
 }
 
-/** Finds which lists of projects that print the same have members of a year, and so are noted at these: `isNoted(kind, project)`. */
-export function findRepeated({ alike }: Pick<Lists, 'alike'>): (kind: AlikeKind, project: Derived) => boolean {
-  const noted = Object.fromEntries(
-    ALIKE_KINDS.map((kind) => [
-      kind,
-      new Set(
-        [...alike[kind]].flatMap(([id, members]) =>
-          [...Map.groupBy(members, ({ year }) => year)]
-            .filter(([, ofYear]) => ofYear.length > 1)
-            .map(([year]) => `${year} ${id}`),
-        ),
-      ),
-    ]),
-  ) as Record<AlikeKind, Set<string>>;
-  return (kind, { year, alikeLists }) => noted[kind].has(`${year} ${alikeLists[kind]}`);
-}
+/** Whether another project of the same year prints the same, so that the project has a note about it. */
+export const isRepeated = (
+  kind: AlikeKind,
+  { id, year, alikeLists }: Derived,
+  { alike }: Pick<Lists, 'alike'>,
+): boolean => alike[kind].get(alikeLists[kind] ?? '')?.some((other) => other.id !== id && other.year === year) ?? false;

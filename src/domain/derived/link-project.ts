@@ -25,7 +25,7 @@ export interface ProjectLinks {
 export type AlikeLinks = Readonly<Record<AlikeKind, ListLink | null>>;
 
 /** A project's page shows at most so many projects of its series; the page of the series has all. */
-const MOST_MEMBERS = 5;
+const MOST_MEMBERS = 4;
 
 /** Finds what leads from a project to others, among the lists of the site. */
 export function linkProject(project: Derived, lists: Lists): ProjectLinks {

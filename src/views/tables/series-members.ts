@@ -24,7 +24,7 @@ export interface SeriesMemberRow {
 }
 
 /** A row shows at most so many indicators of a kind and says how many more there are; the comparison has all. */
-const MOST_SHOWN = 4;
+const MOST_SHOWN = 3;
 
 /** @param others other projects of its series, in the order of their years */
 export function toSeriesMembers(

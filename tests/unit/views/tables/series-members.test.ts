@@ -70,7 +70,7 @@ describe('another project of the series', () => {
       { project: makeProject(many('2次'), { year: 2026 }), currencyUnit: '万元' },
       { project: makeProject([], { year: 2027 }), currencyUnit: '万元' },
     ]);
-    expect([row?.changed.length, row?.others]).toEqual([4, ['另有 3 项指标值不同']]);
-    expect(rowOf(many('2次')).others[0]).toMatch(/^本页没有：(?:次数.、){3}次数. 等 7 项$/);
+    expect([row?.changed.length, row?.others]).toEqual([3, ['另有 4 项指标值不同']]);
+    expect(rowOf(many('2次')).others[0]).toMatch(/^本页没有：(?:次数.、){2}次数. 等 7 项$/);
   });
 });
