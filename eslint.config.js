@@ -15,6 +15,7 @@ const FLOORS = [
   'domain/targets',
   'domain/measures',
   'domain/notes',
+  'domain/derived',
   'disk',
   'files',
   'files/pdf',

@@ -13,6 +13,7 @@ await runCommand('convert', async () => {
     out: { type: 'string', default: 'content/collections' },
     'keep-going': { type: 'boolean', default: false },
     cache: { type: 'string' },
+    derived: { type: 'boolean', default: false },
   });
   const { sources, out, 'keep-going': keepGoing } = flags;
   if (!existsSync(sources)) {
@@ -22,6 +23,6 @@ await runCommand('convert', async () => {
   const { isAccepted, findings, summary } = tellConversion(conversion, { sources, out, keepGoing });
   for (const line of findings) console.error(line.split('\n').map(toPrintable).join('\n'));
   if (!isAccepted) throw new Failure(summary);
-  writeCollections(conversion, resolve(out));
+  writeCollections(conversion, resolve(out), flags.derived ? conversion.derived : undefined);
   console.log(toPrintable(summary));
 });

@@ -16,7 +16,7 @@ await runCommand('dev', async () => {
   const port = readWholeNumber('port', flags.port, PORTS);
   const sources = resolve(flags.sources);
   const folders = ['--sources', sources, '--out', collectionsFolder(), '--cache', READINGS_CACHE];
-  const args = ['scripts/convert.ts', ...folders, '--keep-going'];
+  const args = ['scripts/convert.ts', ...folders, '--derived', '--keep-going'];
   const convert = (): boolean => spawnSync(process.execPath, args, { stdio: 'inherit' }).status === 0;
 
   setVariables({ sourcesDir: sources });

@@ -7,3 +7,6 @@ export const COLLECTIONS = ['documents', 'projects', 'diagnostics'] as const sat
 export const collectionFile = <Name extends keyof Collections>(name: Name) => `${name}.ndjson` as const;
 
 export const COLLECTION_FILES = COLLECTIONS.map(collectionFile);
+
+/** The file that a build has beside them, with what follows from the documents for each project. It is for the pages, and is not published. */
+export const DERIVED_FILE = 'derived.ndjson';

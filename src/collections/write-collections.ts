@@ -1,15 +1,20 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFiles } from '../disk/write-aside.ts';
+import type { Derived } from '../domain/derived/derive-projects.ts';
 import type { Collections } from '../domain/records.ts';
-import { COLLECTION_FILES, COLLECTIONS, collectionFile } from './collection-files.ts';
+import { COLLECTION_FILES, COLLECTIONS, collectionFile, DERIVED_FILE } from './collection-files.ts';
 
 const LINES_A_WRITE = 1000;
 
-/** Writes the three NDJSON files aside, then puts them in place together; an earlier output stays whole if anything fails. */
-export function writeCollections(collections: Collections, folder: string): void {
-  replaceFiles(folder, COLLECTION_FILES, (aside) => {
+/**
+ * Writes the three NDJSON files, and what follows from them where it is given, aside, then puts them in place together; an earlier output
+ * stays whole if anything fails.
+ */
+export function writeCollections(collections: Collections, folder: string, derived?: readonly Derived[]): void {
+  replaceFiles(folder, [...COLLECTION_FILES, ...(derived ? [DERIVED_FILE] : [])], (aside) => {
     for (const name of COLLECTIONS) writeLines(join(aside, collectionFile(name)), collections[name]);
+    if (derived) writeLines(join(aside, DERIVED_FILE), derived);
   });
 }
 

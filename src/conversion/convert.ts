@@ -1,3 +1,4 @@
+import { type Derived, deriveProjects } from '../domain/derived/derive-projects.ts';
 import type { BudgetDocument, Collections, Diagnostic, Project } from '../domain/records.ts';
 import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
 import { fileFinding } from './file-finding.ts';
@@ -9,6 +10,13 @@ import { readSource } from './read-sources.ts';
 export interface Conversion extends Collections {
   /** The files with an error. The collections leave their records out. */
   readonly failed: readonly string[];
+  /** What follows from each document for its projects, in their order. */
+  readonly derived: readonly Derived[];
+}
+
+/** A document as read, with what follows from it. */
+interface Reading extends ParsedDocument {
+  readonly derived: readonly Derived[];
 }
 
 interface Options {
@@ -25,6 +33,7 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
   const documents: BudgetDocument[] = [];
   const projects: Project[] = [];
   const diagnostics: Diagnostic[] = [...strays];
+  const derived: Derived[] = [];
   const failed = new Set(strays.filter(isError).map(({ file }) => file));
   const fileById = new Map<string, string>();
   for (const [i, source] of sources.entries()) {
@@ -38,17 +47,19 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
     else {
       documents.push(parsed.document);
       for (const project of parsed.projects) projects.push(project);
+      for (const project of parsed.derived) derived.push(project);
     }
     onProgress?.(i + 1, sources.length);
   }
-  return { documents, projects, diagnostics, failed: [...failed] };
+  return { documents, projects, diagnostics, failed: [...failed], derived };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-function parseSource(folder: string, { file, sidecar }: ListedSource): ParsedDocument {
+function parseSource(folder: string, { file, sidecar }: ListedSource): Reading {
   const { input, diagnostics } = readSource(folder, file, sidecar);
-  if (!input) return { document: null, projects: [], diagnostics };
+  if (!input) return { document: null, projects: [], derived: [], diagnostics };
   const parsed = parseDocument(input);
-  return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+  const derived = parsed.document ? deriveProjects(parsed.document, parsed.projects) : [];
+  return { ...parsed, derived, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 }

@@ -3,21 +3,20 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { digestCode } from '../disk/digest-files.ts';
 import { replaceFile } from '../disk/write-aside.ts';
-import type { ParsedDocument } from '../parser/parse-document.ts';
 import type { ListedSource } from './list-sources.ts';
 import { MAX_SOURCE_BYTES } from './read-sources.ts';
 
 /** Reads one source below a folder, with its sidecar. */
-export type SourceReader = (folder: string, source: ListedSource) => ParsedDocument;
+export type SourceReader<Reading> = (folder: string, source: ListedSource) => Reading;
 
-interface Kept {
+interface Kept<Reading> {
   /** Digest of everything that the reading depends on. */
   readonly madeFrom: string;
-  readonly reading: ParsedDocument;
+  readonly reading: Reading;
 }
 
 /** Wraps `read` so that it takes a reading from `dir` if the file, its sidecar and the code of the reader are as they were when it was kept. */
-export function keepReadings(dir: string, read: SourceReader): SourceReader {
+export function keepReadings<Reading>(dir: string, read: SourceReader<Reading>): SourceReader<Reading> {
   mkdirSync(dir, { recursive: true });
   const reader = digestCode('src/conversion', 'src/domain', 'src/files', 'src/parser');
   return (folder, source) => {
@@ -25,10 +24,10 @@ export function keepReadings(dir: string, read: SourceReader): SourceReader {
     if (content === null) return read(folder, source);
     const madeFrom = digest([reader, source.file, source.sidecar ?? '', content].join('\n'));
     const place = join(dir, `${digest(relative('', join(folder, source.file))).slice(0, 16)}.json`);
-    const kept = readKept(place);
+    const kept = readKept<Reading>(place);
     if (kept?.madeFrom === madeFrom) return kept.reading;
     const reading = read(folder, source);
-    const text = JSON.stringify({ madeFrom, reading } satisfies Kept);
+    const text = JSON.stringify({ madeFrom, reading } satisfies Kept<Reading>);
     replaceFile(place, `${digest(text)}\n${text}`);
     return reading;
   };
@@ -48,10 +47,10 @@ function digestSource(folder: string, { file, sidecar }: ListedSource): string |
 }
 
 /** Reads what was kept at a place; `null` if nothing was, or if the file is damaged. */
-function readKept(place: string): Kept | null {
+function readKept<Reading>(place: string): Kept<Reading> | null {
   try {
     const [expected, content = ''] = readFileSync(place, 'utf8').split('\n');
-    return digest(content) === expected ? (JSON.parse(content) as Kept) : null;
+    return digest(content) === expected ? (JSON.parse(content) as Kept<Reading>) : null;
   } catch {
     return null;
   }

@@ -98,16 +98,19 @@ export function groupSeries(projects: readonly Member[]): Series[] {
     if (members) members.push(project);
     else groups.set(key, [project]);
   }
-  return [...groups].map(([key, unsorted]) => {
-    const members = [...unsorted].sort((a, b) => a.year - b.year || startOf(a) - startOf(b));
-    return {
-      id: hashKey(key),
-      department: members[0]!.department,
-      core: seriesCore(members[0]!),
-      members: members.map(({ id }) => id),
-      links: linkNeighbours(members),
-    };
-  });
+  return [...groups].map(([key, members]) => orderSeries(hashKey(key), members));
+}
+
+/** Makes the series of projects that have one {@link seriesId}. */
+export function orderSeries(id: string, unsorted: readonly Member[]): Series {
+  const members = unsorted.toSorted((a, b) => a.year - b.year || startOf(a) - startOf(b));
+  return {
+    id,
+    department: members[0]!.department,
+    core: seriesCore(members[0]!),
+    members: members.map((member) => member.id),
+    links: linkNeighbours(members),
+  };
 }
 
 const startOf = ({ name, year }: Member): number => servicePeriod(name)?.from ?? year;

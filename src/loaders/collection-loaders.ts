@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { departmentId } from '../domain/ids.ts';
 import type { BudgetDocument } from '../domain/records.ts';
 import { collectionsFolder } from './folders.ts';
+import { collectionFile } from '../collections/collection-files.ts';
 import { readNdjson } from '../collections/read-ndjson.ts';
 import {
   type DepartmentEntry,
@@ -12,6 +13,7 @@ import {
   projectSchema,
   type UnitEntry,
 } from '../collections/schemas.ts';
+import { rememberWhileSame } from './remembered.ts';
 
 /** A part of every digest. A new number invalidates the entries that Astro has stored, after the shape of entries has changed. */
 const ENTRY_VERSION = 1;
@@ -20,18 +22,22 @@ interface Entry {
   readonly id: string;
 }
 
-/** A loader that stores what `read` gives and drops what it no longer gives. Throws if there is nothing to store. */
+/**
+ * A loader that stores what `read` gives and drops what it no longer gives. The entries are made of records that were checked as they were
+ * read, so Astro does not check them again. Throws if there is nothing to store.
+ */
 function entryLoader(name: string, read: () => Promise<readonly Entry[]>): Loader {
   return {
     name: `mingzhang-${name}`,
-    load: async ({ store, parseData, generateDigest, logger }: LoaderContext) => {
+    load: async ({ store, generateDigest, logger }: LoaderContext) => {
       const entries = await read();
       if (entries.length === 0) throw new Error(`${name}: no records in ${collectionsFolder()}`);
       // `store.clear()` would drop the digests too, so entries that are gone are deleted one by one, last.
       const gone = new Set(store.keys());
-      for (const { id, ...fields } of entries) {
+      for (const entry of entries) {
+        const { id } = entry;
         if (!gone.delete(id) && store.has(id)) throw new Error(`${name}: two records with the id ${id}`);
-        const data = await parseData({ id, data: { id, ...fields } });
+        const data = { ...entry };
         store.set({ id, data, digest: generateDigest({ version: ENTRY_VERSION, ...data }) });
       }
       for (const id of gone) store.delete(id);
@@ -40,10 +46,11 @@ function entryLoader(name: string, read: () => Promise<readonly Entry[]>): Loade
   };
 }
 
-async function readDocuments(): Promise<BudgetDocument[]> {
-  const lines = await readNdjson(join(collectionsFolder(), 'documents.ndjson'), documentSchema);
+/** Four collections are made of the documents, which are read and checked once. */
+const readDocuments = rememberWhileSame(collectionFile('documents'), async (): Promise<BudgetDocument[]> => {
+  const lines = await readNdjson(join(collectionsFolder(), collectionFile('documents')), documentSchema);
   return lines.map(({ record }) => record);
-}
+});
 
 export const documentsLoader = (): Loader => entryLoader('documents', readDocuments);
 
@@ -70,7 +77,7 @@ export function toUnits({ id: documentId, year, department, units }: BudgetDocum
 async function readProjectEntries(): Promise<ProjectEntry[]> {
   const units = (await readDocuments()).flatMap(toUnits);
   const unitOf = new Map(units.flatMap((unit) => unit.projects.map((project) => [project, unit] as const)));
-  const lines = await readNdjson(join(collectionsFolder(), 'projects.ndjson'), projectSchema);
+  const lines = await readNdjson(join(collectionsFolder(), collectionFile('projects')), projectSchema);
   return lines.map(({ record: { id, year, department, unit, name, amounts, indicators }, offset, length, bytes }) => {
     const owner = unitOf.get(id);
     if (!owner) throw new Error(`projects: ${id} (${name}) is in no unit of documents.ndjson`);

@@ -1,21 +1,16 @@
-import { findNotes } from '../domain/notes/find-notes.ts';
+import { isRepeated } from '../domain/derived/group-lists.ts';
 import type { Note } from '../domain/notes/note-rule.ts';
-import { readRepeats } from './alike-projects.ts';
-import { type DocumentWithEntries, readProjects } from './documents.ts';
-import { projectsVersion } from './full-records.ts';
+import { ALIKE_KINDS, toRepetitionNote } from '../domain/notes/repetition.ts';
+import type { DocumentWithEntries } from './documents.ts';
+import { readLists } from './lists.ts';
 
-const memo = new Map<string, { readonly version: string; readonly notes: Promise<readonly Note[]> }>();
-
-/** The 数据提示 of a document, project by project in source order. Notes are found once, and again when the records have changed. */
-export function readDocumentNotes(listed: DocumentWithEntries): Promise<readonly Note[]> {
-  const version = projectsVersion();
-  const found = memo.get(listed.document.id);
-  if (found?.version === version) return found.notes;
-  const notes = find(listed);
-  memo.set(listed.document.id, { version, notes });
-  return notes;
-}
-
-async function find({ document, entries }: DocumentWithEntries): Promise<readonly Note[]> {
-  return findNotes(document, readProjects(entries), await readRepeats(document.year));
+/** Tells the 数据提示 of a document, project by project in source order. */
+export async function noteReader(): Promise<(listed: DocumentWithEntries) => Note[]> {
+  const { lists, derivedOf } = await readLists();
+  return ({ entries }) =>
+    entries.flatMap(({ id, indicators }) => {
+      const derived = derivedOf(id);
+      const repeated = ALIKE_KINDS.filter((kind) => isRepeated(kind, derived, lists));
+      return [...derived.notes, ...repeated.map((kind) => toRepetitionNote(kind, id, indicators))];
+    });
 }

@@ -1,20 +1,15 @@
-import { openSync, readSync, statSync } from 'node:fs';
+import { openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Project } from '../domain/records.ts';
 import { collectionsFolder } from './folders.ts';
+import { collectionFile } from '../collections/collection-files.ts';
 import { readNdjson } from '../collections/read-ndjson.ts';
 import { diagnosticSchema, type ProjectEntry } from '../collections/schemas.ts';
+import { rememberWhileSame } from './remembered.ts';
 
-/** Identifies a file. `convert` replaces files while `npm run dev` runs; then this changes. */
-const versionOf = (file: string): string => {
-  const { ino, mtimeMs, size } = statSync(file);
-  return `${file} ${ino} ${mtimeMs} ${size}`;
-};
+const DIAGNOSTICS = collectionFile('diagnostics');
 
 const projectsFile = (): string => join(collectionsFolder(), 'projects.ndjson');
-
-/** Changes whenever `projects.ndjson` is replaced. */
-export const projectsVersion = (): string => versionOf(projectsFile());
 
 /** Descriptor of the file that the entries were read from. Where `convert` replaces the file, `npm run dev` loads this module anew. */
 let opened: number | undefined;
@@ -39,22 +34,15 @@ interface Findings {
   readonly byFile: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
-let memo: { readonly version: string; readonly findings: Promise<Findings> } | undefined;
-
-async function readAllFindings(): Promise<Findings> {
-  const file = join(collectionsFolder(), 'diagnostics.ndjson');
-  const version = versionOf(file);
-  if (memo?.version !== version) {
-    const read = readNdjson(file, diagnosticSchema).then((lines) => lines.map(({ record }) => record));
-    const findings = read.then((all) => ({
-      all,
-      byProject: Map.groupBy(all, ({ project }) => project),
-      byFile: Map.groupBy(all, ({ file }) => file),
-    }));
-    memo = { version, findings };
-  }
-  return memo.findings;
-}
+const readAllFindings = rememberWhileSame(DIAGNOSTICS, async (): Promise<Findings> => {
+  const lines = await readNdjson(join(collectionsFolder(), DIAGNOSTICS), diagnosticSchema);
+  const all = lines.map(({ record }) => record);
+  return {
+    all,
+    byProject: Map.groupBy(all, ({ project }) => project),
+    byFile: Map.groupBy(all, ({ file }) => file),
+  };
+});
 
 /** All findings of the reader, in source order. */
 export const readDiagnostics = async (): Promise<readonly Diagnostic[]> => (await readAllFindings()).all;

@@ -1,8 +1,11 @@
-import { indicatorGroupId, plainIndicatorName } from '../domain/indicator-names.ts';
+import { DERIVED_FILE } from '../collections/collection-files.ts';
+import { plainIndicatorName } from '../domain/indicator-names.ts';
 import { printLevel } from '../domain/ids.ts';
 import type { Indicator } from '../domain/records.ts';
 import type { PromiseRow } from '../domain/promise-row.ts';
 import { listDocuments, readProjects } from './documents.ts';
+import { readLists } from './lists.ts';
+import { rememberWhileSame } from './remembered.ts';
 
 /** The indicators of one name, in all projects. */
 export interface IndicatorList {
@@ -20,20 +23,22 @@ const toPrinted = ({ id, name, level1, level2, cycleTarget, annualTarget }: Indi
   annualTarget,
 });
 
-/** All indicators by their plain name, newest year first, in source order within a document. */
-export async function listIndicators(): Promise<IndicatorList[]> {
-  const byName = new Map<string, PromiseRow[]>();
+/** The lists of indicators that have a page, each with its rows, newest year first, in source order within a document. */
+export const listIndicators = rememberWhileSame(DERIVED_FILE, async (): Promise<IndicatorList[]> => {
+  const { lists, derivedOf } = await readLists();
+  const rows = new Map<string, PromiseRow[]>([...lists.indicators.keys()].map((id) => [id, []]));
   for (const { document, entries } of await listDocuments()) {
     for (const { id, year, department, unit, name, indicators } of readProjects(entries)) {
       const project = { id, year, department, unit, name, file: document.source.file };
-      for (const indicator of indicators) {
-        const key = plainIndicatorName(indicator.name);
-        const row = { project, indicator: toPrinted(indicator) };
-        const rows = byName.get(key);
-        if (rows) rows.push(row);
-        else byName.set(key, [row]);
-      }
+      const { indicatorLists } = derivedOf(id);
+      indicators.forEach((indicator, index) =>
+        rows.get(indicatorLists[index] ?? '')?.push({ project, indicator: toPrinted(indicator) }),
+      );
     }
   }
-  return [...byName].map(([name, rows]) => ({ id: indicatorGroupId(name), name, rows }));
-}
+  return [...rows].map(([id, ofList]) => ({
+    id,
+    name: plainIndicatorName(ofList[0]?.indicator.name ?? ''),
+    rows: ofList,
+  }));
+});

@@ -1,9 +1,8 @@
-import type { CurrencyUnit } from '../domain/records.ts';
+import type { CurrencyUnit, Project } from '../domain/records.ts';
 import { listDocuments } from './documents.ts';
-import type { ProjectEntry } from '../collections/schemas.ts';
 
-/** A project's entry with what a list over several documents needs besides. */
-export interface ListedProject extends ProjectEntry {
+/** What a list over several documents shows of a project. */
+export interface ListedProject extends Pick<Project, 'id' | 'year' | 'department' | 'unit' | 'name' | 'amounts'> {
   readonly currencyUnit: CurrencyUnit;
   /** Its source file. */
   readonly file: string;
@@ -16,7 +15,16 @@ export const listProjects = (): Promise<readonly ListedProject[]> =>
   import.meta.env.DEV ? listAll() : (listed ??= listAll());
 
 async function listAll(): Promise<readonly ListedProject[]> {
-  return (await listDocuments()).flatMap(({ document, entries }) =>
-    entries.map((entry) => ({ ...entry, currencyUnit: document.currencyUnit, file: document.source.file })),
+  return (await listDocuments()).flatMap(({ document: { currencyUnit, source }, entries }) =>
+    entries.map(({ id, year, department, unit, name, amounts }) => ({
+      id,
+      year,
+      department,
+      unit,
+      name,
+      amounts,
+      currencyUnit,
+      file: source.file,
+    })),
   );
 }

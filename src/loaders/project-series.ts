@@ -1,18 +1,26 @@
-import { groupSeries, type Series } from '../domain/series.ts';
-import { type ListedProject, listProjects } from './listed-projects.ts';
+import { orderSeries, type Series } from '../domain/series.ts';
+import type { ListedProject } from './listed-projects.ts';
+import { readLists } from './lists.ts';
 
 export interface SeriesWithMembers {
   readonly series: Series;
   /** In the order of the series. */
   readonly members: readonly ListedProject[];
+  /** The list of the projects that bear the name of its first; `null` where that has no page. */
+  readonly nameList: string | null;
 }
 
-/** All series: every project is in one, most have one member. */
+/** The series that have a page. */
 export async function listSeries(): Promise<SeriesWithMembers[]> {
-  const projects = await listProjects();
-  const byId = new Map(projects.map((project) => [project.id, project]));
-  return groupSeries(projects).map((series) => ({
-    series,
-    members: series.members.flatMap((id) => byId.get(id) ?? []),
-  }));
+  const { lists, derivedOf, membersOf } = await readLists();
+  return membersOf(lists.series).map(({ id, members }) => {
+    const series = orderSeries(id, members);
+    const byId = new Map(members.map((project) => [project.id, project]));
+    const { nameList } = derivedOf(series.members[0]!);
+    return {
+      series,
+      members: series.members.flatMap((member) => byId.get(member) ?? []),
+      nameList: lists.names.has(nameList) ? nameList : null,
+    };
+  });
 }

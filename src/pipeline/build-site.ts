@@ -60,7 +60,7 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
 
     for (const folder of rendered) moveInto(folder, built);
     for (const folder of given) linkInto(folder, built);
-    const count = checkPages(collectionsDir, built, formerPaths);
+    const count = await checkPages(collectionsDir, built, formerPaths);
     report('pages', `${count} under ${base}, ${asBefore.reduce((sum, pages) => sum + pages, 0)} as before`);
     if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
   });

@@ -41,7 +41,7 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
     throw new Failure(`SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，例如 1767225600，现在是“${epoch}”`, 2);
   const dir = openWorkshop();
   const collectionsDir = join(dir, 'collections');
-  const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir];
+  const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir, '--derived'];
   if (!fresh) convert.push('--cache', READINGS_CACHE);
   if (keepGoing) convert.push('--keep-going');
   const [status] = (await once(spawn(process.execPath, convert, { stdio: 'inherit' }), 'close')) as [number | null];

@@ -70,7 +70,7 @@ const { url } = inject('rootSite');
 test('the list of a series leads to a comparison of its projects', async () => {
   const page = await openPage();
   await page.goto(`${url}projects/${PROJECTS[0]}/`);
-  await page.getByRole('link', { name: '各年度的同一项目' }).click();
+  await page.getByRole('link', { name: /^各年度的同一项目：另有 2 个$/ }).click();
   expect(await page.getByRole('main').textContent()).toContain('疑似同一项目');
   await page.getByRole('link', { name: '并排比较这些项目' }).click();
   await expect.poll(() => page.getByRole('status').first().textContent()).toBe('并排列出 3 个项目。');

@@ -3,9 +3,11 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
-import { hashKey } from '../../src/domain/ids.ts';
+import { indicatorGroupId } from '../../src/domain/indicator-names.ts';
+import { departmentId, hashKey, nameId } from '../../src/domain/ids.ts';
 import { goalKey } from '../../src/domain/notes/repetition.ts';
 import type { BudgetDocument, Project } from '../../src/domain/records.ts';
+import { seriesId } from '../../src/domain/series.ts';
 import { makeTemporaryFolder, removeFolder } from '../../tools/disk/temporary-folder.ts';
 import { copyProject } from '../support/copy-project.ts';
 
@@ -15,11 +17,12 @@ vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 const BEIJING = '2025/广州市人民政府驻北京办事处';
 const SHANGHAI = '2025/广州市人民政府驻上海办事处';
 
-/** Pages that sum up the site: those of the top level, and those of a year. */
-const SITE_WIDE = /^(?:[^/]+\/)?[^/]+\.html$|^departments\/years\/.*\.html$/;
-
 /** What is made from the records beside the pages; `tests/unit/downloads` says which of it a change touches. */
 const DOWNLOADS = /^(?:data\/(?:all|years|departments|catalogue)|api\/v1\/|llms\.txt)|feed\.(?:xml|json)$/;
+
+/** Pages that sum up the site: those of the top level but for lists of everything of a kind, those of a year, and the rules of notes. */
+const SITE_WIDE =
+  /^(?!(?:indicators|names|projects|series|sources|units)\/)(?:[^/]+\/)?[^/]+\.html$|^departments\/years\/|^notes\/rules\/index/;
 
 /** A copy of the project. The tests change its files. */
 let folder: string;
@@ -103,6 +106,10 @@ function readRecords<T>(name: string): T[] {
   return lines.map((line) => JSON.parse(line) as T);
 }
 
+/** The pages of single rules of notes among some files: which notes a document gets is no matter here. */
+const changedRules = (files: readonly string[]): string[] =>
+  files.filter((file) => /^notes\/rules\/./.test(file)).map((file) => file.replace(/index\.html$/, ''));
+
 const pages = (...paths: readonly string[]): string[] => paths.map((path) => `${path}index.html`);
 
 test('nothing changed: nothing is built, until somebody changes a file of the site', () => {
@@ -113,7 +120,7 @@ test('nothing changed: nothing is built, until somebody changes a file of the si
   expect(rebuild()).toEqual({ changed: [], rendered: 0, indexed: 0 });
 });
 
-test('one document changed: its pages, the lists with the project, and what another department repeated of it', () => {
+test('one document changed: its pages, and what another department repeated of it', () => {
   edit(`content/sources/${BEIJING}.txt`, '政务活动交通保障', '政务活动出行保障');
   const { changed, rendered, indexed } = rebuild();
 
@@ -131,25 +138,94 @@ test('one document changed: its pages, the lists with the project, and what anot
   ];
   // The two departments no longer print the same goal for this project.
   const others = [`projects/${repeated.id}/`, `notes/${shanghai!.id}/`, 'notes/rules/identical-goal/'];
+  // The list of what they printed alike is gone.
+  const lists = ['alike/goals/'];
   const alike = `alike/goals/${hashKey(goalKey(repeated)!)}/`;
   expect(changed.filter((path) => !DOWNLOADS.test(path))).toEqual(
     [
-      ...pages(...own, ...others, alike, 'data/', 'notes/', 'styleguide/'),
+      ...pages(...own, ...others, alike, ...lists, 'alike/', 'data/', 'notes/', 'notes/rules/', 'styleguide/'),
       ...['SHA256SUMS', 'documents.ndjson', 'projects.ndjson', `sources/${BEIJING}.txt`].map((file) => `data/${file}`),
       'notes/counts.json',
       'search-index/2025-0',
       'search-index/manifest.json',
     ].toSorted(),
   );
-  // Four more pages are rendered: the lists of its name, its series and its shared indicators, and its department.
-  expect(rendered).toBe(own.length + others.length + 4);
+  // One more page is rendered: that of its department.
+  expect(rendered).toBe(own.length + others.length + lists.length + 1);
   expect(indexed).toBe(1);
+  expectCleanBuildToBeSame();
+});
+
+/** A department that prints one project with one indicator. */
+const oneProject = (department: string, name: string, indicator: string): string =>
+  `项目支出绩效目标表\n部门名称：${department}\t单位：万元\n项目名称（资金使用单位）\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\n合计\t4.00\t4.00\t\t\t\t\n${department}\t4.00\t4.00\t\t\t\t\n${name}\t4.00\t4.00\t\t\t出行。\t1、1-产出指标；13-时效指标；${indicator}；实施周期指标值:≥98%；年度指标值:≥98%。\n`;
+
+const projectOf = (name: string, ...words: readonly string[]): Project =>
+  readRecords<Project>('projects').find(
+    (project) => project.name === name && words.every((word) => `${project.year}${project.unit}`.includes(word)),
+  )!;
+
+const pageOf = ({ id }: Project): string =>
+  Buffer.from(site.get(`projects/${id}/index.html`)!, 'latin1').toString('utf8');
+
+/** Adds a document. Returns what changed, and which of it are the document's own pages and the lists of everything of their kinds. */
+function addDocument(file: string, text: string): Rebuilt & { readonly own: readonly string[] } {
+  writeFileSync(join(folder, 'content/sources', file), text);
+  const rebuilt = rebuild();
+  const document = readRecords<BudgetDocument>('documents').find(({ source }) => source.file === file)!;
+  const own = [
+    ...['departments', 'notes', 'sources'].map((kind) => `${kind}/${document.id}/`),
+    ...document.units.flatMap(({ id, projects }) => [
+      `units/${id}/`,
+      ...projects.map((project) => `projects/${project}/`),
+    ]),
+    'projects/',
+    'sources/',
+    'units/',
+  ];
+  // What sums up the site, the data and the search change with every document.
+  const changed = rebuilt.changed.filter(
+    (path) => !SITE_WIDE.test(path) && !DOWNLOADS.test(path) && !/^(?:cards|data|search-index)\/|\.json$/.test(path),
+  );
+  return { ...rebuilt, changed, own };
+}
+
+test('another department comes: its pages, the lists that it is in, and the projects that now lead to more', () => {
+  const [name, indicator] = ['车辆租用经费', '车辆派遣及时率'];
+  const file = '2025/某市某局.txt';
+  const { changed, rendered, own } = addDocument(file, oneProject('某市某局', name, indicator));
+  const [beijing, shanghai] = ['北京', '上海'].map((unit) => projectOf(name, unit));
+  const lists = [`names/${nameId(name)}/`, `indicators/${indicatorGroupId(indicator)}/`, 'names/', 'indicators/'];
+  const others = [beijing!, shanghai!].map(({ id }) => `projects/${id}/`);
+  const department = `departments/${departmentId('某市某局')}/`;
+  expect(changed).toEqual(pages(...own, department, ...lists, ...others, ...changedRules(changed)).toSorted());
+  expect(rendered).toBe(changed.length);
+  expect(pageOf(beijing!)).toContain('另有 2 个部门的同名项目');
+  expectCleanBuildToBeSame();
+
+  rmSync(join(folder, 'content/sources', file));
+  const back = rebuild();
+  expect(back.changed.filter((path) => others.includes(path.replace(/index\.html$/, '')))).toHaveLength(2);
+  expect(pageOf(beijing!)).toContain('另有 1 个部门的同名项目');
+  expectCleanBuildToBeSame();
+});
+
+test('another year comes: its pages, the new series, and the project that it continues', () => {
+  const [name, department] = ['车辆租用经费', '广州市人民政府驻上海办事处'];
+  mkdirSync(join(folder, 'content/sources/2026'));
+  const { changed, rendered, own } = addDocument(`2026/${department}.txt`, oneProject(department, name, '某某及时率'));
+  const earlier = projectOf(name, '2025', '上海');
+  const lists = [`names/${nameId(name)}/`, 'names/', `series/${seriesId(earlier)}/`, 'series/'];
+  const others = [`projects/${earlier.id}/`, `departments/${departmentId(department)}/`];
+  expect(changed).toEqual(pages(...own, ...lists, ...others, ...changedRules(changed)).toSorted());
+  expect(rendered).toBe(changed.length);
+  expect(pageOf(earlier)).toContain('本页没有：某某及时率');
   expectCleanBuildToBeSame();
 });
 
 test('a template changed: all pages are rendered, and those with it change', () => {
   edit('src/components/indicators/PromiseTable.astro', '<table', '<table data-changed');
-  const lists = [...site.keys()].filter((path) => path.startsWith('indicators/'));
+  const lists = [...site.keys()].filter((path) => /^indicators\/.+\/index/.test(path));
   expect(lists.length).toBeGreaterThan(20);
   const changed = [...lists, ...pages('styleguide/')].toSorted();
   const others = [...site.keys()].filter((path) => path.endsWith('.html') && !SITE_WIDE.test(path));

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { departmentId } from '../../src/domain/ids.ts';
 import type { Amounts, BudgetDocument, Project } from '../../src/domain/records.ts';
 import { useBrowser } from '../support/open-site.ts';
+import { htmlFiles } from '../../tools/pages/site-files.ts';
 import { readHtml } from '../../tools/site-check/read-html.ts';
 
 const openPage = useBrowser();
@@ -86,5 +87,44 @@ describe('without JavaScript', () => {
       }
     }
     expect(projects.filter(({ id }) => !seen.has(`projects/${id}/`)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('every folder of pages has a page that leads to all in it', () => {
+    for (const kind of [
+      'projects',
+      'units',
+      'sources',
+      'names',
+      'indicators',
+      'series',
+      'alike/goals',
+      'notes/rules',
+    ]) {
+      const links = new Set(readHtml(readFileSync(join(dir, kind, 'index.html'), 'utf8')).links);
+      const members = readdirSync(join(dir, kind), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      expect(members.filter(({ name }) => !links.has(`/${kind}/${name}/`))).toEqual([]);
+      expect(members.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('no folder with pages answers with the listing of a host', () => {
+    const folders = htmlFiles(dir).map((file) => dirname(dirname(file)));
+    expect([...new Set(folders)].filter((folder) => !existsSync(join(dir, folder, 'index.html')))).toEqual([]);
+  });
+
+  test('a list holds two projects, and a page that leads to a list says how many others are in it', () => {
+    const lists = htmlFiles(dir).filter((file) => /^(?:names|series|alike\/\w+)\/[^/]+\/index\.html$/.test(file));
+    expect(lists.length).toBeGreaterThan(5);
+    const single = lists.filter((file) => {
+      const { links } = readHtml(readFileSync(join(dir, file), 'utf8'));
+      return new Set(links.filter((link) => link.startsWith('/projects/2'))).size < 2;
+    });
+    expect(single).toEqual([]);
+  });
+
+  test('a project page shows the others of its series, with their amounts and what differs', async () => {
+    const text = await readPage('projects/2026-35yx86mgdk/');
+    expect(text).toContain('各年度的同一项目：另有2个');
+    expect(text).toMatch(/疑似同一项目.*[\d,]+\.\d\d.*项指标值相同/);
   });
 });

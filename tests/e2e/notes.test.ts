@@ -69,9 +69,22 @@ test('each understood target has a sentence that is marked as generated, beside 
 
 test('a row leads to everyone who promises the same, and back to the very row', async () => {
   const page = await openPage();
-  await page.goto(`${url}projects/2025-642k2dz4dd/`);
-  await page.getByRole('link', { name: /^同名指标：报送调研报告数量/ }).click();
+  await page.goto(`${url}projects/2025-1ta8wts5s2/`);
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.getByRole('link', { name: '同名指标：用户培训，另有 1 个项目' }).click();
   await page.waitForURL(`${url}indicators/*/`);
-  await page.getByRole('main').getByRole('link', { name: '驻京工作保障' }).click();
-  await page.waitForURL(/projects\/2025-642k2dz4dd\/#i-/);
+  const rows = page.getByRole('main').getByRole('row');
+  expect(await rows.count()).toBeGreaterThan(2);
+  await rows
+    .getByRole('link', { name: title ?? '', exact: true })
+    .first()
+    .click();
+  await page.waitForURL(/projects\/2025-1ta8wts5s2\/#i-/);
+});
+
+test('a row that no other project has leads to no list', async () => {
+  const page = await openPage();
+  await page.goto(`${url}projects/2025-642k2dz4dd/`);
+  expect(await page.getByRole('link', { name: /同名指标/ }).count()).toBe(0);
+  expect(await page.getByRole('row', { name: /报送调研报告数量/ }).count()).toBe(1);
 });

@@ -14,7 +14,7 @@ const STAGES: Readonly<Record<string, () => Promise<object>>> = {
     const { writeCollections } = await import('../../src/collections/write-collections.ts');
     const result = convertSources(sourcesDir);
     if (result.failed.length > 0) throw new Error(`not converted: ${result.failed.join(', ')}`);
-    writeCollections(result, collectionsDir);
+    writeCollections(result, collectionsDir, result.derived);
     return { projects: result.projects.length, documents: result.documents.length };
   },
   /** Renders the pages in as many processes as a whole build does. */

@@ -19,7 +19,8 @@ const lock = z.object({
     z.string(),
     z.object({
       version: z.string().optional(),
-      license: z.string().optional(),
+      // Very old packages list objects there.
+      license: z.string().optional().catch(undefined),
       dev: z.boolean().optional(),
       hasInstallScript: z.boolean().optional(),
     }),

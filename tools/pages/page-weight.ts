@@ -61,10 +61,14 @@ export function weighPages(
   return { kinds: kinds.toSorted((a, b) => b.pages - a.pages), over };
 }
 
-/** `home`, `projects`, `departments`, …: the first folder of the path; `departments/year` is a department's page of one year. */
+/**
+ * `home`, `projects`, `departments`, …: the first folder of the path; `departments/year` is a department's page of one year, and `projects/` a page
+ * that lists projects.
+ */
 function kindOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
   if (first === 'index.html') return 'home';
+  if (first in BUDGETS && !/^\d{4}-/.test(second)) return `${first}/`;
   return first === 'departments' && /^\d{4}-/.test(second) ? 'departments/year' : first;
 }
 

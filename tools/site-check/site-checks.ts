@@ -107,13 +107,13 @@ function findSitemapFaults(site: BuiltPages): string[] {
   ];
 }
 
-function findUnbuiltRecords(site: BuiltPages): string[] {
+async function findUnbuiltRecords(site: BuiltPages): Promise<string[]> {
   const listed = new Set(listedPages(site).map(([file]) => file));
   const former = [...site.pages.keys()]
     .filter((file) => !listed.has(file))
     .map((file) => file.replace(/\/index\.html$/, ''));
   try {
-    checkPages(join(site.dir, 'data'), site.dir, former);
+    await checkPages(join(site.dir, 'data'), site.dir, former);
     return [];
   } catch (error) {
     if (error instanceof Failure) return [error.message];

@@ -82,6 +82,7 @@ export function notesOf(
       code,
       project: read.project.id,
       indicator: indicator?.id ?? null,
+      indicatorName: indicator?.name ?? null,
       reason,
     })),
   );

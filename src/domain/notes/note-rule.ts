@@ -8,6 +8,8 @@ export interface Note {
   readonly project: string;
   /** Id of the indicator that the note is about; `null` for a note about the whole project. */
   readonly indicator: string | null;
+  /** Name of that indicator. */
+  readonly indicatorName: string | null;
   /** One or two Chinese sentences that say what was found here. */
   readonly reason: string;
 }

@@ -1,10 +1,11 @@
 import { printLevel, toKey } from '../ids.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Project } from '../records.ts';
-import type { NoteRule, Repeats } from './note-rule.ts';
+import type { Note, NoteRule, Repeats } from './note-rule.ts';
 
 /** What projects that are alike print the same of: the goal, or the whole set of indicators. */
-export type AlikeKind = 'goals' | 'indicators';
+export const ALIKE_KINDS = ['goals', 'indicators'] as const;
+export type AlikeKind = (typeof ALIKE_KINDS)[number];
 
 /** Goals of fewer characters say too little to be compared. */
 const SHORTEST_GOAL = 12;
@@ -32,6 +33,9 @@ export function indicatorSetKey({ indicators }: Pick<Project, 'indicators'>): st
   return keys.sort().join('\n');
 }
 
+/** As if no other project of the year printed the same. */
+export const NOTHING_REPEATED: Repeats = { goals: new Set(), indicatorSets: new Set() };
+
 /** Finds what projects of one year repeat. */
 export function findRepeats(projects: Iterable<Project>): Repeats {
   const once = { goals: new Set<string>(), indicatorSets: new Set<string>() };
@@ -45,6 +49,12 @@ export function findRepeats(projects: Iterable<Project>): Repeats {
   return again;
 }
 
+/** The reasons of the notes about what another project of the year prints too, for a project of so many indicators. */
+const REASONS = {
+  goals: () => '本年度另有项目的绩效目标与此完全相同。',
+  indicators: (count: number) => `全部 ${count} 项指标与本年度另一项目完全相同。`,
+} as const satisfies Record<AlikeKind, (count: number) => string>;
+
 const SCOPE = '只与同一年度的项目比较，不论部门；其他年度的见列表页。';
 
 export const IDENTICAL_GOAL: NoteRule = {
@@ -53,9 +63,7 @@ export const IDENTICAL_GOAL: NoteRule = {
   explain: `绩效目标的文字（忽略空白和全角半角）与另一项目完全相同。分年度立项的延续项目常有此情况。${SCOPE}`,
   find: ({ project }, { repeats }) => {
     const key = goalKey(project);
-    return key !== null && repeats.goals.has(key)
-      ? [{ indicator: null, reason: '本年度另有项目的绩效目标与此完全相同。' }]
-      : [];
+    return key !== null && repeats.goals.has(key) ? [{ indicator: null, reason: REASONS.goals() }] : [];
   },
 };
 
@@ -66,7 +74,22 @@ export const IDENTICAL_INDICATORS: NoteRule = {
   find: ({ project }, { repeats }) => {
     const key = indicatorSetKey(project);
     return key !== null && repeats.indicatorSets.has(key)
-      ? [{ indicator: null, reason: `全部 ${project.indicators.length} 项指标与本年度另一项目完全相同。` }]
+      ? [{ indicator: null, reason: REASONS.indicators(project.indicators.length) }]
       : [];
   },
 };
+
+/** The rule that notes what is alike. */
+export const ALIKE_RULES = { goals: IDENTICAL_GOAL, indicators: IDENTICAL_INDICATORS } as const satisfies Record<
+  AlikeKind,
+  NoteRule
+>;
+
+/** The note at a project of so many indicators that another one of its year prints the same. */
+export const toRepetitionNote = (kind: AlikeKind, project: string, indicators: number): Note => ({
+  code: ALIKE_RULES[kind].code,
+  project,
+  indicator: null,
+  indicatorName: null,
+  reason: REASONS[kind](indicators),
+});

@@ -5,7 +5,7 @@ import type { BudgetDocument } from '../../domain/records.ts';
 export const SITE_WIDE = 0;
 
 /** Paths of lists, of which a large site has thousands. The lists of one document are in the slice of the document. */
-const LISTS = /^(?:departments|names|series|indicators|alike|notes\/rules)\/./;
+const LISTS = /^(?:departments|units|projects|sources|names|series|indicators|alike|notes\/rules)\/./;
 
 /**
  * Cuts the pages into slices: documents sorted by year, then department, with about as many projects in each slice; all pages of a

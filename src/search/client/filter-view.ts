@@ -9,13 +9,13 @@ const SHOWN = 8;
 const LISTED = 200;
 
 /**
- * Shows the filters with their counts as lists of checkboxes. Lists that the reader unfolded stay unfolded. `otherYears` have not been
+ * Shows the filters with their counts as lists of checkboxes. Lists that the reader unfolded stay unfolded. `seriesMembers` have not been
  * searched; they are listed without a count.
  */
 export function renderFilters(
   host: HTMLElement,
   filters: readonly CountedFilter[],
-  otherYears: readonly number[],
+  seriesMembers: readonly number[],
 ): void {
   const open = new Set(
     [...host.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']),
@@ -23,7 +23,7 @@ export function renderFilters(
   const focused = document.activeElement?.id;
   host.replaceChildren(
     ...filters.flatMap(({ filter, values }) => {
-      const listed = filter.key === 'year' ? [...values, ...otherYears.map(toUnsearched)] : values;
+      const listed = filter.key === 'year' ? [...values, ...seriesMembers.map(toUnsearched)] : values;
       return listed.length < 2 && !listed.some(({ chosen }) => chosen) ? [] : [renderFilter(filter, listed, open)];
     }),
   );

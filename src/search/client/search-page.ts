@@ -210,7 +210,7 @@ class SearchPage {
     if (!outcome || !this.#refine.open) return;
     try {
       const filters = await outcome.countFilters();
-      if (outcome === this.#shown) renderFilters(this.#filters, filters, outcome.otherYears);
+      if (outcome === this.#shown) renderFilters(this.#filters, filters, outcome.seriesMembers);
     } catch {
       if (outcome === this.#shown) offerRetry(this.#filters, '筛选条件', () => void this.#renderFilters());
     }

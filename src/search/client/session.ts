@@ -27,7 +27,7 @@ export interface Outcome {
   readonly nameFound: boolean;
   readonly searchedYears: readonly number[];
   /** The years that have not been searched, newest first. */
-  readonly otherYears: readonly number[];
+  readonly seriesMembers: readonly number[];
   /** The year to search next; `undefined` if there is none or the reader filters by year. */
   readonly nextYear: number | undefined;
 }
@@ -79,12 +79,12 @@ export class SearchSession {
   /** Returns the newest year that is not loaded and has the query as a name, unless a loaded year has it or the reader filters by year. */
   async #yearOfName(
     { selection }: SearchState,
-    { query, nameFound, otherYears }: Outcome,
+    { query, nameFound, seriesMembers }: Outcome,
   ): Promise<number | undefined> {
-    if (selection.has('year') || query.terms.length === 0 || nameFound || otherYears.length === 0) return undefined;
+    if (selection.has('year') || query.terms.length === 0 || nameFound || seriesMembers.length === 0) return undefined;
     // If these files cannot be loaded, the search goes on without them; the status names the years that have not been searched.
     const years = await this.engine.yearsOfName(query.whole).catch(() => []);
-    return years.find((year) => otherYears.includes(year));
+    return years.find((year) => seriesMembers.includes(year));
   }
 
   /** Searches again with one more year. */
@@ -119,7 +119,7 @@ export class SearchSession {
     const kept = await sortHits(await applyFilters(hits, selection), sort);
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
     const { years } = this.engine;
-    const otherYears = years.filter((year) => !this.#loaded.has(year));
+    const seriesMembers = years.filter((year) => !this.#loaded.has(year));
     const above = selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity);
     const results = new Results(this.engine, query, listed, complete);
     const entities = new Results(this.engine, query, above, complete);
@@ -131,8 +131,8 @@ export class SearchSession {
       countFilters: () => countFilters(entities.withoutRefuted(results.withoutRefuted(hits)), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       searchedYears: years.filter((year) => this.#loaded.has(year)),
-      otherYears,
-      nextYear: selection.has('year') ? undefined : otherYears[0],
+      seriesMembers,
+      nextYear: selection.has('year') ? undefined : seriesMembers[0],
     };
   }
 }

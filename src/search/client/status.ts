@@ -27,7 +27,7 @@ export class StatusLine {
     if (this.#line.textContent !== text) this.#line.replaceChildren(text);
   }
 
-  found({ results, entities, otherYears, nextYear }: Outcome, { query, selection, sort }: SearchState): void {
+  found({ results, entities, seriesMembers, nextYear }: Outcome, { query, selection, sort }: SearchState): void {
     const number = ({ isTotalExact, total }: Results): string => `${isTotalExact ? '' : '约 '}${total} 个`;
     const none = selection.size > 0 ? '没有符合条件的结果，可以去掉一些筛选条件' : '没有找到';
     const about = query.trim() === '' ? '' : `“${query.trim()}”：`;
@@ -35,7 +35,7 @@ export class StatusLine {
     const chosen = [...selection.values()].reduce((sum, { size }) => sum + size, 0);
     const filtered = chosen === 0 ? '' : `，已选 ${chosen} 项筛选条件`;
     const order = sort === 'relevance' ? '' : `，按${SORTS[sort]}排列`;
-    const left = nextYear === undefined ? '' : `（${otherYears.join('、')} 年尚未搜索）`;
+    const left = nextYear === undefined ? '' : `（${seriesMembers.join('、')} 年尚未搜索）`;
     this.say(
       `${about}${results.total > 0 ? `${number(results)}结果${also}${filtered}${order}` : `${none}${also}`}${left}`,
     );

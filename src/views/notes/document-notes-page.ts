@@ -1,9 +1,10 @@
+import type { AlikeLinks } from '../../domain/derived/link-project.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import { reconcile } from '../../domain/reconcile.ts';
-import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
+import type { BudgetDocument, Confirmation, Diagnostic, Project } from '../../domain/records.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { type DifferenceNote, toDifferenceNotes } from './differences.ts';
-import { type FindingGroup, groupFindings } from './findings.ts';
+import { type FindingGroup, groupFindings, isConfirmed } from './findings.ts';
 import { departmentPath, documentNotesPath, notesPath, sourcePath } from '../parts/paths.ts';
 import { groupNotes, type NoteGroup, type NoteItem, toNoteItem } from './reader-notes.ts';
 import { type ListPage, ROWS_PER_PAGE } from '../../domain/list-pages.ts';
@@ -26,23 +27,31 @@ export interface DocumentNotesView {
 /** Codes of findings about sums. The page leaves them out because it lists the same sums as differences. */
 const SUM_CODES = new Set(['sum-mismatch', 'sum-rounding']);
 
-/** Drops the findings about sums. */
-export const withoutSums = (findings: readonly Diagnostic[]): Diagnostic[] =>
-  findings.filter(({ code }) => !SUM_CODES.has(code));
+/** Drops the findings about sums, but for those that the publisher has confirmed. */
+export const withoutSums = (findings: readonly Diagnostic[], confirmed: readonly Confirmation[]): Diagnostic[] =>
+  findings.filter((finding) => !SUM_CODES.has(finding.code) || isConfirmed(finding, confirmed));
 
-/** Lists the notes of a document rule by rule. The pages of the document's notes are parts of this list. */
-export function listNotes(notes: readonly Note[], projects: readonly Project[]): NoteItem[] {
+/**
+ * Lists the notes of a document rule by rule. The pages of the document's notes are parts of this list.
+ * @param projects the projects of the document
+ * @param alikeOf tells the lists of projects that print the same as one
+ */
+export function listNotes(
+  notes: readonly Note[],
+  projects: readonly Pick<Project, 'id' | 'name'>[],
+  alikeOf: (id: string) => AlikeLinks,
+): NoteItem[] {
   const byId = new Map(projects.map((project) => [project.id, project]));
   const items = notes.flatMap((note) => {
     const project = byId.get(note.project);
-    return project ? [toNoteItem(note, project)] : [];
+    return project ? [toNoteItem(note, project, alikeOf(project.id))] : [];
   });
   return groupNotes(items).flatMap((group) => group.items);
 }
 
 interface Input {
   readonly document: BudgetDocument;
-  readonly projects: readonly Project[];
+  readonly projects: readonly Pick<Project, 'id' | 'name' | 'amounts'>[];
   readonly findings: readonly Diagnostic[];
   /** All notes of the document; `page` is the part of them on this page. */
   readonly notes: readonly NoteItem[];
@@ -65,7 +74,7 @@ export function toDocumentNotesPage({ document, projects, findings, notes, page 
     href: departmentPath(document.id),
     source: sourcePath(document.id),
     differences: page.number === 1 ? toDifferenceNotes(reconcile(document, projects), document.currencyUnit) : [],
-    findings: page.number === 1 ? groupFindings(withoutSums(findings), document.id) : [],
+    findings: page.number === 1 ? groupFindings(withoutSums(findings, document.source.confirmed), document) : [],
     rules: groupNotes(notes).map(({ code, title, items }) => ({ title, count: items.length, href: hrefOf(code) })),
     groups: groupNotes(page.items),
     count: notes.length,

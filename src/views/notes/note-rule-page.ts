@@ -1,3 +1,4 @@
+import type { AlikeLinks } from '../../domain/derived/link-project.ts';
 import type { Note, NoteRule } from '../../domain/notes/note-rule.ts';
 import type { BudgetDocument, Project } from '../../domain/records.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
@@ -10,13 +11,14 @@ export interface OwnedNote extends NoteItem {
   readonly document: Pick<BudgetDocument, 'id' | 'year' | 'department'> & { readonly file: string };
 }
 
-/** Makes the rows of a document's notes for a list with those of other documents. `projects` are the document's. */
+/** Makes the rows of a document's notes for a list with those of other documents. The rest is as for {@link listNotes}. */
 export function toOwnedNotes(
   { id, year, department, source: { file } }: BudgetDocument,
   notes: readonly Note[],
-  projects: readonly Project[],
+  projects: readonly Pick<Project, 'id' | 'name'>[],
+  alikeOf: (id: string) => AlikeLinks,
 ): OwnedNote[] {
-  return listNotes(notes, projects).map((note) => ({ ...note, document: { id, year, department, file } }));
+  return listNotes(notes, projects, alikeOf).map((note) => ({ ...note, document: { id, year, department, file } }));
 }
 
 export interface NoteRuleView {

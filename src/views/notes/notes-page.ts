@@ -39,7 +39,7 @@ export function countNotes({ document, entries, notes, findings }: Input): NoteC
     byRule: Object.fromEntries(
       [...Map.groupBy(notes, ({ code }) => code)].map(([code, alike]) => [code, alike.length]),
     ),
-    findings: withoutSums(findings).length,
+    findings: withoutSums(findings, document.source.confirmed).length,
     differences: toDifferenceNotes(reconcile(document, entries), document.currencyUnit).length,
   };
 }
@@ -60,6 +60,15 @@ export function countRules(documents: readonly NoteCounts[]): RuleCount[] {
     count: documents.reduce((sum, { byRule }) => sum + (byRule[code] ?? 0), 0),
   }));
 }
+
+/** The rules with what they say, for the page that lists them. */
+export const toRuleRows = (documents: readonly NoteCounts[]) =>
+  countRules(documents).map(({ title, href, count }, index) => ({
+    name: title,
+    href,
+    detail: NOTE_RULES[index]?.explain ?? '',
+    count,
+  }));
 
 /** Counts the notes of each document, sorted by department in pinyin order, then newest year first. */
 export function countAllNotes(documents: readonly Input[]): NoteCounts[] {

@@ -1,9 +1,9 @@
-import { hashKey } from '../../domain/ids.ts';
+import type { AlikeLinks } from '../../domain/derived/link-project.ts';
 import { NOTE_RULES } from '../../domain/notes/find-notes.ts';
-import { goalKey, indicatorSetKey } from '../../domain/notes/repetition.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
+import { ALIKE_KINDS, ALIKE_RULES } from '../../domain/notes/repetition.ts';
 import type { Project } from '../../domain/records.ts';
-import type { AlikeKind } from '../../domain/notes/repetition.ts';
+import { roughCountText } from '../../domain/rough-count.ts';
 import { alikePath, noteRulePath, projectPath } from '../parts/paths.ts';
 
 /** One 数据提示 in a list, with its subject and its reason. */
@@ -13,8 +13,8 @@ export interface NoteItem {
   /** The indicator that the note is about; `null` for a note about the whole project. */
   readonly row: { readonly name: string; readonly href: string } | null;
   readonly reason: string;
-  /** Address of the list of projects that the note calls alike. */
-  readonly alike: string | null;
+  /** Link to the list of projects that the note calls alike. */
+  readonly alike: { readonly href: string; readonly text: string } | null;
 }
 
 /** The notes of one rule. */
@@ -26,23 +26,25 @@ export interface NoteGroup {
   readonly items: readonly NoteItem[];
 }
 
-const ALIKE: Record<string, { kind: AlikeKind; keyOf: (project: Project) => string | null }> = {
-  'identical-goal': { kind: 'goals', keyOf: goalKey },
-  'identical-indicators': { kind: 'indicators', keyOf: indicatorSetKey },
-};
-
-/** @param project the project that the note is about */
-export function toNoteItem({ code, indicator, reason }: Note, project: Project): NoteItem {
-  const row = indicator === null ? undefined : project.indicators.find(({ id }) => id === indicator);
-  const alike = ALIKE[code];
-  const key = alike?.keyOf(project) ?? null;
+/**
+ * @param project the project that the note is about
+ * @param alike the lists of projects that print the same
+ */
+export function toNoteItem(
+  { code, indicator, indicatorName, reason }: Note,
+  project: Pick<Project, 'id' | 'name'>,
+  alike: AlikeLinks,
+): NoteItem {
+  const kind = ALIKE_KINDS.find((candidate) => ALIKE_RULES[candidate].code === code);
+  const list = kind ? alike[kind] : null;
   const href = projectPath(project.id);
   return {
     code,
     project: { name: project.name, href },
-    row: row ? { name: row.name, href: `${href}#${row.id}` } : null,
+    row: indicator === null ? null : { name: indicatorName ?? '', href: `${href}#${indicator}` },
     reason,
-    alike: alike && key !== null ? alikePath(alike.kind, hashKey(key)) : null,
+    alike:
+      kind && list ? { href: alikePath(kind, list.id), text: `另有 ${roughCountText(list.others)}相同的项目` } : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { type AmountTableView, toAmountTable } from '../tables/amount-table.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import type { NamedProject } from './names-page.ts';
 import type { AlikeKind } from '../../domain/notes/repetition.ts';
-import { projectPath } from '../parts/paths.ts';
+import { allAlikePath, projectPath } from '../parts/paths.ts';
 import { toWan } from '../tables/year-tables.ts';
 
 export interface AlikePageView {
@@ -14,7 +14,7 @@ export interface AlikePageView {
   readonly projects: AmountTableView;
 }
 
-const WORDS: Record<AlikeKind, { readonly heading: string; readonly lead: string }> = {
+export const ALIKE_WORDS: Record<AlikeKind, { readonly heading: string; readonly lead: string }> = {
   goals: {
     heading: '绩效目标相同的项目',
     lead: '这些项目的绩效目标文字完全相同（不计空白和全角、半角）。分年度立项的延续项目常有这种情况。',
@@ -35,13 +35,13 @@ export function toAlikePage(
   list: { readonly first: NamedProject; readonly count: number },
 ): AlikePageView {
   const { first, count } = list;
-  const { heading, lead } = WORDS[kind];
+  const { heading, lead } = ALIKE_WORDS[kind];
   return {
     // A project is in at most one list of each kind, so its name makes the title unique.
     title: `${heading}：${first.name}（${first.unit} ${first.year}年）等`,
     heading,
     description: `“${first.name}”等 ${count} 个${heading}，按年度、部门和单位列出。`,
-    crumbs: [homeCrumb, { label: heading }],
+    crumbs: [homeCrumb, { label: heading, href: allAlikePath(kind) }, { label: first.name }],
     lead: `${lead}已收录的文件里有 ${count} 个。`,
     projects: toAmountTable(page.map(toRow), null, '万元'),
   };

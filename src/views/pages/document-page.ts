@@ -1,10 +1,11 @@
 import { type ChartDescription, describeComparison } from '../../charts/describe-chart.ts';
 import { toFen } from '../../domain/money.ts';
 import { reconcile } from '../../domain/reconcile.ts';
-import type { BudgetDocument, Project } from '../../domain/records.ts';
+import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
 import { type CountTableView, countLevels, countSizes } from '../tables/count-table.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
+import { type FindingGroup, groupFindings, isConfirmed } from '../notes/findings.ts';
 import { type DifferenceNote, toDifferenceNotes } from '../notes/differences.ts';
 import { type FundingView, toFunding } from '../tables/funding.ts';
 import { indicatorMakeUp } from '../tables/indicator-table.ts';
@@ -35,6 +36,8 @@ export interface DocumentPageView {
   /** Address of the page of the document's notes. */
   readonly notes: string;
   readonly differences: readonly DifferenceNote[];
+  /** Findings that the publisher has confirmed. */
+  readonly confirmed: readonly FindingGroup[];
   readonly source: SourceBoxView;
 }
 
@@ -44,8 +47,12 @@ const YEAR_BASIS: Record<BudgetDocument['yearBasis'], string> = {
   declared: '原文没有写明预算年度，年度由发布者归档时注明。',
 };
 
-/** Makes the page of a document. `projects` are all its projects in source order. */
-export function toDocumentPage(document: BudgetDocument, projects: readonly Project[]): DocumentPageView {
+/** Makes the page of a document. `projects` are all its projects in source order, `findings` those of the reader. */
+export function toDocumentPage(
+  document: BudgetDocument,
+  projects: readonly Project[],
+  findings: readonly Diagnostic[] = [],
+): DocumentPageView {
   const { year, department, currencyUnit, units, declared } = document;
   const total = declared.total === null ? null : toFen(declared.total, currencyUnit);
   const totalRow = { name: '合计（原文）', amounts: declared, count: projects.length };
@@ -94,6 +101,10 @@ export function toDocumentPage(document: BudgetDocument, projects: readonly Proj
     measures: toMeasures(document, projects),
     notes: documentNotesPath(document.id),
     differences: toDifferenceNotes(reconcile(document, projects), currencyUnit),
+    confirmed: groupFindings(
+      findings.filter((finding) => isConfirmed(finding, document.source.confirmed)),
+      document,
+    ),
     source: toSourceBox(document),
   };
 }

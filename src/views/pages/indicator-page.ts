@@ -3,7 +3,7 @@ import { nameDirection } from '../../domain/targets/direction.ts';
 import type { PromiseRow } from '../../domain/promise-row.ts';
 import { parseTarget, type Target } from '../../domain/targets/parse-target.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
-import { projectPath } from '../parts/paths.ts';
+import { indicatorsPath, projectPath } from '../parts/paths.ts';
 
 /** A row with its section. Each section holds the targets of one unit of measure or one kind. */
 export interface PlacedRow extends PromiseRow {
@@ -105,11 +105,8 @@ export function toIndicatorPage(
     name: shown,
     title: `指标：${shown}`,
     description: `已收录的文件里写有“${shown}”这项绩效指标的项目，以及各自要达到的指标值，照录原文。`,
-    crumbs: [homeCrumb, { label: '绩效指标' }, { label: shown }],
-    lead:
-      projects === 1
-        ? '已收录的文件里，只有一个项目写了这项指标。'
-        : `已收录的文件里，有 ${projects} 个项目写了这项指标，共 ${count} 行。名称相同，统计的范围和方法不一定相同。`,
+    crumbs: [homeCrumb, { label: '同名指标', href: indicatorsPath }, { label: shown }],
+    lead: `已收录的文件里，有 ${projects} 个项目写了这项指标，共 ${count} 行。名称相同，统计的范围和方法不一定相同。`,
     order: nameDirection(name) === 'lower' ? '从小到大' : '从大到小',
     sections: [...Map.groupBy(page, ({ section }) => section)].map(([heading, rows]) => ({
       heading,

@@ -1,7 +1,7 @@
 import type { Amounts, CurrencyUnit } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable } from '../tables/amount-table.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
-import { projectPath } from '../parts/paths.ts';
+import { namesPath, projectPath } from '../parts/paths.ts';
 import { toWan } from '../tables/year-tables.ts';
 
 export interface NamedProject {
@@ -37,7 +37,7 @@ export function toNamesPage(projects: readonly NamedProject[], count: number): N
   return {
     name,
     description: `名称为“${name}”的 ${count} 个项目，按年度、部门和单位列出。`,
-    crumbs: [homeCrumb, { label: '同名项目' }],
+    crumbs: [homeCrumb, { label: '同名项目', href: namesPath }, { label: name }],
     count,
     projects: toAmountTable(rows, null, '万元'),
   };

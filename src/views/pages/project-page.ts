@@ -1,13 +1,15 @@
 import { toFen } from '../../domain/money.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
-import type { BudgetDocument, Diagnostic, Project, Unit } from '../../domain/records.ts';
-import { seriesId } from '../../domain/series.ts';
+import type { ProjectLinks } from '../../domain/derived/link-project.ts';
+import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, Unit } from '../../domain/records.ts';
+import { roughCountText } from '../../domain/rough-count.ts';
 import { type Crumb, documentCrumbs, unitCrumb } from '../parts/crumbs.ts';
 import { goalHtml } from '../parts/goal-html.ts';
 import { groupIndicators, type IndicatorGroup, indicatorMakeUp, type MakeUpPart } from '../tables/indicator-table.ts';
 import { type FindingGroup, groupFindings } from '../notes/findings.ts';
 import { type FundingView, toFunding } from '../tables/funding.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
+import { type SeriesMemberRow, toSeriesMembers } from '../tables/series-members.ts';
 import { type PlaceInDepartmentView, toPlaceInDepartment } from '../tables/place-in-department.ts';
 import { comparePath, departmentPath, namePath, projectPath, seriesPath, unitPath } from '../parts/paths.ts';
 import { isPlaceholder } from '../../domain/placeholders.ts';
@@ -45,9 +47,11 @@ export interface ProjectPageView {
   readonly findings: readonly FindingGroup[];
   /** 数据提示 */
   readonly notes: readonly NoteGroup[];
-  readonly sameName: string;
-  /** Address of the series: projects of other years that seem to be the same. */
-  readonly series: string;
+  /** Projects of other years or phases that seem to be the same. */
+  readonly seriesMembers: readonly SeriesMemberRow[];
+  /** Links to lists that have a page: projects of the same name, and the series with other years and phases. */
+  readonly sameName: { readonly href: string; readonly text: string } | null;
+  readonly series: { readonly href: string; readonly text: string } | null;
   /** Address of the compare page with this project added. */
   readonly compare: string;
   readonly previous: NeighbourLink | null;
@@ -68,10 +72,14 @@ interface Input {
   readonly findings: readonly Diagnostic[];
   /** 数据提示 about this project. */
   readonly notes: readonly Note[];
+  readonly links: ProjectLinks;
+  /** The projects of `links.seriesMembers`. */
+  readonly others: readonly { readonly project: Project; readonly currencyUnit: CurrencyUnit }[];
 }
 
-/** Makes the page of a project. It depends only on the project's own document. */
-export function toProjectPage({ project, document, unit, totals, names, findings, notes }: Input): ProjectPageView {
+/** Makes the page of a project. */
+export function toProjectPage(input: Input): ProjectPageView {
+  const { project, document, unit, totals, names, findings, notes, links, others } = input;
   const { currencyUnit } = document;
   const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
   const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis);
@@ -100,23 +108,30 @@ export function toProjectPage({ project, document, unit, totals, names, findings
     funding,
     place: toPlaceInDepartment(project, unit, document),
     goal: goal === null ? null : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal) },
-    indicators: groupIndicators(project.indicators, document.id),
+    indicators: groupIndicators(project.indicators, document.id, links.indicators),
     indicatorCount: project.indicators.length,
     makeUp: indicatorMakeUp(project.indicators),
     source: toSourceBox(document, project.source),
     findings: groupFindings(
       findings.filter(({ severity }) => severity !== 'info'),
-      document.id,
+      document,
     ),
-    notes: groupNotes(notes.map((note) => toNoteItem(note, project))),
-    sameName: namePath(project.name),
-    series: seriesPath(seriesId(project)),
+    notes: groupNotes(notes.map((note) => toNoteItem(note, project, links.alike))),
+    seriesMembers: toSeriesMembers(project, others),
+    sameName: links.sameName && { href: namePath(links.sameName.id), text: sameNameText(links.sameName) },
+    series: links.series && {
+      href: seriesPath(links.series.id),
+      text: `各年度的同一项目：另有 ${roughCountText(links.series.others)}`,
+    },
     compare: `${comparePath}?add=${project.id}`,
     previous: neighbour(unit.projects[at - 1]),
     next: neighbour(unit.projects[at + 1]),
     position: `第 ${at + 1} 个，共 ${unit.projects.length} 个`,
   };
 }
+
+const sameNameText = ({ others, ofDepartments }: NonNullable<ProjectLinks['sameName']>): string =>
+  ofDepartments ? `另有 ${roughCountText(others)}部门的同名项目` : `本部门另有 ${roughCountText(others)}同名项目`;
 
 /**
  * Writes the place of an amount among all: `第 3 位，共 24 个项目`, largest first. Equal amounts share a place. Returns `null` where

@@ -3,7 +3,7 @@ import type { Series, SeriesLink } from '../../domain/series.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { amountText, padDecimals } from '../../domain/money-text.ts';
 import type { NamedProject } from './names-page.ts';
-import { comparePath, projectPath } from '../parts/paths.ts';
+import { allSeriesPath, comparePath, namePath, projectPath } from '../parts/paths.ts';
 import { toYearColumns, type YearColumnsView } from '../tables/year-columns.ts';
 import { toWan } from '../tables/year-tables.ts';
 
@@ -34,10 +34,19 @@ export interface SeriesPageView {
   readonly rows: readonly SeriesRow[];
   /** Address of the comparison of the members; `null` unless they are two to four. */
   readonly compare: string | null;
+  /** Address of the list of projects that bear the name of the first; `null` where there is none. */
+  readonly sameName: string | null;
 }
 
-/** @param members the projects of the series, in its order */
-export function toSeriesPage(series: Series, members: readonly NamedProject[]): SeriesPageView {
+/**
+ * @param members the projects of the series, in its order
+ * @param nameList the list of the projects that bear the name of its first; `null` where that has no page
+ */
+export function toSeriesPage(
+  series: Series,
+  members: readonly NamedProject[],
+  nameList: string | null,
+): SeriesPageView {
   const links = new Map(series.links.map((link) => [link.to, link]));
   const [first] = members;
   const amounts = members.map(({ amounts, currencyUnit }) => amountText(toWan(amounts, currencyUnit).total, '万元'));
@@ -48,7 +57,7 @@ export function toSeriesPage(series: Series, members: readonly NamedProject[]): 
     title: `各年度的同一项目：${first?.name ?? heading}（${first?.unit ?? series.department}）`,
     heading,
     description: `“${first?.name ?? heading}”（${first?.unit ?? series.department}）和名称相近、可能是同一项目的，共 ${series.members.length} 个项目，按年度列出，附关联方法。`,
-    crumbs: [homeCrumb, { label: '各年度的同一项目' }],
+    crumbs: [homeCrumb, { label: '各年度的同一项目', href: allSeriesPath }, { label: heading }],
     department: series.department,
     columns:
       members.length < series.members.length
@@ -70,6 +79,7 @@ export function toSeriesPage(series: Series, members: readonly NamedProject[]): 
       link: links.get(id) ?? null,
     })),
     compare: compareHref(members.map(({ id }) => id)),
+    sameName: nameList === null ? null : namePath(nameList),
   };
 }
 

@@ -1,7 +1,5 @@
 import type { AlikeKind } from '../../domain/notes/repetition.ts';
 import type { TermId } from '../../domain/glossary.ts';
-import { nameId } from '../../domain/ids.ts';
-import { indicatorGroupId } from '../../domain/indicator-names.ts';
 
 /** The base path of the site, with slashes at both ends. */
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -35,25 +33,31 @@ export const departmentPath = (id: string): string => sitePath(`/departments/${i
 export const directoryPath = sitePath('/departments/');
 /** Path of the list of the departments of a budget year, largest first. */
 export const yearPath = (year: number): string => sitePath(`/departments/years/${year}/`);
+/** Path of the list of all budget years. */
+export const yearsPath = sitePath('/departments/years/');
+/** Paths of the lists of everything of a kind. */
+export const unitsPath = sitePath('/units/');
+export const projectsPath = sitePath('/projects/');
+export const sourcesPath = sitePath('/sources/');
 export const unitPath = (id: string): string => sitePath(`/units/${id}/`);
 export const projectPath = (id: string): string => sitePath(`/projects/${id}/`);
 
-/** Id of the list of all projects that bear a name, across documents. */
-export const namePath = (name: string): string => sitePath(`/names/${nameId(name)}/`);
-
-/** Path of the list of all projects with an indicator of this name. It depends only on the name. */
-export const indicatorPath = (name: string): string => sitePath(`/indicators/${indicatorGroupId(name)}/`);
-
-/** Path of the series with this id. */
-export const seriesPath = (id: string): string => sitePath(`/series/${id}/`);
-
-/** Path of the list of projects that print the same goal, or the same set of indicators. */
-export const alikePath = (kind: AlikeKind, id: string): string => sitePath(`/alike/${kind}/${id}/`);
+/** Paths of lists over several documents, by their ids, each after the path of the list of them all. */
+export const namesPath = sitePath('/names/');
+export const namePath = (id: string): string => `${namesPath}${id}/`;
+export const indicatorsPath = sitePath('/indicators/');
+export const indicatorPath = (id: string): string => `${indicatorsPath}${id}/`;
+export const allSeriesPath = sitePath('/series/');
+export const seriesPath = (id: string): string => `${allSeriesPath}${id}/`;
+export const alikeKindsPath = sitePath('/alike/');
+export const allAlikePath = (kind: AlikeKind): string => `${alikeKindsPath}${kind}/`;
+export const alikePath = (kind: AlikeKind, id: string): string => `${allAlikePath(kind)}${id}/`;
 
 /** Path of the notes about one document. */
 export const documentNotesPath = (documentId: string): string => sitePath(`/notes/${documentId}/`);
-/** Path of all notes of one rule. */
-export const noteRulePath = (code: string): string => sitePath(`/notes/rules/${code}/`);
+/** Path of the rules of notes, and of all notes of one. */
+export const noteRulesPath = sitePath('/notes/rules/');
+export const noteRulePath = (code: string): string => `${noteRulesPath}${code}/`;
 /** Path of the counts of notes, which the filter of the notes page loads. */
 export const noteCountsPath = sitePath('/notes/counts.json');
 

@@ -2,6 +2,8 @@ import { MEASURES } from '../../domain/measures/document-measures.ts';
 import type { MeasureRow } from '../tables/measure-rows.ts';
 import type { PagerView } from '../parts/pagination.ts';
 import type { NoteGroup } from '../notes/reader-notes.ts';
+import type { IndexRow } from '../pages/list-indexes.ts';
+import type { SeriesMemberRow } from '../tables/series-members.ts';
 import type { YearColumnsView } from '../tables/year-columns.ts';
 import type { YearComparisonView } from '../tables/year-comparison.ts';
 
@@ -16,6 +18,7 @@ export const STYLEGUIDE_PAGERS: readonly PagerView[] = [
 ];
 
 const project = { name: '示例项目', href: HERE };
+const alike = { href: HERE, text: '另有 2 个相同的项目' };
 export const STYLEGUIDE_NOTES: readonly NoteGroup[] = [
   {
     code: 'sample-rows',
@@ -34,7 +37,7 @@ export const STYLEGUIDE_NOTES: readonly NoteGroup[] = [
     title: '示例规则：关于整个项目',
     href: HERE,
     items: [
-      { code: 'sample-project', project, row: null, reason: '绩效目标与另一个项目完全相同。', alike: HERE },
+      { code: 'sample-project', project, row: null, reason: '绩效目标与另一个项目完全相同。', alike },
       { code: 'sample-project', project, row: null, reason: '没有满意度指标。', alike: null },
     ],
   },
@@ -97,3 +100,26 @@ export const STYLEGUIDE_COMPARISON: YearComparisonView = {
   ],
   unmatched: 7,
 };
+
+const seriesMember = { href: HERE, confidence: '同名', name: null, pad: '', changed: [], others: [] } as const;
+export const STYLEGUIDE_SERIES_MEMBERS: readonly SeriesMemberRow[] = [
+  { ...seriesMember, year: 2024, amount: '100.00', summary: '5 项指标值相同' },
+  {
+    ...seriesMember,
+    year: 2025,
+    name: '示例项目（二期）',
+    confidence: '疑似同一项目',
+    amount: null,
+    summary: '3 项指标值相同，2 项不同',
+    changed: [
+      { name: '示例指标一', there: '≥90%', here: '≥95%', ofCycle: false },
+      { name: '示例指标二', there: null, here: '12次', ofCycle: true },
+    ],
+    others: ['只有本页有：示例指标三、示例指标四'],
+  },
+];
+
+export const STYLEGUIDE_INDEX: readonly IndexRow[] = [
+  { name: '示例业务费', href: HERE, detail: '12 个部门', count: 15 },
+  { name: '示例活动经费', href: HERE, detail: '示例局', count: 2 },
+];

@@ -63,13 +63,13 @@ export const STYLEGUIDE_FINDINGS: readonly FindingGroup[] = [
     code: 'missing-amount',
     severity: 'warning',
     title: '示例发现：一处',
-    findings: [{ line: 12, href: HERE, message: '小计与各项之和不等', excerpt: '小计 12.00' }],
+    findings: [{ line: 12, href: HERE, message: '小计与各项之和不等', excerpt: '小计 12.00', isConfirmed: true }],
   },
   {
     code: 'missing-name',
     severity: 'info',
     title: '示例发现：几处',
-    findings: [3, 9].map((line) => ({ line, href: HERE, message: '示例发现：几处', excerpt: '' })),
+    findings: [3, 9].map((line) => ({ line, href: HERE, message: '示例发现：几处', excerpt: '', isConfirmed: false })),
   },
 ];
 

@@ -1,6 +1,8 @@
 import type { TermId } from '../../domain/glossary.ts';
+import type { ListLink } from '../../domain/derived/link-project.ts';
 import { printLevel } from '../../domain/ids.ts';
 import type { Indicator, Level } from '../../domain/records.ts';
+import { roughCountText } from '../../domain/rough-count.ts';
 import { classifyLevel } from '../../domain/taxonomy.ts';
 import { indicatorPath, sourcePointPath } from '../parts/paths.ts';
 import { isPlaceholder } from '../../domain/placeholders.ts';
@@ -20,8 +22,8 @@ export interface IndicatorRow {
   readonly cycle: TargetCell | null;
   readonly annual: TargetCell | null;
   readonly reading: TargetReading;
-  /** Address of the list of all projects with an indicator of this name. */
-  readonly everyone: string;
+  /** Link to the list of all projects with an indicator of this name; `null` where no other project has one. */
+  readonly everyone: { readonly href: string; readonly text: string } | null;
   /** The line where it begins in the source: `第 24 行`, and the address of that line on the source page. */
   readonly line: string;
   readonly source: string;
@@ -46,8 +48,14 @@ export interface IndicatorGroup extends LevelLabel {
 /**
  * Groups indicators under their first and second levels exactly as printed: levels that print differently are not merged.
  * Groups are in the order of their codes, missing levels last; rows keep the order of the source.
+ * @param lists the list of the projects with an indicator of the name, of each in their order; rows without one get no link
  */
-export function groupIndicators(indicators: readonly Indicator[], documentId: string): IndicatorGroup[] {
+export function groupIndicators(
+  indicators: readonly Indicator[],
+  documentId: string,
+  lists: readonly (ListLink | null)[] = [],
+): IndicatorGroup[] {
+  const listOf = new Map(indicators.map((indicator, index) => [indicator, lists[index] ?? null]));
   return groupByLevel(indicators, ({ level1 }) => level1).map(([level1, members]) => ({
     ...toLabel(level1),
     count: members.length,
@@ -55,7 +63,7 @@ export function groupIndicators(indicators: readonly Indicator[], documentId: st
     term: levelTerm(level1),
     groups: groupByLevel(members, ({ level2 }) => level2).map(([level2, rows]) => ({
       ...toLabel(level2),
-      rows: rows.map((row) => toRow(row, documentId)),
+      rows: rows.map((row) => toRow(row, documentId, listOf.get(row) ?? null)),
     })),
   }));
 }
@@ -85,7 +93,7 @@ function groupByLevel(
 const rank = (level: Level | null): number =>
   level === null ? Infinity : Number(level.code) || Number.MAX_SAFE_INTEGER;
 
-const toRow = (indicator: Indicator, documentId: string): IndicatorRow => {
+const toRow = (indicator: Indicator, documentId: string, list: ListLink | null): IndicatorRow => {
   const { id, seq, name, cycleTarget, annualTarget, source } = indicator;
   return {
     id,
@@ -95,7 +103,7 @@ const toRow = (indicator: Indicator, documentId: string): IndicatorRow => {
     cycle: toCell(cycleTarget),
     annual: toCell(annualTarget),
     reading: readTargets(indicator),
-    everyone: indicatorPath(name),
+    everyone: list && { href: indicatorPath(list.id), text: `另有 ${roughCountText(list.others)}项目` },
     line: `第 ${source.startLine} 行`,
     source: sourcePointPath(documentId, source),
   };

@@ -4,7 +4,10 @@ import { tellConversion } from '../../../src/conversion/tell-conversion.ts';
 import type { Diagnostic } from '../../../src/domain/records.ts';
 
 const tell = (diagnostics: readonly Diagnostic[], failed: readonly string[] = [], keepGoing = false) =>
-  tellConversion({ documents: [], projects: [], diagnostics, failed }, { sources: 's', out: 'o', keepGoing });
+  tellConversion(
+    { documents: [], projects: [], derived: [], diagnostics, failed },
+    { sources: 's', out: 'o', keepGoing },
+  );
 const finding = (code: Parameters<typeof fileFinding>[0], line: number, detail = ''): Diagnostic => ({
   ...fileFinding(code, '2025/某局.txt', detail),
   line,

@@ -39,6 +39,7 @@ it('names the row that a note is about', () => {
     code: 'percentage-above-100',
     project: project.id,
     indicator: project.indicators[0]?.id,
+    indicatorName: '服务对象满意度（%）',
     reason: '年度指标值为“123”，按百分比计超过 100%。',
   });
 });

@@ -8,7 +8,7 @@ import { findRepeats } from '../../../../src/domain/notes/repetition.ts';
 import type { Note } from '../../../../src/domain/notes/note-rule.ts';
 import { makeProject, type IndicatorSketch } from '../../../support/make-project.ts';
 
-const NOTE: Note = { code: 'placeholder', project: '2025-x', indicator: null, reason: '' };
+const NOTE: Note = { code: 'placeholder', project: '2025-x', indicator: null, indicatorName: null, reason: '' };
 
 test('amounts come back as they were packed', () => {
   const descending = fc.array(fc.integer({ min: 0, max: 1e13 })).map((fen) => fen.toSorted((a, b) => b - a));

@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { readSite } from '../../../../tools/site-check/read-site.ts';
 import { SITE_CHECKS } from '../../../../tools/site-check/site-checks.ts';
+import { makeProject } from '../../../support/make-project.ts';
 import { useFolder, writeFiles } from '../../../support/use-folder.ts';
 
 const at = useFolder();
 
 const ORIGIN = 'https://portal.example';
-const PROJECT = {
-  id: '2026-a',
-  year: 2026,
-  department: '某局',
-  unit: '某局',
-  name: '经费',
-  indicators: [{ id: 'i-1', name: '次数' }],
-};
+const PROJECT = makeProject([['11', '次数', '3次']], { id: '2026-a', year: 2026 });
 
 /** A page with these parts, all of them as they should be unless they are given. */
 const page = (path: string, { head = '', main = '', links = '' } = {}): string =>

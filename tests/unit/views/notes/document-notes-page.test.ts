@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashKey } from '../../../../src/domain/ids.ts';
+import { deriveProjects } from '../../../../src/domain/derived/derive-projects.ts';
+import { groupLists } from '../../../../src/domain/derived/group-lists.ts';
+import { linkAlike } from '../../../../src/domain/derived/link-project.ts';
 import { findNotes } from '../../../../src/domain/notes/find-notes.ts';
 import { goalKey } from '../../../../src/domain/notes/repetition.ts';
 import type { Diagnostic, Project } from '../../../../src/domain/records.ts';
@@ -17,7 +20,16 @@ const project = makeProject([
   ['21', '增收', '提升'],
 ]);
 
-const notesOf = (projects: readonly Project[]) => listNotes(findNotes(document, projects), projects);
+const notesOf = (projects: readonly Project[]) => {
+  const derived = deriveProjects({ currencyUnit: '万元' }, projects);
+  const lists = groupLists(derived);
+  return listNotes(findNotes({ currencyUnit: '万元' }, projects), projects, (id) =>
+    linkAlike(
+      derived.find((project) => project.id === id)!,
+      lists,
+    ),
+  );
+};
 
 describe('a note in a list', () => {
   test('names its project, the row it is about and why', () => {
@@ -34,7 +46,10 @@ describe('a note in a list', () => {
     const goal = '通过开展同样的业务，保障各项工作都能正常运转。';
     const twins = ['甲项目', '乙项目'].map((name) => makeProject([['11', '次数', '3次']], { name, goal }));
     const [note] = notesOf(twins).filter(({ code }) => code === 'identical-goal');
-    expect(note?.alike).toBe(`/alike/goals/${hashKey(goalKey({ goal }) ?? '')}/`);
+    expect(note?.alike).toEqual({
+      href: `/alike/goals/${hashKey(goalKey({ goal }) ?? '')}/`,
+      text: '另有 1 个相同的项目',
+    });
   });
 });
 
@@ -89,4 +104,34 @@ describe('the notes of a document', () => {
     expect(others).not.toEqual([]);
     for (const counts of others) expect(counts).toEqual([0, 0]);
   });
+});
+
+test('a finding that the publisher has confirmed says so, also where it is about a sum', () => {
+  const finding = (code: string, line: number): Diagnostic => ({
+    severity: 'warning',
+    code,
+    message: '',
+    hint: '',
+    file: document.source.file,
+    line,
+    column: 1,
+    excerpt: '',
+    project: null,
+  });
+  const confirmed = [{ code: 'sum-mismatch', line: 6 }];
+  const [page] = toListPages<never>([]);
+  const view = toDocumentNotesPage({
+    document: { ...document, source: { ...document.source, confirmed } },
+    projects: [],
+    findings: [finding('sum-mismatch', 6), finding('sum-mismatch', 9), finding('missing-sequence', 6)],
+    notes: [],
+    page: page!,
+  });
+  const found = view.findings.flatMap(({ code, findings }) =>
+    findings.map(({ line, isConfirmed }) => [code, line, isConfirmed]),
+  );
+  expect(found).toEqual([
+    ['sum-mismatch', 6, true],
+    ['missing-sequence', 6, false],
+  ]);
 });

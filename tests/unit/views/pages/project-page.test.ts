@@ -16,6 +16,14 @@ function projectPage({ document, projects }: SampleDocument, index = 0) {
     names: new Map(projects.map(({ id, name }) => [id, name])),
     findings: [],
     notes: [],
+    links: {
+      series: null,
+      seriesMembers: [],
+      sameName: null,
+      alike: { goals: null, indicators: null },
+      indicators: [],
+    },
+    others: [],
   });
 }
 

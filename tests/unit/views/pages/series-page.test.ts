@@ -12,7 +12,7 @@ describe('the page of a series', () => {
   test('says of each project how it was linked to the one before', () => {
     const [series] = groupSeries(years);
     if (!series) throw new Error('no series');
-    const view = toSeriesPage(series, years.map(listed));
+    const view = toSeriesPage(series, years.map(listed), null);
     expect(view.rows.map(({ year, link }) => [year, link?.confidence ?? null])).toEqual([
       [2024, null],
       [2025, '同名'],
@@ -27,12 +27,16 @@ describe('the page of a series', () => {
     const [first, second] = years.map(listed);
     if (!first || !second) throw new Error('no members');
     const amounts = { total: 2, fiscal: 2, special: null, other: null };
-    const view = toSeriesPage(series, [
-      { ...first, amounts },
-      { ...second, amounts },
-    ]);
+    const view = toSeriesPage(
+      series,
+      [
+        { ...first, amounts },
+        { ...second, amounts },
+      ],
+      null,
+    );
     expect(view.columns).toEqual({ from: 2024, to: 2025, values: [2_000_000, 2_000_000] });
-    expect(toSeriesPage(series, [first]).columns).toBeNull();
+    expect(toSeriesPage(series, [first], null).columns).toBeNull();
   });
 
   test('lines up decimal points', () => {
@@ -41,10 +45,14 @@ describe('the page of a series', () => {
     const [first, second] = years.map(listed);
     if (!first || !second) throw new Error('no members');
     const total = (value: number) => ({ amounts: { total: value, fiscal: value, special: null, other: null } });
-    const view = toSeriesPage(series, [
-      { ...first, ...total(1.5) },
-      { ...second, ...total(20.1234) },
-    ]);
+    const view = toSeriesPage(
+      series,
+      [
+        { ...first, ...total(1.5) },
+        { ...second, ...total(20.1234) },
+      ],
+      null,
+    );
     expect(view.rows.map(({ amount, pad }) => [amount, pad])).toEqual([
       ['1.50', '00'],
       ['20.1234', ''],
