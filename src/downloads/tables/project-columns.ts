@@ -109,7 +109,7 @@ export const PROJECT_COLUMNS: readonly Column<ProjectRow>[] = [
     title: '指标项数',
     type: 'integer',
     width: 9,
-    about: '指标表里属于本项目的行数。',
+    about: '指标表里属于本项目的行数。JSON 里这一项是各项指标本身。',
     valueOf: ({ project }) => project.indicators.length,
   }),
   column({

@@ -2,6 +2,7 @@ import { offerCsv } from '../../browser/tables/offer-file.ts';
 import { guardFormula, toCsv } from '../../downloads/tables/csv.ts';
 import { KIND_LABELS } from './kind-labels.ts';
 import { requireElement } from '../../browser/dom.ts';
+import type { SearchRecord } from '../shared/search-record.ts';
 import type { SearchSession } from './session.ts';
 import type { SearchState } from './state.ts';
 
@@ -22,22 +23,20 @@ export async function offerSearchCsv(
   while (!results.done && rows.length <= LIMIT) {
     say(`正在导出 ${rows.length - 1} / ${Math.min(results.total, LIMIT)}…`);
     for (const { record } of await results.take(BATCH)) {
-      const { kind, year, department, unit, name, amounts, currency, goal, path } = record;
-      const link = new URL(document.querySelector<HTMLElement>('.search-page')?.dataset['base'] + path, location.href)
-        .href;
-      const texts = [department, unit, name].map(guardFormula);
-      rows.push([
-        KIND_LABELS[kind],
-        String(year ?? ''),
-        ...texts,
-        amounts[0] ?? '',
-        // A page without an amount has no unit either.
-        amounts.length === 0 ? '' : currency,
-        guardFormula(goal),
-        link,
-      ]);
+      const base = document.querySelector<HTMLElement>('.search-page')?.dataset['base'];
+      rows.push(toCells(record, new URL(base + record.path, location.href).href));
     }
   }
   offerCsv(requireElement(document, '.search-tools'), toCsv(rows), state.query);
   say(results.done ? `已导出 ${rows.length - 1} 行。` : `已导出前 ${rows.length - 1} 行；可以用筛选条件分批导出。`);
+}
+
+/** The cells of a result. A page without an amount has no unit of money either. */
+export function toCells(
+  { kind, year, department, unit, name, amounts, currency, goal }: SearchRecord,
+  link: string,
+): string[] {
+  const [total = ''] = amounts;
+  const texts = [department, unit, name].map(guardFormula);
+  return [KIND_LABELS[kind], String(year ?? ''), ...texts, total, total && currency, guardFormula(goal), link];
 }
