@@ -1,9 +1,8 @@
-import { departmentId } from '../../domain/ids.ts';
 import { toFen } from '../../domain/money.ts';
 import { type BudgetDocument, mapColumns, type Project, type Unit } from '../../domain/records.ts';
 import { directionOf } from '../../domain/targets/direction.ts';
 import { parseTarget } from '../../domain/targets/parse-target.ts';
-import { departmentPage, projectPage, sourceFile, unitPage, yearPage } from '../tables/addresses.ts';
+import { departmentOf, departmentPage, projectPage, sourceFile, unitPage, yearPage } from '../tables/addresses.ts';
 import type { PortalConfig } from '../../domain/portal-config.ts';
 import type { ProjectRow } from '../tables/rows.ts';
 import { answerHref, siteHref } from './addresses.ts';
@@ -43,7 +42,7 @@ export class AnswerMaker {
     const links = {
       page: siteHref(projectPage(id)),
       document: answerHref('document', row.document.id),
-      department: answerHref('department', departmentId(row.project.department)),
+      department: answerHref('department', departmentOf(row.document.id)),
       source: siteHref(sourceFile(source.file)),
     };
     return this.#answer('project', id, links, toProjectData(row));
@@ -64,10 +63,10 @@ export class AnswerMaker {
   }
 
   document({ document, rows }: DocumentRows): Answer<'document'> {
-    const { id, department, year, source } = document;
+    const { id, year, source } = document;
     const links = {
       page: siteHref(departmentPage(id)),
-      department: answerHref('department', departmentId(department)),
+      department: answerHref('department', departmentOf(id)),
       year: answerHref('year', String(year)),
       source: siteHref(sourceFile(source.file)),
       tables: siteHref(`data/departments/${id}/datapackage.json`),

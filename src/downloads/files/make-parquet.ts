@@ -9,11 +9,14 @@ const TYPES: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> = {
   date: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
 };
 
-/** From so many rows on, Zstandard saves more than its setting up for each page of each column takes. */
+/** From so many rows on, Zstandard is worth being set up for each page of each column. */
 const MANY_ROWS = 2_000;
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 9 } };
 
-/** Makes a Parquet file of a table (https://parquet.apache.org/docs/file-format/), compressed with Zstandard. `facts` go into its key-value metadata. */
+/**
+ * Makes a Parquet file of a table (https://parquet.apache.org/docs/file-format/), compressed with Zstandard, or Snappy if it is small. `facts` go into its key-value metadata. `rows` are not empty:
+ * other readers refuse what the library writes of a table without rows.
+ */
 export function makeParquet<Row>(
   { columns }: Pick<Table<Row>, 'columns'>,
   rows: readonly Row[],

@@ -1,5 +1,4 @@
 import type { BudgetDocument } from '../../domain/records.ts';
-import { departmentId } from '../../domain/ids.ts';
 import { answerHref, answerPath, API_FOLDER, indexPath } from '../api/addresses.ts';
 import type { AnswerMaker, DocumentRows, Granularity } from '../api/answers.ts';
 import { toIndexPages } from '../api/index-pages.ts';
@@ -7,6 +6,7 @@ import { kindsWithFiles, toOpenApi } from '../api/open-api.ts';
 import { type Kind, KINDS, type Licence, type Summary } from '../api/schemas.ts';
 import type { WrittenFile } from '../packages/description.ts';
 import type { Scope } from '../packages/scope.ts';
+import { departmentOf } from '../tables/addresses.ts';
 import type { Publication } from '../tables/rows.ts';
 import { writeContent } from './write-content.ts';
 
@@ -34,11 +34,11 @@ export function writeScopeAnswers(
 ): WrittenFile[] {
   const [first] = members;
   if (first === undefined || kind === 'site') return [];
-  const { year, department } = first.document;
+  const { id, year } = first.document;
   const all =
     kind === 'document'
       ? answers.ofDocument(first)
-      : [kind === 'year' ? answers.year(year, documents) : answers.department(departmentId(department), documents)];
+      : [kind === 'year' ? answers.year(year, documents) : answers.department(departmentOf(id), documents)];
   return all.map((answer) => writeContent(folder, answerPath(answer.kind, answer.id), toJson(answer)));
 }
 
@@ -87,7 +87,7 @@ export function writeApiHead(folder: string, siteName: string, { answers, public
 const toJson = (answer: object): string => `${JSON.stringify(answer)}\n`;
 
 function listDepartments(documents: readonly BudgetDocument[]): Summary<'department'>[] {
-  return [...Map.groupBy(documents, ({ department }) => departmentId(department))].map(([id, group]) => {
+  return [...Map.groupBy(documents, ({ id }) => departmentOf(id))].map(([id, group]) => {
     const newest = group.reduce((a, b) => (b.year > a.year ? b : a));
     const years = group.map(({ year }) => year).toSorted((a, b) => a - b);
     return { id, name: newest.department, years, href: answerHref('department', id) };

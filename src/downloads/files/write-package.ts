@@ -38,7 +38,7 @@ export function writePackage(
   const guarded = countGuarded(PROJECT_TABLE, rows) + countGuarded(INDICATOR_TABLE, indicators);
   const counts = { projects: rows.length, indicators: indicators.length, guarded };
   const others: [name: string, content: string][] = [
-    ['README.md', toReadme(description, counts)],
+    ['README.md', toReadme(description, counts, tables)],
     ['LICENSE.txt', toLicenceText(description.licence)],
     ['CITATION.cff', toCitationFile(description)],
     ['dictionary.csv', toDictionaryCsv()],
@@ -64,7 +64,8 @@ function writeTables(
   const indicators = inProjects.flat();
   const facts = { title: description.scope.title, licence: description.licence.name, url: addressOf(description) };
   const notes = toNoteRows(description);
-  const makers: Readonly<Record<(typeof TABLE_FILES)[number]['name'], () => Content>> = {
+  // A table without rows has no Parquet file.
+  const makers: Readonly<Record<(typeof TABLE_FILES)[number]['name'], () => Content | undefined>> = {
     'projects.csv': () => toCsvPieces(PROJECT_TABLE, rows),
     'indicators.csv': () => toCsvPieces(INDICATOR_TABLE, indicators),
     'data.json': () => toJsonPieces(description, rows, inProjects),
@@ -79,10 +80,13 @@ function writeTables(
           rows: indicators,
         }),
       ]),
-    'projects.parquet': () => makeParquet(PROJECT_TABLE, rows, facts),
-    'indicators.parquet': () => makeParquet(INDICATOR_TABLE, indicators, facts),
+    'projects.parquet': () => (rows.length === 0 ? undefined : makeParquet(PROJECT_TABLE, rows, facts)),
+    'indicators.parquet': () => (indicators.length === 0 ? undefined : makeParquet(INDICATOR_TABLE, indicators, facts)),
   };
-  return TABLE_FILES.map(({ name }) => writeContent(folder, name, makers[name]()));
+  return TABLE_FILES.flatMap(({ name }) => {
+    const content = makers[name]();
+    return content === undefined ? [] : [writeContent(folder, name, content)];
+  });
 }
 
 const NOTE_COLUMNS: readonly Column<string[]>[] = [

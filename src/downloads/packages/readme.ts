@@ -1,6 +1,14 @@
 import type { PortalConfig } from '../../domain/portal-config.ts';
 import { toAddress } from '../tables/addresses.ts';
-import { ABOUT_DATA, citationOf, type Description, licenceOf, READING_RULES, TABLE_FILES } from './description.ts';
+import {
+  ABOUT_DATA,
+  citationOf,
+  type Description,
+  licenceOf,
+  READING_RULES,
+  TABLE_FILES,
+  type WrittenFile,
+} from './description.ts';
 
 interface Counts {
   readonly projects: number;
@@ -13,7 +21,7 @@ const GUARD =
   'CSV 里以 =、+、-、@（含全角）开头、表格软件会当成公式的文字，前面加了一个撇号；带正负号或比较号的数（-5、=100%）照原样。其他格式没有改动。';
 
 /** Writes the README of a package in Markdown. */
-export function toReadme(description: Description, counts: Counts): string {
+export function toReadme(description: Description, counts: Counts, tables: readonly WrittenFile[]): string {
   const { origin, scope, siteName } = description;
   return `# ${scope.title}
 
@@ -28,7 +36,9 @@ ${ABOUT_DATA}
 
 | 文件 | 内容 |
 | --- | --- |
-${TABLE_FILES.map(({ name, about }) => `| ${name} | ${about} |`).join('\n')}
+${TABLE_FILES.filter(({ name }) => tables.some((file) => file.name === name))
+  .map(({ name, about }) => `| ${name} | ${about} |`)
+  .join('\n')}
 | dictionary.csv | 各列的名称、类型、单位和解释 |
 | datapackage.json | 机器可读的说明（Frictionless Data Package） |
 | CITATION.cff | 引用信息 |

@@ -1,6 +1,5 @@
-import { departmentId } from '../../domain/ids.ts';
 import type { BudgetDocument } from '../../domain/records.ts';
-import { departmentPage, yearPage } from '../tables/addresses.ts';
+import { departmentOf, departmentPage, yearPage } from '../tables/addresses.ts';
 
 /** What a package of data is about: a department's year, a department, a year, or the whole site. */
 export interface Scope {
@@ -29,7 +28,7 @@ export function documentScope(document: BudgetDocument): Scope {
 
 /** All scopes from the smallest to the largest. `documents` stand in the order of the rows. */
 export function listScopes(siteName: string, documents: readonly BudgetDocument[]): Scope[] {
-  const departments = [...Map.groupBy(documents, ({ department }) => departmentId(department))];
+  const departments = [...Map.groupBy(documents, ({ id }) => departmentOf(id))];
   const years = [...Map.groupBy(documents, ({ year }) => year)].toSorted(([a], [b]) => a - b);
   return [
     ...documents.map(documentScope),

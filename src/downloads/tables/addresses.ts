@@ -17,3 +17,6 @@ export const departmentPage = (id: string): string => `departments/${id}/`;
 export const yearPage = (year: number): string => `departments/years/${year}/`;
 /** The verbatim file of a document. */
 export const sourceFile = (file: string): string => `data/sources/${file}`;
+
+/** The id of a department across years: what follows the year in the id of its document. */
+export const departmentOf = (documentId: string): string => documentId.slice('2025-'.length);

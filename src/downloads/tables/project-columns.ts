@@ -1,7 +1,6 @@
-import { departmentId } from '../../domain/ids.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import type { SourceSpan } from '../../domain/records.ts';
-import { projectPage, sourceFile, toAddress } from './addresses.ts';
+import { departmentOf, projectPage, sourceFile, toAddress } from './addresses.ts';
 import { type Column, column } from './column.ts';
 import { MONEY_COLUMNS } from './money-columns.ts';
 import type { ProjectRow } from './rows.ts';
@@ -67,7 +66,7 @@ export const PROJECT_COLUMNS: readonly Column<ProjectRow>[] = [
     name: 'department_id',
     title: '部门编号',
     about: '部门的编号，各年相同。',
-    valueOf: ({ project }) => departmentId(project.department),
+    valueOf: ({ document }) => departmentOf(document.id),
   }),
   column({
     name: 'document_id',
