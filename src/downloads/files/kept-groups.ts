@@ -71,7 +71,8 @@ export class KeptGroups {
     const files = write(this.#siteDir);
     for (const { name, sha256 } of files) {
       const path = join(this.#siteDir, name);
-      this.#kept.keep(sha256, path, readFileSync(path));
+      // Many packages have the same dictionary and licence. What is kept keeps its date for those that are as before.
+      if (this.#kept.take(sha256, path) === undefined) this.#kept.keep(sha256, path, readFileSync(path));
     }
     this.#kept.write(key, Buffer.from(JSON.stringify(files)));
     return files;
