@@ -2,6 +2,7 @@ import { readInputs } from '../reading/read-text.ts';
 import type { CaseFailure } from './case-failure.ts';
 import { FACTOR, isTooSteep, listGrowingTexts, measureGrowth } from './growth.ts';
 import { MutationRunner } from './mutations.ts';
+import { runPageDamage } from './page-damage.ts';
 import { runRoundTrip } from './round-trips.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -30,14 +31,15 @@ const SHOWN_FAILURES = 5;
 const SMALL_TEXT = 8_000;
 
 /**
- * Reads invented documents, damaged documents and texts that grow, and yields what came of each kind. A reading that takes longer than
- * a minute ends the process.
+ * Reads invented documents, damaged documents, documents as pages and spreadsheets give them, and texts that grow, and yields what came of
+ * each kind. A reading that takes longer than a minute ends the process.
  */
 export function* runFuzz(plan: FuzzPlan, listener: FuzzListener): Generator<FuzzResult> {
   const watchdog = new Watchdog();
   try {
     yield runRoundTrips(plan, listener, watchdog);
     yield runMutations(plan, listener, watchdog);
+    yield runPages(plan, listener, watchdog);
     yield runGrowth(listener, watchdog);
   } finally {
     watchdog.stop();
@@ -96,6 +98,33 @@ function runMutations({ seed, from, to }: FuzzPlan, listener: FuzzListener, watc
     `${outcomes.warned} with a warning, ${outcomes.refused} refused with an error, ${crashes} crashes, ${failures} failures; ` +
     `slowest ${Math.round(slowest)} ms (${seconds(start)} s)\n` +
     `  no new finding after one damage: ${silent.join(', ')}`;
+  return { failures, summary };
+}
+
+function runPages({ seed, from, to }: FuzzPlan, listener: FuzzListener, watchdog: Watchdog): FuzzResult {
+  const start = performance.now();
+  const outcomes = { right: 0, refused: 0, wrong: 0 };
+  const ways = new Map<string, { all: number; right: number }>();
+  let [wrongFields, characters, failures] = [0, 0, 0];
+  for (let index = from; index < to; index += 1) {
+    watchdog.see(`pages --seed ${seed} --index ${index}`);
+    const run = runPageDamage(seed, index);
+    outcomes[run.outcome] += 1;
+    wrongFields += run.wrongFields;
+    characters += run.characters;
+    const { all, right } = ways.get(run.how) ?? { all: 0, right: 0 };
+    ways.set(run.how, { all: all + 1, right: right + (run.outcome === 'right' ? 1 : 0) });
+    if (run.failure && ++failures <= SHOWN_FAILURES)
+      listener.onFailure(printFailure('pages', seed, index, run.failure));
+    listener.onProgress('pages', index + 1 - from, to - from);
+  }
+  const right = [...ways]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([how, counts]) => `${how} ${counts.right}/${counts.all}`);
+  const summary =
+    `pages: ${to - from} documents, ${millions(characters)} characters: ${outcomes.right} right, ${outcomes.refused} refused, ` +
+    `${outcomes.wrong} silently wrong with ${wrongFields} wrong fields (${seconds(start)} s)\n` +
+    `  right: ${right.join(', ')}`;
   return { failures, summary };
 }
 
