@@ -17,7 +17,7 @@ import { readIndicators, type IndicatorContext } from './items/read-items.ts';
 import type { Report } from './findings/report.ts';
 import type { Row, RowBody } from './rows/row.ts';
 import { findMoney } from './money-in-text.ts';
-import type { Passage } from './text/passage.ts';
+import { Passage } from './text/passage.ts';
 import type { SourceText } from './text/source-text.ts';
 import { splitBody } from './items/split-body.ts';
 
@@ -78,8 +78,8 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
       const body = row.body.kind === 'flow' ? [row.body.text] : [row.body.goal, row.body.indicators];
       for (const text of body) {
         texts.push(text);
-        for (const line of splitLines(text, row.body))
-          for (const offset of findMoney(line)) report.add('money-in-text', offset, lineAt(source, offset), id);
+        for (const offset of findMoney(keepLines(text, row.body)))
+          report.add('money-in-text', offset, lineAt(source, offset), id);
       }
       projects.push({
         id,
@@ -109,11 +109,11 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   return assembly;
 }
 
-/** The printed lines of a text in a flow; the whole text of a cell. */
-function splitLines(text: Passage, body: RowBody): Passage[] {
-  if (body.kind === 'cells') return [text];
+/** A text with its printed lines: figures at the end of one and at the beginning of the next are two. */
+function keepLines(text: Passage, body: RowBody): Passage {
+  if (body.kind === 'cells') return text;
   const starts = [...body.lineStarts];
-  return starts.map((start, i) => text.slice(start, starts[i + 1]));
+  return Passage.join(starts.flatMap((start, i) => [text.slice(start, starts[i + 1]), Passage.lineBreak()]));
 }
 
 /** The printed line at an offset, as a message shows it. */

@@ -1,6 +1,7 @@
 import type { DraftDocument, DraftItem, DraftProject, Figures } from '../synthesis/draft.ts';
 import { generateDocument } from '../synthesis/generate-records.ts';
 import type { Random } from '../synthesis/random.ts';
+import { figuresTellUnits, isBare } from '../synthesis/tell-units.ts';
 
 /** A row of a table as it is printed: 合计, a unit or a project. */
 export interface TableRow {
@@ -41,9 +42,9 @@ export function draftTable(random: Random): DraftTable {
     ...unit,
     projects: unit.projects.map((project) => (random.chance(0.3) ? spiceName(project, random) : project)),
   }));
-  const table = { ...draft, units };
+  const table = tellUnits({ ...draft, units });
   const end = random.pick(['。', '。', '。', '；']);
-  const rows = units.flatMap((unit): TableRow[] => [
+  const rows = table.units.flatMap((unit): TableRow[] => [
     { kind: 'unit', name: unit.name, figures: unit.figures, goal: '', items: '' },
     ...unit.projects.map(({ name, figures, goal, items }): TableRow => ({
       kind: 'project',
@@ -55,6 +56,18 @@ export function draftTable(random: Random): DraftTable {
   ]);
   const total: TableRow = { kind: 'total', name: '合计', figures: draft.figures, goal: '', items: '' };
   return { draft: table, title: `${draft.department}${draft.year}年项目支出绩效目标表`, rows: [total, ...rows] };
+}
+
+/** Gives projects without goal and indicators a goal if nobody could tell them from units. */
+function tellUnits(draft: DraftDocument): DraftDocument {
+  if (!draft.units.some(({ projects }) => projects.some(isBare)) || figuresTellUnits(draft)) return draft;
+  const units = draft.units.map((unit) => ({
+    ...unit,
+    projects: unit.projects.map((project) =>
+      isBare(project) ? { ...project, goal: { lead: '涉密', points: [] } } : project,
+    ),
+  }));
+  return { ...draft, units };
 }
 
 function spiceName(project: DraftProject, random: Random): DraftProject {

@@ -50,9 +50,10 @@ export function printPages(rows: readonly TableRow[], setup: PageSetup): Printed
     const lines = printRow(cells, row, setup);
     const height = Math.max(...lines.map(({ y }) => y)) + 1;
     if (!setup.cutsRows && used > 0 && used + height > setup.height) [used] = [0, pages.push([])];
+    const first = pages.length - 1;
     for (const line of lines) {
       const at = used + line.y;
-      const page = pages.length - 1 + (setup.cutsRows ? Math.floor(at / setup.height) : 0);
+      const page = first + (setup.cutsRows ? Math.floor(at / setup.height) : 0);
       const target = (pages[page] ??= []);
       target.push({ ...line, y: setup.cutsRows ? at % setup.height : at });
     }

@@ -41,7 +41,7 @@ export function listWrongFields(draft: DraftDocument, { document, projects }: Re
     const read = projects[i];
     if (!read) break;
     check(`${project.name}, unit`, unit, read.unit);
-    check(`${project.name}, name`, project.name.replaceAll('&amp;', '&'), read.name);
+    check(`${project.name}, name`, project.name.replace(/<!--.*?-->/g, '').replaceAll('&amp;', '&'), read.name);
     checkAmounts(project.name, project.figures, read.amounts, read.amountsBasis);
     checkTexts(project, read, check);
   }

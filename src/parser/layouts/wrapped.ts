@@ -109,6 +109,9 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   }
   for (const { name, code } of keepsIndents ? [] : findUnclearNames(names))
     report.add(code, name.start ?? 0, `“${name.text}”`);
+  // Where items end in semicolons, a part of a value ends like an item.
+  for (const { name } of keepsIndents && end !== FULL_STOP ? names.filter(({ isAfterText }) => isAfterText) : [])
+    report.add('name-unclear', name.start ?? 0, `“${name.text}”`);
   const columns = measureColumns(rows.map((row) => row.lines));
   const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text)) ?? columns.aside;
   if (aside) report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
@@ -118,13 +121,15 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
 /** A first item that stands in a line behind other text and a space, or a wide gap inside a line of text: columns are printed side by side. */
 const SIDE_BY_SIDE = /[^\s\d]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]{1,8}[；;：:，,]|[^\s\d.．]\s{3,}[^\s\d]/;
 
+const FULL_STOP = /。$/;
+
 /** The signs that end items: full stops, or semicolons where the document ends most items so (`…；年度指标值：100%；2、2－效益指标，…`). */
 function findItemEnd(lines: readonly Line[]): RegExp {
   const text = lines.map(({ passage }) => passage.text).join('');
   const count = (sign: string): number =>
     text.match(new RegExp(`年度指标值[^。；;]{1,80}${sign}\\s*\\d{1,3}\\s*[、.．]\\s*\\d\\s*[-－–—]`, 'g'))?.length ??
     0;
-  return count('[；;]') > count('。') ? /[。；;]$/ : /。$/;
+  return count('[；;]') > count('。') ? /[。；;]$/ : FULL_STOP;
 }
 
 function isIndented(line: string): boolean {
@@ -228,7 +233,9 @@ function nameStart({ lines, kind }: OpenRow, rest: Passage, restAfterGap: boolea
   const isName = (from: number): boolean =>
     looksLikeName(lines.slice(from).reduce((text, { passage }) => text + passage.text, '') + rest.text);
   let from = lines.length;
-  const endsAt = (at: number): boolean => end.test(lines[at]?.passage.text ?? '');
+  // A goal ends in a full stop, however items end.
+  const hasItems = lines.some(({ passage }) => hasItemSyntax(passage.text));
+  const endsAt = (at: number): boolean => (hasItems ? end : FULL_STOP).test(lines[at]?.passage.text ?? '');
   while (from > 0 && lines.length - from < MAX_NAME_LINES && !endsAt(from - 1)) from--;
   const isAfterSentence = from > 0 && endsAt(from - 1);
   const isAllName = from === 0 && (kind !== 'project' || lines.length === 0);
