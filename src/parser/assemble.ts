@@ -102,9 +102,9 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   }
   const assembly = { declared, declaredBasis, units, projects, texts, starts };
   reportStructure(rows, assembly, report);
-  // Where a project has no items, another may have taken them.
-  if (projects.some(({ indicators }) => indicators.length === 0)) {
-    for (const offset of restarts) report.add('sequence-gap', offset, '序号又从 1 开始，而有的项目没有指标');
+  // Where a project has no items, or its first one lacks its head, another may have taken them.
+  if (projects.some(({ indicators: [first] }) => !first || first.seq === null || first.level1 === null)) {
+    for (const offset of restarts) report.add('sequence-gap', offset, '序号又从 1 开始，而有的项目没有第一项指标');
   }
   return assembly;
 }

@@ -69,7 +69,7 @@ export const hasItemSyntax = (text: string): boolean =>
  * another one was glued to it.
  */
 export const hasLabelRemains = (text: string): boolean =>
-  /实施周期指|周期指标值|年度指标值?\s*[:：]|指标值\s*[:：]|标值\s*[:：]|[；;，,]\s*(?:实施|实施周期|年度|年度指标)$/.test(
+  /实施周期指|周期指标值|年度指标值|年度指标\s*[:：]|指标值\s*[:：]|标值\s*[:：]|[；;，,]\s*(?:实施|实施周期|年度|年度指标)$/.test(
     foldIdeographs(text),
   ) || LEVEL_REMAINS.test(text);
 

@@ -33,7 +33,12 @@ export function findDoubtfulCut(
     const isGoal = from < firstItem;
     const rest = text.slice(from, end).trimEnd();
     if (rest === '') continue;
-    if (!isGoal && (/。./.test(rest) || itemEnd.test(text.slice(0, from).trimEnd()))) return from;
+    const beforeLabel = labels.some(({ start }) => start === end);
+    if (
+      !isGoal &&
+      (/。./.test(rest) || (beforeLabel && rest.endsWith('。')) || itemEnd.test(text.slice(0, from).trimEnd()))
+    )
+      return from;
     for (const [i, line] of lines.entries()) {
       const after = lines[i + 1]?.start ?? text.length;
       if (after >= end) break;

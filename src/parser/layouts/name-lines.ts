@@ -7,8 +7,10 @@ import { quantile, widthOf } from './flow-lines.ts';
 export interface FoundName {
   readonly name: Passage;
   readonly lines: readonly Passage[];
-  /** Whether a page begins at one of its lines. */
-  readonly beginsPage: boolean;
+  /** Whether a page begins at its first line, or at a later one of its lines or its figures. */
+  readonly page: 'before' | 'inside' | null;
+  /** The first line of the text after it, if a page begins there: it may be the rest of the name. */
+  readonly nextPage: Passage | null;
   /** Whether the text before it ends in a sentence that shows no item: it may be the beginning of the name. */
   readonly isAfterText: boolean;
 }
@@ -44,11 +46,15 @@ export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
       const next = lines[i + 1];
       return next === undefined || (!hasRoom(line, next) && widthOf(line) <= width + 1 && !isPlaceholder(line));
     });
-  return names.flatMap(({ name, beginsPage, isAfterText }, i): UnclearName[] => {
+  return names.flatMap(({ name, page, nextPage, isAfterText }, i): UnclearName[] => {
     const lines = printed[i] ?? [];
     const lastBefore = printed[i - 1]?.at(-1) ?? '';
-    const isWhole = !beginsPage || (isKnown && lastBefore !== '' && hasRoom(lastBefore, lines[0] ?? ''));
-    if (!isWhole) return [{ name, code: 'name-cut-by-page' }];
+    const isWhole = (last: string, next: string): boolean => isKnown && last !== '' && hasRoom(last, next);
+    const isCut =
+      page === 'inside' ||
+      (page === 'before' && lines.length > 1 && !isWhole(lastBefore, lines[0] ?? '')) ||
+      (nextPage !== null && !isWhole(lines.at(-1) ?? '', nextPage.text));
+    if (isCut) return [{ name, code: 'name-cut-by-page' }];
     return isAfterText || !isWrapped(lines) || !isBalanced(name.text) ? [{ name, code: 'name-unclear' }] : [];
   });
 }

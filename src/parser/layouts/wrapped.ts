@@ -83,6 +83,9 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
       if (line.isIndented && open !== preface && isComplete(open, end) && !hasItemSyntax(line.passage.text)) {
         report.add('missing-amount', line.passage.start ?? 0, `“${line.passage.text}”之后没有读到金额`);
       }
+      const name = names.at(-1);
+      if (name && line.afterPage && open.lines.length === 0)
+        names[names.length - 1] = { ...name, nextPage: line.passage };
       open.lines.push(line);
       continue;
     }
@@ -172,7 +175,8 @@ function readIndentedName(
         after,
         last: j,
         lines: parts,
-        beginsPage: false,
+        page: null,
+        nextPage: null,
         isAfterText: false,
       };
     }
@@ -197,12 +201,16 @@ function readUnitName(
       after,
       last: i,
       lines: [found.before],
-      beginsPage: false,
+      page: null,
+      nextPage: null,
       isAfterText: false,
     };
   const from = nameStart(open, found.before, line.afterGap, end);
   if (from === null) return null;
-  const isAfterText = endsInPlainText(open.lines.slice(0, from), end);
+  const [first, ...later] = [...open.lines.slice(from), line];
+  const page = later.some(({ afterPage }) => afterPage) ? 'inside' : first?.afterPage ? 'before' : null;
+  const before = open.lines.slice(0, from);
+  const isAfterText = endsInPlainText(before, end) || (page === 'before' && before.length > 0 && !before.some(isItem));
   const taken = open.lines.splice(from);
   const nameLines = [...taken.map(({ passage }) => passage), found.before];
   return {
@@ -211,10 +219,13 @@ function readUnitName(
     figures,
     after,
     last: i,
+    page,
+    nextPage: null,
     isAfterText,
-    beginsPage: taken.some(({ afterPage }) => afterPage) || (taken.length > 0 && line.afterPage),
   };
 }
+
+const isItem = ({ passage }: Line): boolean => hasLabelRemains(passage.text) || hasItemSyntax(passage.text);
 
 /**
  * Whether the lines before a name may hold its beginning: their last one ends in the middle of a sentence, or items stand before it and it
@@ -224,7 +235,6 @@ function endsInPlainText(lines: readonly Line[], end: RegExp): boolean {
   const last = lines.at(-1);
   if (last && !end.test(last.passage.text)) return true;
   const before = lines.slice(0, -1).findLastIndex(({ passage }) => end.test(passage.text));
-  const isItem = ({ passage }: Line): boolean => hasLabelRemains(passage.text) || hasItemSyntax(passage.text);
   return before >= 0 && lines.some(isItem) && !lines.slice(before + 1).some(isItem);
 }
 
