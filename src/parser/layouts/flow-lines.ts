@@ -45,7 +45,8 @@ export function measureColumns(rows: readonly (readonly Line[])[]): Columns {
     }
   }
   const widths = { goal: quantile(goals, 0.8), items: quantile(items, 0.8) };
-  const isAside = ({ passage: { text } }: Line): boolean => /。 \S/.test(text) || widthOf(text) > widths.items + MORE;
+  const isAside = ({ passage: { text }, afterPage }: Line): boolean =>
+    afterPage || /。 \S/.test(text) || widthOf(text) > widths.items + MORE;
   return { widths, aside: gaps.find(isAside) ?? null };
 }
 

@@ -9,7 +9,7 @@ export interface FoundName {
   readonly lines: readonly Passage[];
   /** Whether a page begins at its first line, or at a later one of its lines or its figures. */
   readonly page: 'before' | 'inside' | null;
-  /** The first line of the text after it, if a page begins there: it may be the rest of the name. */
+  /** The line at which the text after it goes on on the next page: it may be the rest of the name. */
   readonly nextPage: Passage | null;
   /** Whether the text before it ends in a sentence that shows no item: it may be the beginning of the name. */
   readonly isAfterText: boolean;

@@ -19,12 +19,16 @@ export interface PageEdges {
  * Finds the lines that belong to pages and not to the table: the last lines of all pages, or the first, if they are alike and count on (`某局 第 3 页`, `3/10`, `3`,
  * `内部资料`), and page numbers of known forms.
  * @param edges the indexes of the last filled lines of pages, or of the first
+ * @param atEnd whether they are the last
  */
-export function findPageEdges(textAt: (line: number) => string, edges: readonly number[]): PageEdges {
+export function findPageEdges(textAt: (line: number) => string, edges: readonly number[], atEnd: boolean): PageEdges {
   const furniture = new Set<number>();
   const unclear = new Set<number>();
   const texts = edges.map((line) => squeeze(textAt(line)));
-  const isSeries = texts.length > 1 && texts.every((text, page) => follows(texts[0] ?? '', text, page));
+  const [first = ''] = texts;
+  // Names and values may begin or end several pages alike, so a text without a number has to stand at the end of more pages.
+  const fewest = /\d/.test(first) ? 2 : atEnd ? 3 : Infinity;
+  const isSeries = texts.length >= fewest && texts.every((text, page) => follows(first, text, page));
   for (const [page, line] of edges.entries()) {
     const text = texts[page] ?? '';
     if (isSeries || PAGE_NUMBER.test(text)) furniture.add(line);

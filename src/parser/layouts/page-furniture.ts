@@ -160,7 +160,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     return i < below && !isAtTop && (next === undefined || hasFormFeed(i + 1, next) || isPageTop(next));
   });
   const tops = filled.filter((i, at) => at > 0 && hasFormFeed((filled[at - 1] ?? 0) + 1, i));
-  const [atEnds, atTops] = [findPageEdges(textAt, ends), findPageEdges(textAt, tops)];
+  const [atEnds, atTops] = [findPageEdges(textAt, ends, true), findPageEdges(textAt, tops, false)];
   const furniture = atEnds.furniture.union(atTops.furniture);
   const unclear = atEnds.unclear.union(atTops.unclear);
 

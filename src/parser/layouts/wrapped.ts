@@ -84,8 +84,7 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
         report.add('missing-amount', line.passage.start ?? 0, `“${line.passage.text}”之后没有读到金额`);
       }
       const name = names.at(-1);
-      if (name && line.afterPage && open.lines.length === 0)
-        names[names.length - 1] = { ...name, nextPage: line.passage };
+      if (name?.nextPage === null && line.afterPage) names[names.length - 1] = { ...name, nextPage: line.passage };
       open.lines.push(line);
       continue;
     }
