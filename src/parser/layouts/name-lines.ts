@@ -22,10 +22,8 @@ interface UnclearName {
 
 /** The width of a column of names is known from so many lines that wrapped. */
 const FEWEST_LINES = 5;
-/** What a line takes at once: no sign that opens ends a line, and none that closes begins one. */
-const CHUNK = /^[（《“‘[(【「]*.[）》”’、，。；：！？\])】」]*/u;
-/** A word that no line breaks: a line may be short before it. */
-const WORD = /^[\x21-\x7e]/;
+/** What a line takes at once: a word in letters or digits, or a sign with those that may not part from it. */
+const CHUNK = /^[\x21-\x7e]+|^[（《“‘[(【「]*.[）》”’、，。；：！？\])】」]*/u;
 
 /**
  * Finds the names of which no indent shows where they begin, and whose lines do not show it either. A name decides a permanent address, so none
@@ -40,7 +38,7 @@ export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
   const isKnown = full.length >= FEWEST_LINES;
   const width = isKnown ? quantile(full, 0.5) : printed.flat().reduce((most, line) => Math.max(most, widthOf(line)), 0);
   const hasRoom = (line: string, next: string): boolean =>
-    !WORD.test(next) && widthOf(line) + widthOf(CHUNK.exec(next)?.[0] ?? '') <= width;
+    widthOf(line) + widthOf(CHUNK.exec(next)?.[0] ?? '') <= width;
   const isWrapped = (lines: readonly string[]): boolean =>
     lines.every((line, i) => {
       const next = lines[i + 1];
