@@ -60,9 +60,11 @@ const foldIdeographs = (text: string): string =>
     return folded.length === 1 ? folded : sign;
   });
 
+const A_FULL_HEAD = new RegExp(FULL_HEAD.source);
+
 /** Whether a piece of text shows the syntax of items, even if cut at both ends. */
 export const hasItemSyntax = (text: string): boolean =>
-  /实施周期指标|年度指标值/.test(foldIdeographs(text)) || new RegExp(FULL_HEAD.source).test(text);
+  /实施周期指标|年度指标值/.test(foldIdeographs(text)) || A_FULL_HEAD.test(text);
 
 /**
  * Words of the labels, whole or in part, or the levels of another head: where they stand in a name, a value or a goal, an item was cut or

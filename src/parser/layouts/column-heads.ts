@@ -48,6 +48,7 @@ export function readHeadCells(cells: readonly string[]): (Column | null)[] | nul
 /** Returns what parts the heads of a table, and so all its cells: tabs, commas, or `null` for neither. */
 export function findSeparator(text: string): Separator | null {
   for (const separator of ['\t', ','] as const) {
+    if (!text.includes(separator)) continue;
     for (const { cells } of splitRows(text, separator)) {
       if (readHeadCells(cells.map(({ start, end }) => text.slice(start, end))) !== null) return separator;
     }
