@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { toCaddyConfig } from '../../src/hosting/caddy-config.ts';
 import { toNginxConfig } from '../../src/hosting/nginx-config.ts';
 import { makeTemporaryFolder, removeFolder } from '../disk/temporary-folder.ts';
+import { findFreePort } from '../programs/free-port.ts';
 import { findProgram, type Program } from '../programs/find-program.ts';
 
 /** A site that a server serves with the configuration of `deploy/`. */
@@ -15,7 +15,7 @@ export interface HostedSite {
   close(): Promise<void>;
 }
 
-export interface SiteToHost {
+interface SiteToHost {
   /** The folder of the built site. */
   readonly dir: string;
   readonly base: string;
@@ -23,7 +23,7 @@ export interface SiteToHost {
   readonly moved?: readonly (readonly [string, string])[];
 }
 
-export const NGINX: Program = {
+const NGINX: Program = {
   names: ['nginx'],
   places: ['/usr/sbin/nginx'],
   packages: ['nginx-light', 'libnginx-mod-http-brotli-static'],
@@ -31,7 +31,7 @@ export const NGINX: Program = {
     "The tests of hosts need nginx: install it, or Debian's packages nginx-light and libnginx-mod-http-brotli-static.",
 };
 
-export const CADDY: Program = {
+const CADDY: Program = {
   names: ['caddy'],
   places: ['/usr/bin/caddy'],
   packages: ['caddy'],
@@ -47,6 +47,7 @@ export function runNginx({ dir, base, moved = [] }: SiteToHost): Promise<HostedS
     const place = { base, root: join(folder, 'root'), name: 'localhost', port: `127.0.0.1:${port}` };
     writeFileSync(join(folder, 'portal-redirects.map'), moved.map(([from, to]) => `${from} ${to};\n`).join(''));
     writeFileSync(join(folder, 'portal.conf'), toNginxConfig(place).replace('# brotli_static', 'brotli_static'));
+    if (!existsSync(BROTLI)) findProgram({ ...NGINX, names: [], places: [BROTLI] });
     // Started by root, nginx would read the site as a user who may not.
     const user = process.getuid?.() === 0 ? 'user root;\n' : '';
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -110,13 +111,4 @@ async function run(
   }
   await close();
   throw new Error(`${program} does not serve ${dir}:\n${log}`);
-}
-
-/** Returns a port that no program listens at. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => void server.close(done));
-  return port;
 }

@@ -1,7 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { makeFolderInCache, removeFolder } from '../disk/temporary-folder.ts';
+import { findFreePort } from '../programs/free-port.ts';
 import { median } from '../statistics/summaries.ts';
 import { buildAndServe, type ServedSite } from './build-and-serve.ts';
 import type { PageMeasures } from './page-bars.ts';
@@ -64,12 +64,4 @@ function toMedians(results: readonly Run[]): Omit<PageMeasures, 'page' | 'markup
     performance: score('performance'),
     shift: median(results.map(({ shift }) => shift)),
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => void server.close(resolve));
-  return port;
 }
