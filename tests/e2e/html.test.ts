@@ -11,7 +11,11 @@ describe.each(['rootSite', 'subPathSite'] as const)('of the %s', (name) => {
     expect(site).toMatchObject({ base, hasOrigin: name === 'rootSite' });
   });
 
-  test.each(Object.entries(SITE_CHECKS))('%s', async (_, check) => {
-    expect(await check(site)).toEqual([]);
-  });
+  test.each(Object.entries(SITE_CHECKS))(
+    '%s',
+    async (_, check) => {
+      expect(await check(site)).toEqual([]);
+    },
+    600_000,
+  );
 });
