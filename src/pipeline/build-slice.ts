@@ -6,7 +6,7 @@ import { CARDS_CACHE, findPageCache, SEARCH_CACHE } from './caches.ts';
 import { report } from './console/command.ts';
 import type { SiteOptions } from './options.ts';
 import { prepareBuild } from './prepare-build.ts';
-import { pagesFolder } from './render-pages.ts';
+import { pagesFolder } from './page-parts.ts';
 import { replaceSite } from './replace-site.ts';
 import { runStages } from './run-stages.ts';
 import { SLICE_FILES, writeLabel } from './slices/slice-label.ts';

@@ -26,6 +26,9 @@ export function countJobs(collectionsDir: string): number {
 export const limitHeap = (collectionsDir: string, jobs: number): number | undefined =>
   jobs === 1 ? undefined : Math.max(500, Math.round(250 + (5 * weighRecords(collectionsDir)) / 1e6));
 
+/** Where a process that renders pages in `dir` puts them. It stands here because `render-pages.ts` loads all of Astro. */
+export const pagesFolder = (dir: string): string => join(dir, 'site');
+
 /** The processes that render the pages, each its part of them, in folders below `dir`; the first has those of the whole site. */
 export const planParts = (dir: string, count: number): Pick<RenderOptions, 'dir' | 'slices' | 'isWhole'>[] =>
   Array.from({ length: count }, (_, place) => ({

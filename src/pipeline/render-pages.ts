@@ -6,6 +6,7 @@ import { type AstroInlineConfig, build } from 'astro';
 import { readRecords } from '../collections/read-records.ts';
 import { KeptFiles } from '../disk/kept-files.ts';
 import { type KeyedPage, renderParts } from '../integrations/render-parts.ts';
+import { pagesFolder } from './page-parts.ts';
 import { tellProgress } from './progress.ts';
 import { planSlices, SITE_WIDE } from './slices/plan-slices.ts';
 
@@ -24,9 +25,6 @@ export interface RenderOptions {
   /** Whether these are all pages of the site, so that what is kept besides is of no use. */
   readonly isWhole: boolean;
 }
-
-/** Where {@link renderPages} puts the pages. */
-export const pagesFolder = (dir: string): string => join(dir, 'site');
 
 /** Renders pages, with the assets that they load and everything in `public/`. The sitemap, of all pages, is with those of the whole site. Returns how many are as before. */
 export async function renderPages(options: RenderOptions): Promise<number> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pagesFolder } from '../../src/pipeline/render-pages.ts';
+import { pagesFolder } from '../../src/pipeline/page-parts.ts';
 import { runStage } from '../../tools/bench/bench-stages.ts';
 import { writeCity } from '../../tools/city/write-city.ts';
 import { makeFolderInCache, removeFolder } from '../../tools/disk/temporary-folder.ts';
