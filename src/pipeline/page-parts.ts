@@ -1,8 +1,23 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { RenderOptions } from './render-pages.ts';
 import { SITE_WIDE } from './slices/plan-slices.ts';
+
+export interface RenderOptions {
+  readonly collectionsDir: string;
+  /** A new folder inside the project, because Astro moves files between its folders. The pages go to `site` in it. */
+  readonly dir: string;
+  /** Keeps the pages from one build to the next; unset where nothing is kept. */
+  readonly keptDir?: string | undefined;
+  /** Origin that the site is served from, if it is known. */
+  readonly site: string | undefined;
+  /** Paths below the base of pages that stay out of the sitemap, because their content is elsewhere or gone. */
+  readonly former?: readonly string[];
+  /** How many slices the pages are cut into, and which of them to render here; `SITE_WIDE` among them gives the pages of the whole site too. */
+  readonly slices: { readonly count: number; readonly here: readonly number[] };
+  /** Whether these are all pages of the site, so that what is kept besides is of no use. */
+  readonly isWhole: boolean;
+}
 
 /** Bytes of records (some 3,000 projects) that take longer to render than a second process takes to begin. */
 const WORTH_A_PROCESS = 1e7;

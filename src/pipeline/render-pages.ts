@@ -6,25 +6,9 @@ import { type AstroInlineConfig, build } from 'astro';
 import { readRecords } from '../collections/read-records.ts';
 import { KeptFiles } from '../disk/kept-files.ts';
 import { type KeyedPage, renderParts } from '../integrations/render-parts.ts';
-import { pagesFolder } from './page-parts.ts';
+import { pagesFolder, type RenderOptions } from './page-parts.ts';
 import { tellProgress } from './progress.ts';
 import { planSlices, SITE_WIDE } from './slices/plan-slices.ts';
-
-export interface RenderOptions {
-  readonly collectionsDir: string;
-  /** A new folder inside the project, because Astro moves files between its folders. The pages go to `site` in it. */
-  readonly dir: string;
-  /** Keeps the pages from one build to the next; unset where nothing is kept. */
-  readonly keptDir?: string | undefined;
-  /** Origin that the site is served from, if it is known. */
-  readonly site: string | undefined;
-  /** Paths below the base of pages that stay out of the sitemap, because their content is elsewhere or gone. */
-  readonly former?: readonly string[];
-  /** How many slices the pages are cut into, and which of them to render here; `SITE_WIDE` among them gives the pages of the whole site too. */
-  readonly slices: { readonly count: number; readonly here: readonly number[] };
-  /** Whether these are all pages of the site, so that what is kept besides is of no use. */
-  readonly isWhole: boolean;
-}
 
 /** Renders pages, with the assets that they load and everything in `public/`. The sitemap, of all pages, is with those of the whole site. Returns how many are as before. */
 export async function renderPages(options: RenderOptions): Promise<number> {

@@ -6,7 +6,7 @@ import type { SearchRecord } from '../search/shared/search-record.ts';
 import { toFailure } from './console/command.ts';
 import type { DataFolders } from './write-data-files.ts';
 import { tellProgress } from './progress.ts';
-import type { RenderOptions } from './render-pages.ts';
+import type { RenderOptions } from './page-parts.ts';
 import { readStoryHeads } from '../collections/story-heads.ts';
 
 // The process of one stage. The first message names the stage and its options; the process answers with one message and ends.
