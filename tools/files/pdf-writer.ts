@@ -47,6 +47,13 @@ export class PdfWriter {
     this.#draw(`${n(x)} ${n(this.#up(y + height))} ${n(width)} ${n(height)} re ${isFilled ? 'f' : 'S'}`);
   }
 
+  /** Draws a grey picture. */
+  picture(x: number, y: number, width: number, height: number): void {
+    this.#draw(
+      `q ${n(width)} 0 0 ${n(height)} ${n(x)} ${n(this.#up(y + height))} cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q`,
+    );
+  }
+
   /** Draws what `draw` draws only within a rectangle. */
   clipped(x: number, y: number, width: number, height: number, draw: () => void): void {
     this.#draw(`q ${n(x)} ${n(this.#up(y + height))} ${n(width)} ${n(height)} re W n`);

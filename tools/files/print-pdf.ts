@@ -30,6 +30,8 @@ export interface PdfStyle extends PdfOptions {
   readonly isClipped: boolean;
   /** The most lines that a row shows, as in sheets with rows of one height; what does not fit is not drawn. */
   readonly mostLines: number;
+  /** Draws more onto the first page, over the table. */
+  readonly drawOver?: (writer: PdfWriter) => void;
 }
 
 export const PLAIN: PdfStyle = {
@@ -142,6 +144,7 @@ class PdfPrinter {
       this.#printRow(cells);
     }
     this.#endPage();
+    if (this.#page === 1) this.#style.drawOver?.(this.#writer);
     return this.#writer.toBytes();
   }
 

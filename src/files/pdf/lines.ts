@@ -4,8 +4,8 @@ import type { Box } from '../grid.ts';
 
 /** The same sign drawn twice, less than this part of its width apart, is one sign made bold. */
 const FAKE_BOLD = 0.4;
-/** Of two signs whose left sides are nearer than this part of the em, one is printed over the other. */
-const OVERPRINT = 0.15;
+/** Of two signs that share more than this part of the narrower one, one is printed over the other. */
+const OVERPRINT = 0.48;
 
 /** Glyphs that stand beside each other. */
 export interface Line {
@@ -61,7 +61,8 @@ function toLine(glyphs: readonly Glyph[]): Line | null {
     if (before && before.run !== glyph.run) {
       const apart = glyph.x0 - before.x0;
       if (before.text === glyph.text && apart < FAKE_BOLD * (glyph.x1 - glyph.x0)) continue;
-      if (apart < OVERPRINT * glyph.size) overlaps++;
+      const width = Math.min(inkWidth(before), inkWidth(glyph));
+      if (isSolid(before) && isSolid(glyph) && inkWidth(before) - apart > OVERPRINT * width) overlaps++;
     }
     kept.push(glyph);
   }
@@ -69,3 +70,10 @@ function toLine(glyphs: readonly Glyph[]): Line | null {
   const printed = kept.filter((glyph) => glyph.text.trim() !== '');
   return printed.length === 0 ? null : { glyphs: kept, text: text.trim(), box: boxAround(printed), overlaps };
 }
+
+/** Whether a sign fills its width. Punctuation is set closer than its width. */
+const isSolid = ({ text }: Glyph): boolean => /^[\p{L}\p{N}]/u.test(text);
+
+/** The width of a sign. Fonts that are not in the file tell a full width for half-width signs too. */
+const inkWidth = ({ text, x0, x1, size }: Glyph): number =>
+  Math.min(x1 - x0, (/[\u2e80-\uffff]/.test(text) ? 1 : 0.5) * size);

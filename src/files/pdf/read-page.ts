@@ -1,6 +1,6 @@
 import type { Box } from '../grid.ts';
 import { intersect, transform, transformBox, type Matrix } from './geometry.ts';
-import { topOf, bottomOf, type Glyph, type PageContent, type Run } from './page-content.ts';
+import { boxAround, topOf, bottomOf, type Glyph, type PageContent, type Run } from './page-content.ts';
 import { readPageObjects, type TextObject } from './page-objects.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -164,24 +164,21 @@ function restoreDropped(
   const lost: Box[] = [];
   let doubles = 0;
   for (const [i, text] of texts.entries()) {
-    if (byHandle.has(text.handle) || text.hasActualText || text.isInvisible || isBlank(text)) continue;
-    if (taken.covers(text.box)) {
-      doubles++;
-      continue;
-    }
-    const twins = texts
+    if (byHandle.has(text.handle) || text.hasActualText || text.isInvisible) continue;
+    const moved = texts
       .slice(0, i)
       .filter(({ list }) => list === text.list)
       .slice(-LOOKED_BACK)
-      .filter((other) => byHandle.has(other.handle) && isTwin(other, text));
-    const moved = twins.map((twin) => moveGlyphs(glyphsOf(twin.handle), twin.box, text));
+      .filter((other) => byHandle.has(other.handle) && isTwin(other, text))
+      .map((twin) => moveGlyphs(glyphsOf(twin.handle), twin.box, text))
+      .filter((glyphs) => textOf(glyphs).trim() !== '');
     const [only, ...others] = new Set(moved.map(textOf));
-    if (only === undefined || others.length > 0) lost.push(text.box);
-    else {
-      const run = { ...byHandle.get(twins[0]!.handle)![0]!, handle: text.handle, glyphs: moved[0]! };
-      restored.push(run);
-      byHandle.set(text.handle, [run]);
-    }
+    if ([text.box, ...moved.map(boxAround)].some((box) => taken.covers(box))) doubles++;
+    else if (only !== undefined && others.length === 0) {
+      const twin = drafts.find(({ glyphs }) => textOf(glyphs) === only)!;
+      restored.push({ ...twin, handle: text.handle, glyphs: moved[0]! });
+      byHandle.set(text.handle, restored.slice(-1));
+    } else if (only !== undefined || !isBlank(text)) lost.push(text.box);
   }
   return { runs: [...drafts, ...restored], lost, doubles };
 }
@@ -210,19 +207,20 @@ class GlyphMap {
           width += Math.max(0, Math.min(x1, glyph.x1) - Math.max(x0, glyph.x0));
       }
     }
-    return width > (x1 - x0) / 2;
+    return width > (x1 - x0) / 2 && x1 > x0;
   }
 }
 
+/** Whether PDFium may take one text for another, since it looks the same and stands near. */
 function isTwin(a: TextObject, b: TextObject): boolean {
   const close = (m: number, n: number): boolean => Math.abs(m - n) < 0.1;
-  const overlap = intersect(a.box, b.box);
+  const [width, height] = [b.box[2] - b.box[0], b.box[3] - b.box[1]];
   return (
     a.size === b.size &&
-    close(a.box[2] - a.box[0], b.box[2] - b.box[0]) &&
-    close(a.box[3] - a.box[1], b.box[3] - b.box[1]) &&
-    overlap[2] - overlap[0] > (b.box[2] - b.box[0]) / 2 &&
-    overlap[3] > overlap[1]
+    close(a.box[2] - a.box[0], width) &&
+    close(a.box[3] - a.box[1], height) &&
+    Math.abs(a.box[0] - b.box[0]) <= width / 2 + 0.1 &&
+    Math.abs(a.box[3] - b.box[3]) <= Math.max(width, height, b.size) / 8 + 0.1
   );
 }
 
