@@ -39,7 +39,8 @@ export function printNumber(value: number, code: string): string | null {
   if (/[ymdhsegb/]/i.test(pattern.replace(/general/gi, '')) || /e[+-]/i.test(pattern)) return null;
   const digits = /[#0?][#0?,]*(?:\.[#0?]+)?|\.[#0?]+/.exec(bare.replace(literal, (all) => '\0'.repeat(all.length)));
   const unquote = (text: string): string => text.replace(literal, '$1$2').replace(/\?/g, '');
-  if (!digits) return unquote(bare).trim();
+  // `?` stands for a digit or a space, and zero has no digits but those that the format asks for.
+  if (!digits || (value === 0 && !/[0#]/.test(digits[0]))) return unquote(bare).trim();
   const [whole = '', fraction = ''] = digits[0].split('.');
   const scaled = value * (pattern.includes('%') ? 100 : 1) * 1000 ** -(/,*$/.exec(whole)?.[0].length ?? 0);
   const least = (fraction.match(/0/g) ?? []).length;
@@ -75,6 +76,7 @@ function chooseSection(sections: readonly string[], value: number): string {
 /** Prints a number as a sheet does that is told nothing: without the noise of binary fractions. */
 const printGeneral = (value: number): string => {
   const exact = Number(value.toPrecision(15));
+  if (Math.abs(exact) >= 1e21) return BigInt(exact).toString();
   const text = String(exact);
   return /e/.test(text) ? exact.toFixed(10).replace(/0+$/, '').replace(/\.$/, '') : text;
 };
