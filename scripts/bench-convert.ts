@@ -1,6 +1,10 @@
 import { readFlags, runCommand } from '../src/pipeline/console/command.ts';
 import { LEAST_PROJECTS, measureConversions, printConversion } from '../tools/bench/measure-conversion.ts';
+import { measureFiles, printFiles } from '../tools/bench/measure-files.ts';
 import { ANY, readWholeNumber } from '../tools/flags/read-whole-number.ts';
+
+/** So many PDFs are read. */
+const PDFS = 8;
 
 await runCommand('bench:convert', async () => {
   const flags = readFlags(process.argv.slice(2), {
@@ -10,6 +14,7 @@ await runCommand('bench:convert', async () => {
   const projects = readWholeNumber('projects', flags.projects, { from: LEAST_PROJECTS });
   const seed = readWholeNumber('seed', flags.seed, ANY);
 
+  console.log(printFiles(await measureFiles(PDFS, seed)));
   let first;
   for await (const conversion of measureConversions(projects, seed)) {
     first ??= conversion;

@@ -6,6 +6,9 @@ export const COLLECTIONS = ['documents', 'projects', 'diagnostics'] as const sat
 /** The file of a collection, in whatever folder: one record a line. */
 export const collectionFile = <Name extends keyof Collections>(name: Name) => `${name}.ndjson` as const;
 
+/** The path of the transcript of a source, in the folder of the collections. */
+export const transcriptFile = (source: string): string => `transcripts/${source}.txt`;
+
 export const COLLECTION_FILES = COLLECTIONS.map(collectionFile);
 
 /** The file that a build has beside them, with what follows from the documents for each project. It is for the pages, and is not published. */

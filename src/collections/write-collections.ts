@@ -1,17 +1,22 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFiles } from '../disk/write-aside.ts';
+import { replaceFile, replaceFiles } from '../disk/write-aside.ts';
 import type { Derived } from '../domain/derived/derive-projects.ts';
 import type { Collections } from '../domain/records.ts';
-import { COLLECTION_FILES, COLLECTIONS, collectionFile, DERIVED_FILE } from './collection-files.ts';
+import { COLLECTION_FILES, COLLECTIONS, collectionFile, DERIVED_FILE, transcriptFile } from './collection-files.ts';
 
 const LINES_A_WRITE = 1000;
 
 /**
  * Writes the three NDJSON files, and what follows from them where it is given, aside, then puts them in place together; an earlier output
- * stays whole if anything fails.
+ * stays whole if anything fails. The transcripts of sources that are no texts stand below `transcripts/`.
  */
-export function writeCollections(collections: Collections, folder: string, derived?: readonly Derived[]): void {
+export function writeCollections(
+  collections: Collections & { readonly transcripts?: ReadonlyMap<string, string> },
+  folder: string,
+  derived?: readonly Derived[],
+): void {
+  for (const [source, text] of collections.transcripts ?? []) replaceFile(join(folder, transcriptFile(source)), text);
   replaceFiles(folder, [...COLLECTION_FILES, ...(derived ? [DERIVED_FILE] : [])], (aside) => {
     for (const name of COLLECTIONS) writeLines(join(aside, collectionFile(name)), collections[name]);
     if (derived) writeLines(join(aside, DERIVED_FILE), derived);

@@ -8,6 +8,8 @@ import { readSource } from './read-sources.ts';
 
 /** The records and findings of a conversion. */
 export interface Conversion extends Collections {
+  /** The transcripts of files that are no texts, by their paths below the folder of sources. */
+  readonly transcripts: ReadonlyMap<string, string>;
   /** The files with an error. The collections leave their records out. */
   readonly failed: readonly string[];
   /** What follows from each document for its projects, in their order. */
@@ -35,6 +37,7 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
   const diagnostics: Diagnostic[] = [...strays];
   const derived: Derived[] = [];
   const failed = new Set(strays.filter(isError).map(({ file }) => file));
+  const transcripts = new Map<string, string>();
   const fileById = new Map<string, string>();
   for (const [i, source] of sources.entries()) {
     const parsed = read(folder, source);
@@ -46,12 +49,13 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
     if (!parsed.document || duplicates.length > 0 || parsed.diagnostics.some(isError)) failed.add(source.file);
     else {
       documents.push(parsed.document);
+      if (parsed.transcript !== undefined) transcripts.set(source.file, parsed.transcript);
       for (const project of parsed.projects) projects.push(project);
       for (const project of parsed.derived) derived.push(project);
     }
     onProgress?.(i + 1, sources.length);
   }
-  return { documents, projects, diagnostics, failed: [...failed], derived };
+  return { documents, projects, diagnostics, transcripts, failed: [...failed], derived };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -36,6 +36,8 @@ export interface ParsedDocument {
   readonly document: BudgetDocument | null;
   readonly projects: readonly Project[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The text that lines and columns count in, where the file is no text itself. */
+  readonly transcript?: string;
 }
 
 /** Reads one document. Bad text never makes it throw: `diagnostics` says what is wrong, and a document with an `error` must not be published. */
@@ -106,7 +108,8 @@ export function parseDocument({ text, year, file, content, told }: SourceInput):
   // Sums are found last, and may be confirmed too.
   const confirmed = { ...sure.document, source: { ...document.source, confirmed: report.confirmed() } };
   const projects = grid ? placeProjects(sure.projects, grid.places) : sure.projects;
-  return { document: confirmed, projects, diagnostics: report.diagnostics() };
+  const found = { document: confirmed, projects, diagnostics: report.diagnostics() };
+  return grid ? { ...found, transcript: grid.text } : found;
 }
 
 function readDepartment(

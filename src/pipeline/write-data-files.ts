@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import portal from '../../portal.config.ts';
-import { COLLECTION_FILES } from '../collections/collection-files.ts';
+import { COLLECTION_FILES, transcriptFile } from '../collections/collection-files.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { newestDate } from '../conversion/source-dates.ts';
 import { writeDownloads } from '../downloads/files/write-downloads.ts';
@@ -21,8 +21,9 @@ export interface DataFolders {
 }
 
 /**
- * Writes what a reader can take away: the three collections, the source text of each document as `sources/<year>/<name>.txt`,
- * the packages, API and feeds of `src/downloads`, and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if a text is no longer the one that was read.
+ * Writes what a reader can take away: the three collections, the source of each document as `sources/<year>/<name>.*` with the transcript of a file that is
+ * no text beside it, the packages, API and feeds of `src/downloads`, and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if
+ * a source is no longer the one that was read.
  */
 export async function writeDataFiles({
   sourcesDir,
@@ -32,6 +33,7 @@ export async function writeDataFiles({
 }: DataFolders): Promise<{ files: number; bytes: number }> {
   const sums: string[] = [];
   let bytes = 0;
+  let transcripts = 0;
 
   async function add(from: string, path: string, expected?: string): Promise<void> {
     const content = await readFile(from);
@@ -47,8 +49,12 @@ export async function writeDataFiles({
 
   for (const file of COLLECTION_FILES) await add(join(collectionsDir, file), file);
   const documents = readRecords(collectionsDir, 'documents');
-  for (const { file, sha256 } of documents.map(({ source }) => source)) {
+  for (const { source, layout } of documents) {
+    const { file, sha256 } = source;
     await add(join(sourcesDir, file), `sources/${file}`, sha256);
+    if (layout !== 'grid') continue;
+    transcripts++;
+    await add(join(collectionsDir, transcriptFile(file)), `sources/${file}.txt`);
   }
   const dates = readKnownDates(sourcesDir);
   const downloads = await writeDownloads({
@@ -63,7 +69,8 @@ export async function writeDataFiles({
     if (name.startsWith('data/')) sums.push(toSumLine(sha256, name.slice('data/'.length)));
   bytes += downloads.files.reduce((sum, file) => sum + file.bytes, 0);
   await writeFile(join(dataDir, 'SHA256SUMS'), sums.join(''));
-  return { files: documents.length + COLLECTION_FILES.length + downloads.files.length + 1, bytes };
+  const own = documents.length + transcripts + COLLECTION_FILES.length;
+  return { files: own + downloads.files.length + 1, bytes };
 }
 
 /** A name with a line break or a backslash is escaped, as `sha256sum` writes and reads it; such a line begins with a backslash. */
