@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readNdjson } from '../../../src/collections/read-ndjson.ts';
+import { documentSchema, projectSchema } from '../../../src/collections/schemas.ts';
+import { writeCollections } from '../../../src/collections/write-collections.ts';
+import { convertSources } from '../../../src/conversion/convert.ts';
+import { writeDataFiles } from '../../../src/pipeline/write-data-files.ts';
+import { printPdf } from '../../../tools/files/print-pdf.ts';
+import { SMALL_TABLE } from '../../support/small-table.ts';
+import { useFolder, writeFiles } from '../../support/use-folder.ts';
+
+const at = useFolder();
+const put = (files: Record<string, string | Uint8Array>): string => writeFiles(at('sources'), files);
+
+it('converts a PDF beside a text, keeps the reading, and publishes its transcript', async () => {
+  put({ '2025/某局.pdf': printPdf(SMALL_TABLE) });
+  const afresh = convertSources(at('sources'), { cacheDir: at('cache') });
+  expect(afresh.failed).toEqual([]);
+  expect(convertSources(at('sources'), { cacheDir: at('cache') })).toEqual(afresh);
+  writeCollections(afresh, at('collections'));
+  const [document] = await readNdjson(at('collections/documents.ndjson'), documentSchema);
+  const [project] = await readNdjson(at('collections/projects.ndjson'), projectSchema);
+  expect(document?.record.source).toMatchObject({ kind: 'pdf', pages: 1 });
+  expect(Object.keys(document!.record).slice(-2)).toEqual(['declaredBasis', 'columnBasis']);
+  expect(project?.record.source.place).toMatchObject({ page: 1, endPage: 1 });
+  const folders = { sourcesDir: at('sources'), collectionsDir: at('collections'), dataDir: at('data') };
+  await writeDataFiles(folders);
+  const lines = readFileSync(at('data/sources/2025/某局.pdf.txt'), 'utf8').split('\n');
+  expect(lines[0]).toBe(SMALL_TABLE.title);
+  expect(lines[project!.record.source.startLine - 1]).toBe('绿地养护');
+  expect(document?.record.source.lines).toBe(lines.length - 1);
+});
+
+it('takes the department and the unit of money from the sidecar of a file that does not print them', () => {
+  put({ '2025/某局.pdf': printPdf({ ...SMALL_TABLE, department: '', currency: '' }) });
+  const codes = convertSources(at('sources')).diagnostics.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['missing-department', 'unknown-currency-unit']));
+  put({ '2025/某局.pdf.yaml': 'department: 某市某局\ncurrencyUnit: 元\n' });
+  const { documents, failed } = convertSources(at('sources'));
+  expect(failed).toEqual([]);
+  expect(documents[0]).toMatchObject({ department: '某市某局', currencyUnit: '元' });
+  put({ '2025/某局.pdf.yaml': 'currencyUnit: 亿元\n' });
+  expect(convertSources(at('sources')).diagnostics.map(({ code }) => code)).toContain('sidecar-invalid');
+});
