@@ -4,6 +4,7 @@ import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.
 import { toPrintable } from '../src/pipeline/console/printable.ts';
 import { tellProgress } from '../src/pipeline/progress.ts';
 import { convertSources } from '../src/conversion/convert.ts';
+import { tellFiles } from '../src/conversion/tell-files.ts';
 import { tellConversion } from '../src/conversion/tell-conversion.ts';
 import { writeCollections } from '../src/collections/write-collections.ts';
 
@@ -23,6 +24,7 @@ await runCommand('convert', async () => {
   const { isAccepted, findings, summary } = tellConversion(conversion, { sources, out, keepGoing });
   for (const line of findings) console.error(line.split('\n').map(toPrintable).join('\n'));
   if (!isAccepted) throw new Failure(summary);
+  for (const line of tellFiles(conversion.documents, conversion.projects)) console.log(toPrintable(line));
   writeCollections(conversion, resolve(out), flags.derived ? conversion.derived : undefined);
   console.log(toPrintable(summary));
 });
