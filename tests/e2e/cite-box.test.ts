@@ -37,6 +37,12 @@ describe('the cite box', () => {
     expect(await text(page).inputValue()).toContain(credit);
   });
 
+  test('cites the page where the address ends in a fragment that is no text', async () => {
+    const page = await openPage();
+    await page.goto(`${url + PATH}#%E0%A4%A`);
+    expect(await text(page).inputValue()).toContain('projects/2026-pmqvkh5qpg/');
+  });
+
   test('takes the address that the page was opened at where none is configured', async () => {
     const page = await openPage();
     await page.goto(subPathUrl + PATH);

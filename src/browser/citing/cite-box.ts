@@ -36,7 +36,7 @@ class CiteBox extends HTMLElement {
 
   /** Cites the row that the address names. The row stays chosen when the address then names another part of the page, such as this box. */
   #follow(): void {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = readFragment();
     const row = id === '' ? null : document.getElementById(id)?.closest('.indicators tr[id]');
     if (row) this.#row = { id, name: readName(row) };
     else if (id === '') this.#row = null;
@@ -110,6 +110,16 @@ function readName(row: Element): string {
   const name = row.querySelector('.named > span:last-child')?.cloneNode(true) as Element | undefined;
   for (const badge of name?.querySelectorAll('.badge') ?? []) badge.remove();
   return cellText(name);
+}
+
+/** Returns what stands after the # of the address; as it stands if it encodes no text, like `%E0%A4%A`. */
+function readFragment(): string {
+  const fragment = location.hash.slice(1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 customElements.define('cite-box', CiteBox);
