@@ -66,6 +66,38 @@ describe('the colours', () => {
   });
 });
 
+describe('the size of text', () => {
+  const size = (page: Page) => page.evaluate(() => getComputedStyle(document.body).fontSize);
+
+  test('grows as the reader chose, on every page and after a reload, before anything is painted', async () => {
+    const page = await openPage();
+    await page.goto(DEPARTMENT);
+    expect(await size(page)).toBe('16px');
+    await choose(page, '150%');
+    expect(await size(page)).toBe('24px');
+
+    await page.route('**/_astro/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.goto(url);
+    expect(await size(page)).toBe('24px');
+    await page.unroute('**/_astro/*.js');
+    await page.reload();
+    expect(await page.locator('display-settings').getByLabel('150%').isChecked()).toBe(true);
+    await choose(page, '标准');
+    expect(await size(page)).toBe('16px');
+  });
+
+  test('stays as it was on paper', async () => {
+    const page = await openPage();
+    await page.goto(DEPARTMENT);
+    await page.emulateMedia({ media: 'print' });
+    const printed = await size(page);
+    await page.emulateMedia({ media: 'screen' });
+    await choose(page, '200%');
+    await page.emulateMedia({ media: 'print' });
+    expect(await size(page)).toBe(printed);
+  });
+});
+
 describe('the unit of amounts', () => {
   test('turns to 元 exactly in figures, headings and labels, lasts, and turns back to what is printed', async () => {
     const page = await openPage();

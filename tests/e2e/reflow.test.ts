@@ -42,7 +42,7 @@ describe.each([
     await page.goto(url + path);
     if (path.includes('?')) await page.locator('.compare-table, .result').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await findCutText(page)).toEqual([]);
+    expect(await page.evaluate(findCutText)).toEqual([]);
     expect(await findLostControls(page)).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ test('text that cannot be read would be noticed', async () => {
     Object.assign(lead!.style, { overflow: 'hidden', maxHeight: '3rem' });
     count!.style.marginBlockStart = '-2rem';
   });
-  const faults = await findCutText(page);
+  const faults = await page.evaluate(findCutText);
   for (const fault of ['beyond the edge: 每一笔', 'cut off: 明账把', 'over each other: 已收录'])
     expect(faults.join('\n')).toContain(fault);
 });

@@ -1,9 +1,14 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
 import { printedUnit, readUnit, saveUnit, showUnit, UNIT_KEY } from './money-unit.ts';
+import { readTextSize, saveTextSize, showTextSize, TEXT_SIZE_KEY, type TextSize } from './text-size.ts';
 import { readTheme, saveTheme, showTheme, THEME_KEY, type Theme } from './theme.ts';
 
+/** The stored keys whose change shows; `null` when all are removed. */
+const KEYS: readonly (string | null)[] = [null, THEME_KEY, TEXT_SIZE_KEY, UNIT_KEY];
+
 /**
- * `<display-settings>` of `DisplaySettings.astro` lets the reader choose the theme and the unit of amounts for all pages on this device.
+ * `<display-settings>` of `DisplaySettings.astro` lets the reader choose the theme, the size of text and the unit of amounts for all pages on this
+ * device.
  */
 class DisplaySettings extends HTMLElement {
   #life = new AbortController();
@@ -15,7 +20,7 @@ class DisplaySettings extends HTMLElement {
     this.addEventListener('keydown', (event) => event.key === 'Escape' && this.#close(), { signal });
     document.addEventListener('click', (event) => this.contains(event.target as Node) || this.#fold(), { signal });
     // The reader may have changed a setting in another tab, or since leaving a page that the browser now shows again from memory.
-    addEventListener('storage', ({ key }) => [null, THEME_KEY, UNIT_KEY].includes(key) && this.#show(), { signal });
+    addEventListener('storage', ({ key }) => KEYS.includes(key) && this.#show(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), { signal });
     // Scripts add search results and comparisons after the page was loaded, and say so through `announce-amounts.ts`.
     document.addEventListener('amounts', () => this.#show(), { signal });
@@ -28,6 +33,7 @@ class DisplaySettings extends HTMLElement {
 
   #choose({ name, value }: HTMLInputElement): void {
     if (name === 'theme') saveTheme(value as Theme);
+    if (name === 'text-size') saveTextSize(value as TextSize);
     if (name === 'unit') saveUnit(value as CurrencyUnit);
     this.#show();
   }
@@ -36,6 +42,9 @@ class DisplaySettings extends HTMLElement {
     const theme = readTheme();
     showTheme(theme);
     this.#check('theme', theme);
+    const size = readTextSize();
+    showTextSize(size);
+    this.#check('text-size', size);
     const unit = readUnit();
     showUnit(unit);
     this.#check('unit', unit ?? printedUnit());
