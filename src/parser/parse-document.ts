@@ -10,7 +10,7 @@ import { reportSums } from './report-sums.ts';
 import { dropUnsureSources } from './unsure-sources.ts';
 import { chooseReader } from './layouts/readers.ts';
 import { placeProjects } from './layouts/grid-places.ts';
-import { readGrids } from './layouts/grid.ts';
+import { readGrids } from './layouts/read-grids.ts';
 import { reportUnreadable } from './layouts/unreadable-file.ts';
 import type { FileContent } from '../files/file-content.ts';
 import { titleYear, yearBasis } from './year.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countCharacters } from '../../tools/files/count-characters.ts';
-import { draftTable } from '../../tools/files/draft-table.ts';
+import { draftTable } from '../../tools/files/invent-table.ts';
 import { drawPdfStyle, printPdf } from '../../tools/files/print-pdf.ts';
 import { printDocx, printHtml, printXlsx } from '../../tools/files/print-office.ts';
 import { listFaults, readBytes } from '../../tools/files/read-bytes.ts';

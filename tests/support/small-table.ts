@@ -1,4 +1,4 @@
-import type { PrintedTable } from '../../tools/files/draft-table.ts';
+import type { PrintedTable } from '../../tools/files/invent-table.ts';
 
 /** The items of the project in `SMALL_TABLE`. */
 export const SMALL_ITEMS =

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTemporaryFolder, removeFolder } from '../disk/temporary-folder.ts';
-import { draftTable } from '../files/draft-table.ts';
+import { draftTable } from '../files/invent-table.ts';
 import { PLAIN, printPdf } from '../files/print-pdf.ts';
 import { runStage } from './bench-stages.ts';
 import type { Usage } from './measure-command.ts';

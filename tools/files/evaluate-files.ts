@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCE_NAME } from '../../src/conversion/read-content.ts';
 import { readGolden, readManifest, toGoldenFields, toReadFields, type Fields, type ManifestEntry } from './golden.ts';
-import { readSourceFile, type FileReading } from './read-file.ts';
+import { readSourceFile, type FileReading } from './read-source-file.ts';
 
 /** How a file was read. */
 export interface FileScore {

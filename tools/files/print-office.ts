@@ -1,4 +1,4 @@
-import type { PrintedTable } from './draft-table.ts';
+import type { PrintedTable } from './invent-table.ts';
 import { writeZip } from './zip-writer.ts';
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -1,6 +1,6 @@
 import { Random } from '../synthesis/random.ts';
 import { charWidth } from '../synthesis/sheet.ts';
-import type { PrintedTable } from './draft-table.ts';
+import type { PrintedTable } from './invent-table.ts';
 import { PdfWriter, type PdfOptions } from './pdf-writer.ts';
 
 /** How a table is laid out on pages. */

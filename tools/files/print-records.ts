@@ -6,7 +6,7 @@ import {
   type BudgetDocument,
   type Project,
 } from '../../src/domain/records.ts';
-import type { PrintedTable } from './draft-table.ts';
+import type { PrintedTable } from './invent-table.ts';
 
 /** Prints records as the table that they were read from, cell by cell. */
 export function printRecords(document: BudgetDocument, projects: readonly Project[]): PrintedTable {

@@ -1,9 +1,9 @@
 import type { FileContent } from '../file-content.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Grid } from '../grid.ts';
-import { cellAddress, MOST_CELLS, toGrid, type OfficeCell } from './cells.ts';
+import { cellAddress, MOST_CELLS, toGrid, type OfficeCell } from './office-cells.ts';
 import { readXml, type Attributes } from './xml.ts';
-import { openZip, ZipTooLarge } from './zip.ts';
+import { openZip, ZipTooLarge } from './open-zip.ts';
 
 /** Elements whose content is not part of what is shown: older drawings beside newer ones, fields' codes, properties of revisions. */
 const SKIPPED = new Set([

@@ -2,8 +2,8 @@ import { read, utils } from '@e965/xlsx';
 import type { FileContent } from '../file-content.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Grid } from '../grid.ts';
-import { MOST_CELLS, toSheetGrid, type OfficeCell } from './cells.ts';
-import { ZipTooLarge } from './zip.ts';
+import { MOST_CELLS, toSheetGrid, type OfficeCell } from './office-cells.ts';
+import { ZipTooLarge } from './open-zip.ts';
 
 /** Reads the sheets of a workbook of Excel 97–2003 as they are shown. */
 export function readXls(bytes: Uint8Array): FileContent {

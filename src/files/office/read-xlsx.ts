@@ -1,10 +1,10 @@
 import type { FileContent } from '../file-content.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Grid } from '../grid.ts';
-import { cellAddress, MOST_CELLS, toSheetGrid, type OfficeCell } from './cells.ts';
+import { cellAddress, MOST_CELLS, toSheetGrid, type OfficeCell } from './office-cells.ts';
 import { builtInFormat, printNumber } from './number-format.ts';
 import { readXml, type Attributes } from './xml.ts';
-import { openZip, ZipTooLarge } from './zip.ts';
+import { openZip, ZipTooLarge } from './open-zip.ts';
 
 type Archive = ReturnType<typeof openZip>;
 

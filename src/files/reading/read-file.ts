@@ -3,7 +3,7 @@ import type { FileFinding } from '../finding.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import type { SourceKind } from '../../domain/records.ts';
 import { XmlTooDeep } from '../office/xml.ts';
-import { ZipTooLarge } from '../office/zip.ts';
+import { ZipTooLarge } from '../office/open-zip.ts';
 
 /** The kinds of files that are read as grids. */
 export type GridKind = Extract<SourceKind, 'html' | 'xlsx' | 'xls' | 'docx' | 'pdf'>;
@@ -13,7 +13,7 @@ const READERS: Readonly<Record<GridKind, (bytes: Uint8Array) => FileContent | Pr
   pdf: readPdf,
   xlsx: async (bytes) => (await import('../office/read-xlsx.ts')).readXlsx(bytes),
   docx: async (bytes) => (await import('../office/read-docx.ts')).readDocx(bytes),
-  html: async (bytes) => (await import('../office/read-html.ts')).readHtml(bytes),
+  html: async (bytes) => (await import('../office/read-html-tables.ts')).readHtml(bytes),
   xls: async (bytes) => (await import('../office/read-xls.ts')).readXls(bytes),
 };
 

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../../domain/records.ts';
-import { listZip } from '../office/zip.ts';
+import { listZip } from '../office/open-zip.ts';
 
 /** What a file is by its content: a kind, or why it cannot be read. */
 export type ToldKind = Exclude<SourceKind, 'csv'> | 'encrypted' | 'damaged' | 'unknown';

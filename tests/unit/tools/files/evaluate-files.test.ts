@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { draftTable } from '../../../../tools/files/draft-table.ts';
+import { draftTable } from '../../../../tools/files/invent-table.ts';
 import { evaluateFiles } from '../../../../tools/files/evaluate-files.ts';
 import { printPdf, PLAIN } from '../../../../tools/files/print-pdf.ts';
 import { useFolder, writeFiles } from '../../../support/use-folder.ts';

@@ -2,8 +2,8 @@ import { Parser } from 'htmlparser2';
 import type { FileContent } from '../file-content.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Grid } from '../grid.ts';
-import { cellAddress, MOST_CELLS, toGrid, type OfficeCell } from './cells.ts';
-import { ZipTooLarge } from './zip.ts';
+import { cellAddress, MOST_CELLS, toGrid, type OfficeCell } from './office-cells.ts';
+import { ZipTooLarge } from './open-zip.ts';
 
 const BLOCKS = new Set([
   'p',
