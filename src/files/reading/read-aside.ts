@@ -48,7 +48,7 @@ export function readAside(
   const end = performance.now() + milliseconds;
   const before = process.memoryUsage.rss();
   worker.postMessage({ bytes, kind });
-  while (Atomics.wait(signal, 0, 0, INTERVAL) === 'timed-out') {
+  while (Atomics.wait(signal, 0, 0, Math.min(INTERVAL, milliseconds)) === 'timed-out') {
     if (performance.now() < end && process.memoryUsage.rss() - before < most) continue;
     void worker.terminate();
     reader = undefined;
