@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import portal from './portal.config.ts';
-import { SHIPPED_PACKAGES } from './src/hosting/shipped-packages.ts';
+import { SHIPPED_PACKAGES } from './src/publishing/hosting/shipped-packages.ts';
 import { checkShipped } from './src/integrations/check-shipped.ts';
 import { markForeignWords } from './src/integrations/mark-foreign-words.ts';
 import { nameTables } from './src/integrations/name-tables.ts';

@@ -21,7 +21,7 @@ const FLOORS = [
   'files/pdf',
   'files/office',
   'files/reading',
-  'hosting',
+  'publishing/hosting',
   'charts',
   'parser/text',
   'parser/findings',
@@ -31,13 +31,13 @@ const FLOORS = [
   'parser',
   'collections',
   'conversion',
-  'permalinks',
+  'publishing/permalinks',
   'cards',
-  'downloads/tables',
-  'downloads/packages',
-  'downloads/feeds',
-  'downloads/api',
-  'downloads/files',
+  'publishing/downloads/tables',
+  'publishing/downloads/packages',
+  'publishing/downloads/feeds',
+  'publishing/downloads/api',
+  'publishing/downloads/files',
   'search/shared',
   'search/index',
   'integrations',
@@ -76,12 +76,25 @@ const FLOORS = [
 ];
 
 /** Folders that run anywhere, the browser included, and the folders that need Node, which those may not import. */
-const PURE_DOWNLOADS = ['downloads/tables', 'downloads/packages', 'downloads/feeds', 'downloads/api'];
+const PURE_DOWNLOADS = [
+  'publishing/downloads/tables',
+  'publishing/downloads/packages',
+  'publishing/downloads/feeds',
+  'publishing/downloads/api',
+];
 const PURE = [
   ...['domain', 'parser', 'views', 'charts', 'search/shared', 'search/client', 'browser', 'components'],
   ...PURE_DOWNLOADS,
 ];
-const IN_NODE = ['disk', 'downloads/files', 'conversion', 'search/index', 'pipeline', 'loaders', 'integrations'];
+const IN_NODE = [
+  'disk',
+  'publishing/downloads/files',
+  'conversion',
+  'search/index',
+  'pipeline',
+  'loaders',
+  'integrations',
+];
 
 const filesIn = (folder) => `./src/${folder}/*`;
 const filesBelow = (folder) => `./src/${folder}/**`;

@@ -1,4 +1,4 @@
-import { compressFiles } from '../src/hosting/compress-files.ts';
+import { compressFiles } from '../src/publishing/hosting/compress-files.ts';
 import { readFlags, report, runCommand } from '../src/pipeline/console/command.ts';
 
 await runCommand('compress', async () => {

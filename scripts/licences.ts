@@ -1,5 +1,5 @@
 import { Failure, runCommand } from '../src/pipeline/console/command.ts';
-import { SHIPPED_PACKAGES } from '../src/hosting/shipped-packages.ts';
+import { SHIPPED_PACKAGES } from '../src/publishing/hosting/shipped-packages.ts';
 import { checkLicences } from '../tools/licences/check-licences.ts';
 import { readLock } from '../tools/licences/read-lock.ts';
 import { printPlainTable } from '../tools/tables/print-table.ts';

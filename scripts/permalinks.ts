@@ -3,7 +3,7 @@ import { askOnTerminal } from '../src/pipeline/console/ask-permalink.ts';
 import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
 import { recordPermalinks } from '../src/pipeline/record-permalinks.ts';
 import { readAnswers } from '../src/pipeline/console/read-answers.ts';
-import { RegistryFault } from '../src/permalinks/registry-files.ts';
+import { RegistryFault } from '../src/publishing/permalinks/registry-files.ts';
 
 await runCommand('permalinks', async () => {
   const flags = readFlags(process.argv.slice(2), {

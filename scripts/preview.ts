@@ -1,6 +1,6 @@
 import portal from '../portal.config.ts';
 import { readFlags, runCommand } from '../src/pipeline/console/command.ts';
-import { PAGE_HEADERS } from '../src/hosting/response-headers.ts';
+import { PAGE_HEADERS } from '../src/publishing/hosting/response-headers.ts';
 import { toBase } from '../src/pipeline/options.ts';
 import { serveSite } from '../src/pipeline/serve.ts';
 import { PORTS, readWholeNumber } from '../tools/flags/read-whole-number.ts';

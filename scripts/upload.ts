@@ -1,5 +1,5 @@
 import portal from '../portal.config.ts';
-import { uploadSite } from '../src/hosting/upload-site.ts';
+import { uploadSite } from '../src/publishing/hosting/upload-site.ts';
 import { Failure, readFlags, report, runCommand } from '../src/pipeline/console/command.ts';
 import { readVariable } from '../src/pipeline/environment.ts';
 import { toBase } from '../src/pipeline/options.ts';

@@ -1,5 +1,5 @@
 import { readFlags, report, runCommand } from '../src/pipeline/console/command.ts';
-import { zipSite } from '../src/hosting/zip-site.ts';
+import { zipSite } from '../src/publishing/hosting/zip-site.ts';
 
 await runCommand('zip', async () => {
   const { out, to } = readFlags(process.argv.slice(2), {

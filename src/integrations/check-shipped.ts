@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * Fails a build whose scripts for browsers hold code of a package that is not among `names`, so that nothing goes out without its notice
- * (`src/hosting/shipped-packages.ts`).
+ * (`src/publishing/hosting/shipped-packages.ts`).
  */
 export function checkShipped(names: readonly string[]): AstroIntegration {
   const plugin = {
@@ -13,7 +13,7 @@ export function checkShipped(names: readonly string[]): AstroIntegration {
       const unnamed = new Set(modules.map(packageOf).filter((name) => name !== undefined && !names.includes(name)));
       if (unnamed.size > 0)
         throw new Error(
-          `${[...unnamed].join(', ')} would go out without a notice; name it in src/hosting/shipped-packages.ts`,
+          `${[...unnamed].join(', ')} would go out without a notice; name it in src/publishing/hosting/shipped-packages.ts`,
         );
     },
   };

@@ -1,5 +1,5 @@
-import { type FormerPage, listFormerPages } from '../permalinks/former-pages.ts';
-import { readRegistry, registryFolder } from '../permalinks/registry-files.ts';
+import { type FormerPage, listFormerPages } from '../publishing/permalinks/former-pages.ts';
+import { readRegistry, registryFolder } from '../publishing/permalinks/registry-files.ts';
 import { listDocuments } from './documents.ts';
 import { sourcesFolder } from './folders.ts';
 

@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { readRecords } from '../collections/read-records.ts';
-import { compareAddresses } from '../permalinks/compare-addresses.ts';
-import { describeAddress } from '../permalinks/describe-pair.ts';
-import { type FormerPage, listFormerPages } from '../permalinks/former-pages.ts';
-import { listAddresses } from '../permalinks/list-addresses.ts';
-import { readRegistry, registryFolder, RegistryFault } from '../permalinks/registry-files.ts';
+import { compareAddresses } from '../publishing/permalinks/compare-addresses.ts';
+import { describeAddress } from '../publishing/permalinks/describe-pair.ts';
+import { type FormerPage, listFormerPages } from '../publishing/permalinks/former-pages.ts';
+import { listAddresses } from '../publishing/permalinks/list-addresses.ts';
+import { readRegistry, registryFolder, RegistryFault } from '../publishing/permalinks/registry-files.ts';
 import { Failure, report } from './console/command.ts';
 
 /** The most lost addresses that a message names. */

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { convertSources } from '../conversion/convert.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
-import { describeAddress, describePair } from '../permalinks/describe-pair.ts';
-import { listAddresses } from '../permalinks/list-addresses.ts';
-import { readRegistry, registryFolder, writeRegistry } from '../permalinks/registry-files.ts';
-import { type Answer, type Ask, updateRegistry } from '../permalinks/update-registry.ts';
+import { describeAddress, describePair } from '../publishing/permalinks/describe-pair.ts';
+import { listAddresses } from '../publishing/permalinks/list-addresses.ts';
+import { readRegistry, registryFolder, writeRegistry } from '../publishing/permalinks/registry-files.ts';
+import { type Answer, type Ask, updateRegistry } from '../publishing/permalinks/update-registry.ts';
 import { READINGS_CACHE } from './caches.ts';
 import { Failure, report } from './console/command.ts';
 import { readVariable } from './environment.ts';

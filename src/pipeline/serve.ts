@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { contentType } from '../hosting/file-types.ts';
+import { contentType } from '../publishing/hosting/file-types.ts';
 import { Failure } from './console/command.ts';
 
 interface ServeOptions {

@@ -5,7 +5,7 @@ import portal from '../../portal.config.ts';
 import { COLLECTION_FILES, transcriptFile } from '../collections/collection-files.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { newestDate } from '../conversion/source-dates.ts';
-import { writeDownloads } from '../downloads/files/write-downloads.ts';
+import { writeDownloads } from '../publishing/downloads/files/write-downloads.ts';
 import { DOWNLOADS_CACHE } from './caches.ts';
 import { Failure } from './console/command.ts';
 import { readVariable } from './environment.ts';
@@ -22,7 +22,7 @@ export interface DataFolders {
 
 /**
  * Writes what a reader can take away: the three collections, the source of each document as `sources/<year>/<name>.*` with the transcript of a file that is
- * no text beside it, the packages, API and feeds of `src/downloads`, and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if
+ * no text beside it, the packages, API and feeds of `src/publishing/downloads`, and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if
  * a source is no longer the one that was read.
  */
 export async function writeDataFiles({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/records.ts';
-import { PAGE_HEADERS } from '../../src/hosting/response-headers.ts';
+import { PAGE_HEADERS } from '../../src/publishing/hosting/response-headers.ts';
 import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
 import { makeHostileSources } from '../../tools/hostile/hostile-sources.ts';
 import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';

@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 const BEIJING = '2025/广州市人民政府驻北京办事处';
 const SHANGHAI = '2025/广州市人民政府驻上海办事处';
 
-/** What is made from the records beside the pages; `tests/unit/downloads` says which of it a change touches. */
+/** What is made from the records beside the pages; `tests/unit/publishing/downloads` says which of it a change touches. */
 const DOWNLOADS = /^(?:data\/(?:all|years|departments|catalogue)|api\/v1\/|llms\.txt)|feed\.(?:xml|json)$/;
 
 /** Pages that sum up the site: those of the top level but for lists of everything of a kind, those of a year, and the rules of notes. */

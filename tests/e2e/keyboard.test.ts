@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
-import { CONTENT_SECURITY_POLICY } from '../../src/hosting/policy.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/publishing/hosting/policy.ts';
 import { serveSite } from '../../src/pipeline/serve.ts';
 import { GLOSSARY } from '../../src/domain/glossary.ts';
 import { copyProject } from '../support/copy-project.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordPermalinks } from '../../src/pipeline/record-permalinks.ts';
-import type { Answer } from '../../src/permalinks/update-registry.ts';
+import type { Answer } from '../../src/publishing/permalinks/update-registry.ts';
 import { buildAndServe, type ServedSite } from '../../tools/pages/build-and-serve.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { readSample, TWO_UNITS } from '../support/sample-texts.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { CONTENT_SECURITY_POLICY, framedBy } from '../../src/hosting/policy.ts';
+import { CONTENT_SECURITY_POLICY, framedBy } from '../../src/publishing/hosting/policy.ts';
 import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
 import { useBrowser } from '../support/open-site.ts';
 import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';

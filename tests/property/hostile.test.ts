@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guardFormula, toCsv } from '../../src/downloads/tables/csv.ts';
+import { guardFormula, toCsv } from '../../src/publishing/downloads/tables/csv.ts';
 import { readSidecar } from '../../src/conversion/sidecar.ts';
 import { toPrintable } from '../../src/pipeline/console/printable.ts';
 import { PAYLOADS } from '../../tools/hostile/payloads.ts';

@@ -1,6 +1,6 @@
 import { departmentId, documentId, unitId } from '../../src/domain/ids.ts';
 import { type BudgetDocument, NO_AMOUNTS, type Project } from '../../src/domain/records.ts';
-import type { Publication, ProjectRow } from '../../src/downloads/tables/rows.ts';
+import type { Publication, ProjectRow } from '../../src/publishing/downloads/tables/rows.ts';
 
 export const PUBLICATION: Publication = {
   origin: { site: 'https://portal.test', base: '/budget/' },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeCollections } from '../../src/collections/write-collections.ts';
 import { convertSources } from '../../src/conversion/convert.ts';
 import type { PortalConfig } from '../../src/domain/portal-config.ts';
-import { type Downloads, writeDownloads } from '../../src/downloads/files/write-downloads.ts';
+import { type Downloads, writeDownloads } from '../../src/publishing/downloads/files/write-downloads.ts';
 
 export const PORTAL: PortalConfig = {
   name: '试账',

@@ -1,4 +1,4 @@
-import { SHIPPED_PACKAGES } from '../../src/hosting/shipped-packages.ts';
+import { SHIPPED_PACKAGES } from '../../src/publishing/hosting/shipped-packages.ts';
 import type { InstalledPackage } from './read-lock.ts';
 
 /** Licences under which a package may be used, at work or to build a site. */

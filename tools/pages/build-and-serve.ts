@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { PAGE_HEADERS } from '../../src/hosting/response-headers.ts';
+import { PAGE_HEADERS } from '../../src/publishing/hosting/response-headers.ts';
 import { serveSite } from '../../src/pipeline/serve.ts';
 
 /** What a site is built with. */

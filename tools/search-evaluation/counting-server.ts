@@ -4,7 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { extname, join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { CONTENT_SECURITY_POLICY } from '../../src/hosting/policy.ts';
+import { CONTENT_SECURITY_POLICY } from '../../src/publishing/hosting/policy.ts';
 import { startSlowProxy, type SlowProxy } from './slow-proxy.ts';
 
 /** The modules in `src/` are served below this path, as JavaScript, beside the site. */

@@ -1,5 +1,5 @@
 import { offerCsv, showFallback } from '../tables/offer-file.ts';
-import { toCsv } from '../../downloads/tables/csv.ts';
+import { toCsv } from '../../publishing/downloads/tables/csv.ts';
 import { readTableRows } from '../tables/table-csv.ts';
 import { saveFile, toFileName } from '../tables/save-file.ts';
 import { readPalette, type Palette } from './palette.ts';

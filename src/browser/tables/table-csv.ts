@@ -1,4 +1,4 @@
-import { guardFormula } from '../../downloads/tables/csv.ts';
+import { guardFormula } from '../../publishing/downloads/tables/csv.ts';
 import { cellText } from './read-cells.ts';
 
 /** Reads every row of a table in its present order, including rows that a filter hides. Amounts lose their thousands separators. */

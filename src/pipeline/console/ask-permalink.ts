@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { describeAddress, describePair } from '../../permalinks/describe-pair.ts';
-import type { Answer, Ask } from '../../permalinks/update-registry.ts';
+import { describeAddress, describePair } from '../../publishing/permalinks/describe-pair.ts';
+import type { Answer, Ask } from '../../publishing/permalinks/update-registry.ts';
 
 /** Asks on the terminal what became of an address. An answer that is none of the letters is asked for again; a closed input leaves all open. */
 export const askOnTerminal: Ask = async (lost, pair) => {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../permalinks/update-registry.ts';
+import type { Answer } from '../../publishing/permalinks/update-registry.ts';
 import { Failure } from './command.ts';
 
 /** Reads answers from flags: `--same OLD=NEW` and `--gone OLD` or `--gone OLD=reason`. */

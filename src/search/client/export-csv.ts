@@ -1,5 +1,5 @@
 import { offerCsv } from '../../browser/tables/offer-file.ts';
-import { guardFormula, toCsv } from '../../downloads/tables/csv.ts';
+import { guardFormula, toCsv } from '../../publishing/downloads/tables/csv.ts';
 import { KIND_LABELS } from './kind-labels.ts';
 import { requireElement } from '../../browser/dom.ts';
 import type { SearchRecord } from '../shared/search-record.ts';

@@ -1,6 +1,6 @@
 import { amountText } from '../../domain/money-text.ts';
 import { AMOUNT_COLUMNS, AMOUNT_LABELS } from '../../domain/records.ts';
-import type { FormerPage } from '../../permalinks/former-pages.ts';
+import type { FormerPage } from '../../publishing/permalinks/former-pages.ts';
 import { sitePath } from '../parts/paths.ts';
 
 export interface FormerPageView {

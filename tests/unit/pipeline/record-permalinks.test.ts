@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readRegistry } from '../../../src/permalinks/registry-files.ts';
-import type { Answer } from '../../../src/permalinks/update-registry.ts';
+import { readRegistry } from '../../../src/publishing/permalinks/registry-files.ts';
+import type { Answer } from '../../../src/publishing/permalinks/update-registry.ts';
 import { recordPermalinks } from '../../../src/pipeline/record-permalinks.ts';
 import { TWO_UNITS } from '../../support/sample-texts.ts';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { digestCode } from '../../../disk/digest-files.ts';
+import type { PortalConfig } from '../../../domain/portal-config.ts';
+import type { BudgetDocument } from '../../../domain/records.ts';
+import { AnswerMaker } from '../api/answers.ts';
+import { API_FOLDER } from '../api/addresses.ts';
+import { toLlmsText } from '../api/llms-text.ts';
+import { toAtom } from '../feeds/atom.ts';
+import { feedFolder, toScopeFeed } from '../feeds/document-feeds.ts';
+import { toJsonFeed } from '../feeds/json-feed.ts';
+import { type CatalogueEntry, toCatalogue } from '../packages/catalogue.ts';
+import type { Description, WrittenFile } from '../packages/description.ts';
+import { listScopes, type Scope } from '../packages/scope.ts';
+import type { Origin } from '../tables/addresses.ts';
+import { type Group, KeptGroups } from './kept-groups.ts';
+import { readRows } from './read-rows.ts';
+import { chooseGranularity, listIndexes, writeApiHead, writeScopeAnswers } from './write-api.ts';
+import { toSums, writeContent } from './write-content.ts';
+import { type WrittenPackage, writePackage } from './write-package.ts';
+
+export interface DownloadOptions {
+  readonly collectionsDir: string;
+  /** The root of the site. */
+  readonly siteDir: string;
+  /** Keeps what is made there until a build an hour later that does not use it. */
+  readonly cacheDir: string;
+  readonly portal: PortalConfig;
+  readonly origin: Origin;
+  /** Tells the date of some source files: YYYY-MM-DD. */
+  readonly dateOf: (files: readonly string[]) => string;
+}
+
+export interface Downloads {
+  /** All files by their paths below the site. */
+  readonly files: readonly WrittenFile[];
+  /** How many groups of files an earlier build had made. */
+  readonly kept: number;
+}
+
+/** The code that the files are made by. */
+const PROGRAM = ['src/domain', 'src/publishing/downloads', 'src/collections/schemas.ts'];
+
+/**
+ * Writes the packages of data, the API, the feeds and the catalogue. What belongs to one document is made again only if the document, its
+ * notes, the configuration or the program has changed; so is what belongs to a department, a year or the site.
+ */
+export async function writeDownloads(options: DownloadOptions): Promise<Downloads> {
+  const { collectionsDir, siteDir, cacheDir, portal, origin, dateOf } = options;
+  const publication = { origin, licence: portal.licence };
+  const all = await readRows(collectionsDir, publication);
+  const documents = all.map(({ document }) => document);
+  const rowsOf = new Map(all.map((of) => [of.document, of]));
+  const projects = all.reduce((sum, { rows }) => sum + rows.length, 0);
+  const api = { answers: new AnswerMaker(portal.licence, chooseGranularity(portal.api, projects)), publication };
+
+  const groups = new KeptGroups(siteDir, cacheDir, [digestCode(...PROGRAM), process.version, origin, portal]);
+  const catalogue: CatalogueEntry[] = [];
+  const packages = new Map<string, WrittenPackage>();
+  for (const scope of listScopes(portal.name, documents)) {
+    const members = scope.documents.map((document) => rowsOf.get(document)!);
+    const date = dateOf(members.map(({ document }) => document.source.file));
+    const { publisher, name: siteName } = portal;
+    const description: Description = { ...publication, scope, publisher, siteName, date };
+    const feed = toScopeFeed(scope, siteName, ({ source }) => dateOf([source.file]), origin);
+    const key = [scope.name, api.answers.granularity, members.map(({ digest }) => digest), date, feed];
+    const group = groups.put(key, (folder) => {
+      const rows = members.flatMap((member) => member.rows);
+      const sameAs = packages.get(soleMember(scope, documents) ?? '');
+      const files = writePackage(join(folder, scope.folder), description, rows, sameAs);
+      const feeds = [['feed.xml', toAtom(feed)] as const, ['feed.json', toJsonFeed(feed)] as const];
+      return [
+        ...files.map((file) => ({ ...file, name: scope.folder + file.name })),
+        ...writeScopeAnswers(folder, scope, members, api),
+        ...(scope.kind === 'document'
+          ? []
+          : feeds.map(([name, text]) => writeContent(folder, feedFolder(scope) + name, text))),
+      ];
+    });
+    packages.set(scope.name, toPackage(group, scope));
+    catalogue.push({ description, files: packages.get(scope.name)!.files });
+  }
+  for (const [path, page] of listIndexes(all, api))
+    groups.put([path, page], (folder) => [writeContent(folder, path, `${JSON.stringify(page)}\n`)]);
+  groups.put(['head', api.answers.granularity], (folder) => [
+    ...writeApiHead(folder, portal.name, api),
+    writeContent(folder, 'llms.txt', toLlmsText(portal, publication)),
+  ]);
+  groups.put(['catalogue', catalogue], (folder) => [
+    writeContent(folder, 'data/catalogue.jsonld', `${JSON.stringify(toCatalogue(catalogue), null, 1)}\n`),
+  ]);
+  groups.prune();
+
+  const sums = writeContent(siteDir, `${API_FOLDER}SHA256SUMS`, toSums(filesBelow(API_FOLDER, groups.files)));
+  return { files: [...groups.files, sums], kept: groups.kept };
+}
+
+/** The name of the smaller scope that has all rows of this one, if there is one. */
+function soleMember({ kind, documents }: Scope, all: readonly BudgetDocument[]): string | undefined {
+  const [first] = documents;
+  if (first === undefined || kind === 'document') return undefined;
+  if (documents.length === 1) return `document-${first.id}`;
+  const ofOneYear = kind === 'site' && all.every(({ year }) => year === first.year);
+  return ofOneYear ? `year-${first.year}` : undefined;
+}
+
+const toPackage = ({ folder, files }: Group, scope: Scope): WrittenPackage => ({
+  folder: join(folder, scope.folder),
+  files: filesBelow(scope.folder, files),
+});
+
+/** The files below a folder, named by their paths in it. */
+const filesBelow = (folder: string, files: readonly WrittenFile[]): WrittenFile[] =>
+  files
+    .filter(({ name }) => name.startsWith(folder))
+    .map((file) => ({ ...file, name: file.name.slice(folder.length) }));
