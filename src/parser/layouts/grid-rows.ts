@@ -47,7 +47,7 @@ function readPart({ grid, body }: TablePart, columnOf: FoundTable['columns']['co
   const cells = grid.cells.filter(({ row, lines }) => row >= body && lines.length > 0);
   return groupRows(cells).map((group) => {
     const row: GridRow = {
-      cells: { name: [], total: [], fiscal: [], special: [], other: [], goal: [], indicators: [] },
+      cells: Object.fromEntries(COLUMNS.map((named) => [named, []])) as unknown as GridRow['cells'],
       strays: [],
       boilerplate: [],
       breaks: grid.breaks,
