@@ -29,7 +29,6 @@ export async function listSamples(html: string, home: URL, ask: Ask): Promise<st
     'data/SHA256SUMS',
     'data/projects.ndjson',
     'search-index/manifest.json',
-    `search-index/${engine}/pagefind.js`,
     `search-index/${engine}/wasm.unknown.pagefind`,
   ];
   return [...new Set([...fixed, ...firstOfEachKind(links), ...firstOfEachKind(sums.map(({ path }) => path))])];
