@@ -75,7 +75,10 @@ describe('a site of hostile documents', () => {
       cwd: at('site/data'),
       encoding: 'utf8',
     });
-    expect([status, stdout.match(/: OK$/gm)?.length]).toEqual([0, listFiles(at('site/data')).length - 1]);
+    expect([status, stdout.match(/: OK$/gm)?.length]).toEqual([
+      0,
+      listFiles(at('site/data')).filter((file) => file !== 'SHA256SUMS' && !file.endsWith('.html')).length,
+    ]);
   });
 
   test.each(Object.entries(SITE_CHECKS).filter(([sentence]) => !UNCHECKED.has(sentence)))('%s', async (_, check) => {
