@@ -1,4 +1,4 @@
-import { checkHost } from '../src/publishing/hosting/check-host.ts';
+import { checkHost } from '../src/publishing/hosting/ask-host.ts';
 import { Failure, runCommand } from '../src/pipeline/console/command.ts';
 
 await runCommand('check:host', async () => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
 import { toPrintable } from '../src/pipeline/console/printable.ts';
 import { tellProgress } from '../src/pipeline/progress.ts';
-import { convertSources } from '../src/conversion/convert.ts';
+import { convertSources } from '../src/conversion/convert-sources.ts';
 import { tellFiles } from '../src/conversion/tell-files.ts';
 import { tellConversion } from '../src/conversion/tell-conversion.ts';
 import { writeCollections } from '../src/collections/write-collections.ts';

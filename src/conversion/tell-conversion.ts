@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../domain/records.ts';
 import { catalogueEntry, type DiagnosticCode } from '../parser/findings/catalogue.ts';
-import type { Conversion } from './convert.ts';
+import type { Conversion } from './convert-sources.ts';
 
 interface Options {
   /** The folder that the sources are in. */

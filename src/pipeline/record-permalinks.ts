@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { convertSources } from '../conversion/convert.ts';
+import { convertSources } from '../conversion/convert-sources.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
 import { describeAddress, describePair } from '../publishing/permalinks/describe-pair.ts';
 import { listAddresses } from '../publishing/permalinks/list-addresses.ts';

@@ -1,7 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { checkHost } from '../../src/publishing/hosting/check-host.ts';
+import { checkHost } from '../../src/publishing/hosting/ask-host.ts';
 import { compressFiles } from '../../src/publishing/hosting/compress-files.ts';
 import { serveSite } from '../../src/pipeline/serve.ts';
 import { type HostedSite, runCaddy, runNginx } from '../../tools/hosts/run-server.ts';

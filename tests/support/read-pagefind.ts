@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { findWords, type Ask } from '../../src/search/client/find-words.ts';
 import { PagefindEngine } from '../../src/search/client/pagefind-engine.ts';
-import { writePagefindEngine } from '../../src/search/index/pagefind-engine.ts';
+import { writePagefindEngine } from '../../src/search/index/write-pagefind-engine.ts';
 import { spellQuery } from '../../src/search/shared/grams.ts';
 import { WASM_FILE, writeMetadata } from '../../src/search/shared/pagefind-layout.ts';
 import { makeTemporaryFolder, removeFolder } from '../../tools/disk/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writeCollections } from '../../src/collections/write-collections.ts';
-import { convertSources } from '../../src/conversion/convert.ts';
+import { convertSources } from '../../src/conversion/convert-sources.ts';
 import type { PortalConfig } from '../../src/domain/portal-config.ts';
 import { type Downloads, writeDownloads } from '../../src/publishing/downloads/files/write-downloads.ts';
 

@@ -10,7 +10,7 @@ const [sourcesDir, collectionsDir, siteDir, cacheDir] = ['sources', 'collections
 
 const STAGES: Readonly<Record<string, () => Promise<object>>> = {
   async convert() {
-    const { convertSources } = await import('../../src/conversion/convert.ts');
+    const { convertSources } = await import('../../src/conversion/convert-sources.ts');
     const { writeCollections } = await import('../../src/collections/write-collections.ts');
     const result = convertSources(sourcesDir);
     if (result.failed.length > 0) throw new Error(`not converted: ${result.failed.join(', ')}`);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { convertSources } from '../../src/conversion/convert.ts';
+import { convertSources } from '../../src/conversion/convert-sources.ts';
 import { writeCollections } from '../../src/collections/write-collections.ts';
 import { digest, listFilesOf } from '../disk/digest.ts';
 import { makeOnce } from '../disk/make-once.ts';

@@ -9,7 +9,7 @@ import { type SearchRecord, toBlocks } from '../shared/search-record.ts';
 import { buildProseShard, buildShard, type Shard } from './group-shards.ts';
 import { rankNames } from './name-ranks.ts';
 import { writeNameYears } from './name-years.ts';
-import { writePagefindEngine } from './pagefind-engine.ts';
+import { writePagefindEngine } from './write-pagefind-engine.ts';
 import { parseProjects, readShardLines } from './read-shard-lines.ts';
 import { ALL_VARIANTS, trimVariants } from './variants.ts';
 import { digestJson, writeFiles, writeShard, type IndexFile } from './write-shard.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readNdjson } from '../../../src/collections/read-ndjson.ts';
 import { documentSchema, projectSchema } from '../../../src/collections/schemas.ts';
 import { writeCollections } from '../../../src/collections/write-collections.ts';
-import { convertSources } from '../../../src/conversion/convert.ts';
+import { convertSources } from '../../../src/conversion/convert-sources.ts';
 import { writeDataFiles } from '../../../src/pipeline/write-data-files.ts';
 import { printPdf } from '../../../tools/files/print-pdf.ts';
 import { SMALL_TABLE } from '../../support/small-table.ts';

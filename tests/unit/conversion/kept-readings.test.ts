@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { convertSources } from '../../../src/conversion/convert.ts';
+import { convertSources } from '../../../src/conversion/convert-sources.ts';
 import { listSources } from '../../../src/conversion/list-sources.ts';
 import { keepReadings } from '../../../src/conversion/kept-readings.ts';
 import { wrappedProject } from '../../support/parse.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { convertSources } from '../../../src/conversion/convert.ts';
+import { convertSources } from '../../../src/conversion/convert-sources.ts';
 import { listSources } from '../../../src/conversion/list-sources.ts';
 import { tabularProject, wrappedProject } from '../../support/parse.ts';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';

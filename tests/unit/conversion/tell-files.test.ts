@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { convertSources } from '../../../src/conversion/convert.ts';
+import { convertSources } from '../../../src/conversion/convert-sources.ts';
 import { tellFiles } from '../../../src/conversion/tell-files.ts';
 import { printXlsx } from '../../../tools/files/print-office.ts';
 import { PLAIN, printPdf } from '../../../tools/files/print-pdf.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';
-import { convertSources } from '../../../src/conversion/convert.ts';
+import { convertSources } from '../../../src/conversion/convert-sources.ts';
 import { codes, HEADER, inShort, onlyProject, parse, TABBED_HEADER } from '../../support/parse.ts';
 
 const ITEM = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:36次；年度指标值:12次。';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeCollections } from '../../../src/collections/write-collections.ts';
-import { type Conversion, convertSources } from '../../../src/conversion/convert.ts';
+import { type Conversion, convertSources } from '../../../src/conversion/convert-sources.ts';
 import { indicatorGroupId } from '../../../src/domain/indicator-names.ts';
 import { nameId } from '../../../src/domain/ids.ts';
 import { seriesId } from '../../../src/domain/series.ts';

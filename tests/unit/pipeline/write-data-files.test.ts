@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { writeCollections } from '../../../src/collections/write-collections.ts';
-import { convertSources } from '../../../src/conversion/convert.ts';
+import { convertSources } from '../../../src/conversion/convert-sources.ts';
 import { listFiles } from '../../../src/disk/list-files.ts';
 import { writeDataFiles } from '../../../src/pipeline/write-data-files.ts';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';

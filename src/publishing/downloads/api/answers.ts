@@ -5,8 +5,8 @@ import { parseTarget } from '../../../domain/targets/parse-target.ts';
 import { departmentOf, departmentPage, projectPage, sourceFile, unitPage, yearPage } from '../tables/addresses.ts';
 import type { PortalConfig } from '../../../domain/portal-config.ts';
 import type { ProjectRow } from '../tables/rows.ts';
-import { answerHref, siteHref } from './addresses.ts';
-import type { Answer, ApiData, Kind, Licence, Summary, Withdrawn } from './schemas.ts';
+import { answerHref, siteHref } from './api-addresses.ts';
+import type { Answer, ApiData, Kind, Licence, Summary, Withdrawn } from './answer-schemas.ts';
 
 /** Where the answer about a record stands: a file of its own, or a place in that of its document (https://www.rfc-editor.org/rfc/rfc6901). */
 export type Granularity = 'projects' | 'departments';

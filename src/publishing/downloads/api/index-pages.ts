@@ -1,4 +1,4 @@
-import type { IndexPage, Kind, Licence, Summary } from './schemas.ts';
+import type { IndexPage, Kind, Licence, Summary } from './answer-schemas.ts';
 
 /** The most characters of a page's items. A page stays below 1 MB, as three bytes of UTF-8 are the most that a character of them takes. */
 const MOST_CHARACTERS = 320_000;

@@ -2,7 +2,7 @@ import type { PortalConfig } from '../../../domain/portal-config.ts';
 import { toAddress } from '../tables/addresses.ts';
 import type { Publication } from '../tables/rows.ts';
 import { READING_RULES } from '../packages/description.ts';
-import { API_FOLDER } from './addresses.ts';
+import { API_FOLDER } from './api-addresses.ts';
 
 /** Writes `/llms.txt` (https://llmstxt.org/): what the site holds and where, for programs that read for people. */
 export function toLlmsText(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { toAddress } from '../tables/addresses.ts';
 import type { Publication } from '../tables/rows.ts';
-import { API_FOLDER, FOLDERS } from './addresses.ts';
+import { API_FOLDER, FOLDERS } from './api-addresses.ts';
 import type { Granularity } from './answers.ts';
-import { ANSWERS, type Kind, KINDS } from './schemas.ts';
+import { ANSWERS, type Kind, KINDS } from './answer-schemas.ts';
 
 const LABELS: Readonly<Record<Kind, string>> = {
   project: '项目',

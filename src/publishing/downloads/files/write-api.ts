@@ -1,9 +1,9 @@
 import type { BudgetDocument } from '../../../domain/records.ts';
-import { answerHref, answerPath, API_FOLDER, indexPath } from '../api/addresses.ts';
+import { answerHref, answerPath, API_FOLDER, indexPath } from '../api/api-addresses.ts';
 import type { AnswerMaker, DocumentRows, Granularity } from '../api/answers.ts';
 import { toIndexPages } from '../api/index-pages.ts';
 import { kindsWithFiles, toOpenApi } from '../api/open-api.ts';
-import { type Kind, KINDS, type Licence, type Summary } from '../api/schemas.ts';
+import { type Kind, KINDS, type Licence, type Summary } from '../api/answer-schemas.ts';
 import type { WrittenFile } from '../packages/description.ts';
 import type { Scope } from '../packages/scope.ts';
 import { departmentOf } from '../tables/addresses.ts';

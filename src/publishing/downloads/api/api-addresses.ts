@@ -1,4 +1,4 @@
-import type { Kind } from './schemas.ts';
+import type { Kind } from './answer-schemas.ts';
 
 /** The folder of the API below the site, with a slash at its end. */
 export const API_FOLDER = 'api/v1/';
