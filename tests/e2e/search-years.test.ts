@@ -75,7 +75,7 @@ test('while an older year loads, the page does not say that nothing was found', 
   const page = await openPage();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/2024-0-*/order.json', async (route) => {
+  await page.route('**/2024-0/head-*.json', async (route) => {
     await held;
     await route.continue();
   });
