@@ -30,6 +30,12 @@ export function checkPermalinks(sources: string, collectionsDir: string): Former
       `${lost.length} 个发布过的网址会消失：\n${named.join('')}${more}先运行 npm run permalinks，说明它们改了名还是已撤下，再构建`,
     );
   }
+  const known = new Map([...site, ...registry].map(({ id, kind }) => [id, kind]));
+  const astray = registry.find(({ kind, moved }) => moved && known.get(moved.to) !== kind);
+  if (astray)
+    throw new Failure(
+      `${relative('', folder)}：${astray.id} 转到的 ${astray.moved?.to} 不是记录过的同类网址；请改正这一条`,
+    );
   if (fresh.length + changed.length > 0)
     report(
       'links',

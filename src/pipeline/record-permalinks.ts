@@ -51,10 +51,10 @@ export async function recordPermalinks({ sources, yes, answers, ask }: Permalink
   const today = new Date(epoch === undefined ? Date.now() : Number(epoch) * 1000).toISOString().slice(0, 10);
   const update = await updateRegistry(readRegistry(folder), site, answer, today);
   for (const [id] of given) throw new Failure(`${id} 不是一个已经消失的网址；没有写任何东西`, 2);
-  const present = new Set(site.map(({ id }) => id));
-  for (const { id, moved } of update.moved)
-    if (moved && !present.has(moved.to))
-      throw new Failure(`${id} 不能转到 ${moved.to}：现在没有这个网址；没有写任何东西`, 2);
+  const kindOf = new Map(site.map(({ id, kind }) => [id, kind]));
+  for (const { id, kind, moved } of update.moved)
+    if (moved && kindOf.get(moved.to) !== kind)
+      throw new Failure(`${id} 不能转到 ${moved.to}：现在没有这个同类的网址；没有写任何东西`, 2);
 
   writeRegistry(folder, update.registry);
   const { added, changed, moved, gone, open } = update;

@@ -54,6 +54,14 @@ describe('recordPermalinks', () => {
     await expect(record([[idOf('甲项目'), { is: 'gone', reason: null }]])).rejects.toMatchObject({ exitCode: 2 });
   });
 
+  it('leads a project only to a project: what another id is of has no page there', async () => {
+    const old = idOf('甲项目');
+    const unit = readRegistry(at('permalinks')).find(({ kind }) => kind === 'unit')!;
+    put(TWO_UNITS.replace('甲项目', '园林设施维护'));
+    await expect(record([[old, { is: 'same', as: unit.id }]])).rejects.toMatchObject({ exitCode: 2 });
+    expect(readRegistry(at('permalinks')).find(({ id }) => id === old)?.moved).toBeNull();
+  });
+
   it('writes nothing where a document cannot be read', async () => {
     const before = readFileSync(at('permalinks/2025/某局.ndjson'), 'utf8');
     put('项目支出绩效目标表\n');
