@@ -41,3 +41,9 @@ export function toListPaths<Item, Props extends object, Params extends object>({
     };
   });
 }
+
+/** The paths of the pages of an index. Each row names the newest source file behind it. */
+export const toIndexPaths = <Row extends { readonly file: string }, Params extends object>(
+  rows: readonly Row[],
+  params: Params,
+) => toListPaths({ params, items: rows, props: {}, files: (items) => items.map(({ file }) => file) });
