@@ -1,7 +1,7 @@
 import type { StoryHead } from '../collections/schemas.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import type { BudgetDocument, CurrencyUnit, Project } from '../domain/records.ts';
-import { toFen } from '../domain/money.ts';
+import { figureUnit, toFen } from '../domain/money.ts';
 import { amountText, plainReading } from '../domain/money-text.ts';
 
 /** The texts of a share card. */
@@ -43,7 +43,7 @@ export function toDocumentCard({ year, department, units, declared, currencyUnit
     kicker: `${year}年 · 项目支出绩效目标`,
     name: toLine(department),
     under: null,
-    figure: toFigure(declared.total, currencyUnit),
+    figure: toFigure(declared.total, figureUnit(currencyUnit)),
     words: BLANK,
     counts: `${units.length} 个单位 · ${projects} 个项目`,
   };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import {
+  AMOUNT_COLUMNS,
   COLUMN_BASES,
+  FORMS,
   LAYOUTS,
   mapColumns,
+  mapParts,
   SOURCE_KINDS,
   type BudgetDocument,
   type Diagnostic,
@@ -20,14 +23,19 @@ const rowId = z.string().regex(/^i-[0-9a-hjkmnp-tv-z]{10}$/);
 
 export const amounts = z.object(mapColumns(() => z.number().nullable()));
 
-const amountsBasis = z.enum(['column', 'order']);
+const amountsBasis = z.enum(['column', 'order']).nullable();
+const money = z.number().nullable();
+const fiscalDetail = z.object(mapParts(() => money)).nullable();
+const otherFunds = z.array(z.object({ label: text, amount: z.number(), inSum: z.boolean() }));
+const form = z.enum(FORMS);
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 const filePlace = z.union([
   z.object({ page: place, box, endPage: place, endBox: box }),
   z.object({ sheet: text, from: text, to: text }),
 ]);
 const span = { startLine: place, startColumn: place, endLine: place, endColumn: place, place: filePlace.nullable() };
-const level = z.object({ code: z.string(), name: text.nullable() });
+const level = z.object({ code: z.string().nullable(), name: text.nullable() });
+const cell = text.nullable();
 
 const indicator = z.object({
   id: rowId,
@@ -38,6 +46,8 @@ const indicator = z.object({
   cycleTarget: text.nullable(),
   annualTarget: text.nullable(),
   source: z.object(span),
+  levelsTakenOver: z.boolean(),
+  cells: z.object({ sign: cell, value: cell, measure: cell, weight: cell }).nullable(),
 });
 
 export const projectSchema = z.object({
@@ -51,7 +61,29 @@ export const projectSchema = z.object({
   goal: text.nullable(),
   indicators: z.array(indicator),
   source: z.object({ file: text, ...span }),
+  fiscalDetail,
+  otherFunds,
+  form,
+  code: text.nullable(),
+  authority: text.nullable(),
+  aliases: z.array(documentId),
 }) satisfies z.ZodType<Project>;
+
+const sourceFile = z.object({
+  file: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: count,
+  lines: count,
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  publishedAt: z.iso.date().nullable(),
+  note: text.nullable(),
+  kind: z.enum(SOURCE_KINDS),
+  pages: count.nullable(),
+  outside: z.object({ tables: z.array(text), characters: count }).nullable(),
+  confirmed: z.array(z.object({ code: text, line: place })),
+});
+const coverage = z.object({ characters: count, inFields: count, inBoilerplate: count, unclaimed: count });
+const compared = z.union([z.string(), z.number()]).nullable();
 
 export const documentSchema = z.object({
   id: documentId,
@@ -59,28 +91,47 @@ export const documentSchema = z.object({
   yearBasis: z.enum(['title', 'text', 'declared']),
   department: text,
   title: text.nullable(),
-  currencyUnit: z.enum(['万元', '元']),
+  currencyUnit: z.enum(['万元', '元']).nullable(),
   layout: z.enum(LAYOUTS),
   declared: amounts,
   units: z.array(
-    z.object({ id: documentId, name: text, declared: amounts, amountsBasis, projects: z.array(documentId) }),
+    z.object({
+      id: documentId,
+      name: text,
+      declared: amounts,
+      amountsBasis,
+      projects: z.array(documentId),
+      fiscalDetail,
+      otherFunds,
+    }),
   ),
-  source: z.object({
-    file: text,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    bytes: count,
-    lines: count,
-    url: z.url({ protocol: /^https?$/ }).nullable(),
-    publishedAt: z.iso.date().nullable(),
-    note: text.nullable(),
-    kind: z.enum(SOURCE_KINDS),
-    pages: count.nullable(),
-    outside: z.object({ tables: z.array(text), characters: count }).nullable(),
-    confirmed: z.array(z.object({ code: text, line: place })),
-  }),
-  coverage: z.object({ characters: count, inFields: count, inBoilerplate: count, unclaimed: count }),
-  declaredBasis: amountsBasis.nullable(),
+  source: sourceFile,
+  coverage,
+  form,
+  declaredBasis: amountsBasis,
   columnBasis: z.enum(COLUMN_BASES).nullable(),
+  region: text.nullable(),
+  fiscalDetail,
+  otherFunds,
+  witness: z
+    .object({
+      source: sourceFile,
+      form,
+      coverage,
+      declared: amounts,
+      matched: count,
+      differ: z.array(
+        z.object({
+          id: documentId,
+          field: z.enum(['name', 'goal', ...AMOUNT_COLUMNS]),
+          here: compared,
+          there: compared,
+        }),
+      ),
+      onlyHere: z.array(documentId),
+      onlyThere: z.array(documentId),
+    })
+    .nullable(),
 }) satisfies z.ZodType<BudgetDocument>;
 
 export const diagnosticSchema = z.object({

@@ -1,5 +1,5 @@
 import type { BudgetDocument, Project } from '../domain/records.ts';
-import { fromFen } from '../domain/money.ts';
+import { figureUnit, fromFen } from '../domain/money.ts';
 import { reconcile } from '../domain/reconcile.ts';
 
 /**
@@ -36,5 +36,6 @@ function tellSums(document: BudgetDocument, projects: readonly Project[]): strin
   if (differences.some(({ kind }) => kind === 'mismatch')) return '合计有不符，发布者已确认';
   if (differences.length === 0) return '合计相符';
   const most = Math.max(...differences.map(({ difference }) => Math.abs(difference)));
-  return `合计相符（四舍五入差最多 ${fromFen(most, document.currencyUnit)} ${document.currencyUnit}）`;
+  const currency = figureUnit(document.currencyUnit);
+  return `合计相符（四舍五入差最多 ${fromFen(most, currency)} ${currency}）`;
 }

@@ -33,8 +33,11 @@ export const unitId = (year: number, department: string, unit: string): string =
 /** Returns the id of the list of all projects of one name, in any document. */
 export const nameId = (name: string): string => hashKey(toKey([name]));
 
-/** Writes a level as printed: `24-可持续影响`, or `24-` without a name. A missing level is the empty string. */
-export const printLevel = (level: Level | null): string => (level === null ? '' : `${level.code}-${level.name ?? ''}`);
+/** Writes a level as printed: `24-可持续影响`, `24-` without a name, `可持续影响` without a code. A missing level is the empty string. */
+export function printLevel(level: Level | null): string {
+  const code = level?.code ?? null;
+  return `${code === null ? '' : `${code}-`}${level?.name ?? ''}`;
+}
 
 /**
  * Gives each key its id. Among equal keys the second adds `␟2`, the third `␟3`, and so on in order.

@@ -6,6 +6,9 @@ const FEN_DECIMALS: Record<CurrencyUnit, number> = { 万元: 6, 元: 2 };
 /** Half of the last printed digit (0.01 万元, 0.01 元) in 分: rounding changes a figure by no more. */
 export const HALF_PRINTED_STEP: Record<CurrencyUnit, number> = { 万元: 5_000, 元: 0.5 };
 
+/** The unit that the figures of a document count in. Where its form prints no money there are no figures, and 万元 stands for it. */
+export const figureUnit = (printed: CurrencyUnit | null): CurrencyUnit => printed ?? '万元';
+
 /** Reads a printed amount (`2,476.54` → 2476.54), in full-width digits too. Returns `null` if the text is no amount. */
 export function parseAmount(printed: string): number | null {
   const digits = printed.normalize('NFKC').replace(/\s/g, '');

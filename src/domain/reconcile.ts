@@ -1,4 +1,4 @@
-import { classifyDifference, fromFen, sumFen, toFen } from './money.ts';
+import { classifyDifference, figureUnit, fromFen, sumFen, toFen } from './money.ts';
 import {
   AMOUNT_COLUMNS,
   AMOUNT_LABELS,
@@ -43,7 +43,7 @@ export function reconcile(
   projects: readonly ReconciledProject[],
   asPrinted = false,
 ): Difference[] {
-  const { currencyUnit: currency } = document;
+  const currency = figureUnit(document.currencyUnit);
   const byId = new Map(projects.map((project) => [project.id, project]));
   const differences: Difference[] = [];
   const check = (owner: Owner, printed: Amounts, addends: Difference['addends'], rows: readonly Amounts[]): void => {

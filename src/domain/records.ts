@@ -55,6 +55,34 @@ export type ColumnBasis = (typeof COLUMN_BASES)[number];
 export const SOURCE_KINDS = ['text', 'csv', 'html', 'xlsx', 'xls', 'docx', 'pdf'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** The forms that are read. `table` is 项目支出绩效目标表 with 项目名称, 总计, 绩效目标 and 绩效指标; `spending-table` is 项目支出及其他支出预算表. */
+export const FORMS = ['table', 'spending-table', 'project-form', 'indicator-rows'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** The printed names of the parts of 财政拨款, in printed order. */
+export const FISCAL_LABELS = {
+  general: '一般公共预算',
+  fund: '政府性基金预算',
+  capital: '国有资本经营预算',
+} as const;
+export type FiscalPart = keyof typeof FISCAL_LABELS;
+const FISCAL_PARTS = Object.keys(FISCAL_LABELS) as readonly FiscalPart[];
+/** The parts of 财政拨款, where a form prints them; `null` where the cell is blank. */
+export type FiscalDetail = Readonly<Record<FiscalPart, number | null>>;
+
+/** Makes an object with a value for each part of 财政拨款, in printed order. */
+export function mapParts<T>(valueOf: (part: FiscalPart) => T): Record<FiscalPart, T> {
+  return Object.fromEntries(FISCAL_PARTS.map((part) => [part, valueOf(part)])) as Record<FiscalPart, T>;
+}
+
+/** Money in a column or row of a form that has no key, as printed: 上年结转资金. */
+export interface OtherFund {
+  readonly label: string;
+  readonly amount: number;
+  /** Whether it is part of 总计. */
+  readonly inSum: boolean;
+}
+
 /** A rectangle on a page in points from its top left as it is read: left, top, right, bottom. */
 type PageBox = readonly [x0: number, y0: number, x1: number, y1: number];
 
@@ -87,8 +115,20 @@ export interface RecordSpan extends SourceSpan {
 
 /** 指标级别 as printed: `24-` with no name is `{code: "24", name: null}`. */
 export interface Level {
-  readonly code: string;
+  /** `null` where a form prints names without codes. */
+  readonly code: string | null;
   readonly name: string | null;
+}
+
+/** The printed cells that a target was joined from. */
+export interface TargetCells {
+  /** 指标性质: ≥, ≤, =, 定性 */
+  readonly sign: string | null;
+  readonly value: string | null;
+  /** 度量单位 */
+  readonly measure: string | null;
+  /** 权重 */
+  readonly weight: string | null;
 }
 
 /** 绩效指标 */
@@ -107,6 +147,10 @@ export interface Indicator {
   /** 年度指标值 */
   readonly annualTarget: string | null;
   readonly source: RecordSpan;
+  /** Whether a level is merged downwards in print, and so taken over from a row above. */
+  readonly levelsTakenOver: boolean;
+  /** The cells that `annualTarget` was joined from; `null` where it is printed in one. */
+  readonly cells: TargetCells | null;
 }
 
 /** 项目 */
@@ -120,11 +164,22 @@ export interface Project {
   /** 项目名称 */
   readonly name: string;
   readonly amounts: Amounts;
-  readonly amountsBasis: AmountsBasis;
+  /** `null` where the form prints no money at all. */
+  readonly amountsBasis: AmountsBasis | null;
   /** 绩效目标 */
   readonly goal: string | null;
   readonly indicators: readonly Indicator[];
   readonly source: RecordSpan & { readonly file: string };
+  /** The parts of 财政拨款; `null` where the form has no columns for them. */
+  readonly fiscalDetail: FiscalDetail | null;
+  readonly otherFunds: readonly OtherFund[];
+  readonly form: Form;
+  /** A code before the printed name, such as `310001-`, which is no part of `name`. */
+  readonly code: string | null;
+  /** 主管部门 of a project form, without its code. */
+  readonly authority: string | null;
+  /** Ids under which the same project stands in another form. */
+  readonly aliases: readonly string[];
 }
 
 /** 资金使用单位 within one document, with the figures of its own row. */
@@ -132,9 +187,13 @@ export interface Unit {
   readonly id: string;
   readonly name: string;
   readonly declared: Amounts;
-  readonly amountsBasis: AmountsBasis;
+  /** `null` where the form prints no money at all. */
+  readonly amountsBasis: AmountsBasis | null;
   /** Ids of its projects in source order. */
   readonly projects: readonly string[];
+  /** The parts of 财政拨款; `null` where the form has no columns for them. */
+  readonly fiscalDetail: FiscalDetail | null;
+  readonly otherFunds: readonly OtherFund[];
 }
 
 /** Counts of the non-whitespace characters of a source; `characters` is the sum of the other three. */
@@ -173,7 +232,32 @@ export interface SourceFile {
   readonly confirmed: readonly Confirmation[];
 }
 
-/** 项目支出绩效目标表: one department's table for one budget year. */
+/** A field in which two files of one department and year differ. `id` is that of a project, a unit or the document. */
+export interface WitnessDifference {
+  readonly id: string;
+  /** `name`, `goal`, or a column of money. */
+  readonly field: 'name' | 'goal' | AmountColumn;
+  readonly here: string | number | null;
+  readonly there: string | number | null;
+}
+
+/** Another file of the same department and year that prints the same projects in another form, and how far it bears the record out. */
+export interface Witness {
+  readonly source: SourceFile;
+  readonly form: Form;
+  readonly coverage: Coverage;
+  /** Its 合计 row. */
+  readonly declared: Amounts;
+  /** How many projects stand in both. */
+  readonly matched: number;
+  readonly differ: readonly WitnessDifference[];
+  /** Ids of the projects that stand in the record's own file only. */
+  readonly onlyHere: readonly string[];
+  /** Ids of the projects that stand in the witness only, and are published from it. */
+  readonly onlyThere: readonly string[];
+}
+
+/** One department's table of projects for one budget year. */
 export interface BudgetDocument {
   readonly id: string;
   readonly year: number;
@@ -181,17 +265,26 @@ export interface BudgetDocument {
   readonly department: string;
   /** First title line, un-wrapped. */
   readonly title: string | null;
-  readonly currencyUnit: CurrencyUnit;
+  /** `null` where the form prints no money at all. */
+  readonly currencyUnit: CurrencyUnit | null;
   readonly layout: Layout;
   /** The 合计 row. */
   readonly declared: Amounts;
   readonly units: readonly Unit[];
   readonly source: SourceFile;
   readonly coverage: Coverage;
+  /** The form of its first table. */
+  readonly form: Form;
   /** How the figures of the 合计 row came to their columns; `null` without a 合计 row. */
   readonly declaredBasis: AmountsBasis | null;
   /** What showed the columns; `null` for wrapped text. */
   readonly columnBasis: ColumnBasis | null;
+  /** What the sidecar says to tell departments of one name apart, such as the city. Where it is set, it is part of every id. */
+  readonly region: string | null;
+  /** The parts of 财政拨款 of the 合计 row; `null` where the form has no columns for them. */
+  readonly fiscalDetail: FiscalDetail | null;
+  readonly otherFunds: readonly OtherFund[];
+  readonly witness: Witness | null;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

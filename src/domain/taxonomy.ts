@@ -77,36 +77,55 @@ const ENTRIES = new Map(
   ),
 );
 
-/** Finds the entry of a code; `null` if neither taxonomy has it. A code means the same in both. */
-export function findLevel(code: string): TaxonomyEntry | null {
-  return ENTRIES.get(code) ?? null;
+/** Codes of the first and of the second levels, by names. 成本指标 is a first level in one taxonomy and a second level in the other. */
+const CODES_BY_NAME = [1, 2].map(
+  (digits) =>
+    new Map([...ENTRIES.values()].filter(({ code }) => code.length === digits).map((e) => [bare(e.name), e.code])),
+);
+
+/**
+ * Finds the entry of a level, by its name where no code is printed; `null` if neither taxonomy has it. A code means the same in both.
+ * @param depth whether the level stands as 一级指标 or as 二级指标; `null` for either
+ */
+export function findLevel({ code, name }: Level, depth: 1 | 2 | null = null): TaxonomyEntry | null {
+  if (code !== null) return ENTRIES.get(code) ?? null;
+  const maps = depth === null ? CODES_BY_NAME : [CODES_BY_NAME[depth - 1]!];
+  const known = maps.map((codes) => codes.get(bare(name ?? ''))).find((found) => found !== undefined);
+  return known === undefined ? null : (ENTRIES.get(known) ?? null);
 }
 
 /**
- * Compares a printed level with the taxonomies. `unknown-code`: neither has the code. `no-name`: only the code is printed, as in `24-`.
- * `other-name`: the printed name differs from the code's by more than a final 指标. Pages show the level as printed in every case.
+ * Compares a printed level with the taxonomies. `unknown-code`: neither has the code. `unknown-name`: no code is printed, and
+ * neither has the name. `no-name`: only the code is printed, as in `24-`. `other-name`: the printed name differs from the code's by more than a final 指标. Pages show the level as printed in every case.
  */
-export function classifyLevel(level: Level): 'known' | 'unknown-code' | 'other-name' | 'no-name' {
-  const entry = findLevel(level.code);
-  if (!entry) return 'unknown-code';
+export function classifyLevel(level: Level): 'known' | 'unknown-code' | 'unknown-name' | 'other-name' | 'no-name' {
+  const entry = findLevel(level);
+  if (!entry) return level.code === null ? 'unknown-name' : 'unknown-code';
   if (level.name === null) return 'no-name';
   return bare(level.name) === bare(entry.name) ? 'known' : 'other-name';
 }
 
-const bare = (name: string): string => name.normalize('NFKC').replace(/\s|指标$/gu, '');
+function bare(name: string): string {
+  return name.normalize('NFKC').replace(/\s|指标$/gu, '');
+}
 
 /**
  * Returns the group of an indicator: 1 产出, 2 效益, 3 满意度, 4 成本. It is the first digit of the second level's code, or of the first level's
  * where the second is unknown. `31` under `2-效益指标` is in group 3.
  */
 export function groupOf({ level1, level2 }: Pick<Indicator, 'level1' | 'level2'>): string | null {
-  const entry = level2 && findLevel(level2.code);
-  return entry ? entry.code.charAt(0) : level1 && findLevel(level1.code) ? level1.code.charAt(0) : null;
+  const entry = (level2 && findLevel(level2, 2)) ?? (level1 && findLevel(level1, 1));
+  return entry?.code.charAt(0) ?? null;
 }
+
+const codeOf = ({ level2 }: Pick<Indicator, 'level2'>): string | null => (level2 && findLevel(level2, 2)?.code) ?? null;
+
+/** Tells whether an indicator stands under 数量指标. */
+export const isQuantity = (indicator: Pick<Indicator, 'level2'>): boolean => codeOf(indicator) === '11';
 
 /** Tells whether an indicator is about 成本: code 14 in the old taxonomy, 4 and the codes under it in the new one. */
 export function isCost(indicator: Pick<Indicator, 'level1' | 'level2'>): boolean {
-  return groupOf(indicator) === '4' || indicator.level2?.code === '14';
+  return groupOf(indicator) === '4' || codeOf(indicator) === '14';
 }
 
 /** Tells whether an indicator is about an outcome: 效益 or 满意度. */

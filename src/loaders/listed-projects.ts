@@ -1,3 +1,4 @@
+import { figureUnit } from '../domain/money.ts';
 import type { CurrencyUnit, Project } from '../domain/records.ts';
 import { listDocuments } from './documents.ts';
 
@@ -23,7 +24,7 @@ async function listAll(): Promise<readonly ListedProject[]> {
       unit,
       name,
       amounts,
-      currencyUnit,
+      currencyUnit: figureUnit(currencyUnit),
       file: source.file,
     })),
   );

@@ -1,3 +1,4 @@
+import { figureUnit } from '../domain/money.ts';
 import { linkProject, type ProjectLinks } from '../domain/derived/link-project.ts';
 import type { CurrencyUnit } from '../domain/records.ts';
 import type { ProjectEntry } from '../collections/schemas.ts';
@@ -22,7 +23,9 @@ export async function projectLinker(): Promise<(id: string) => LinkedProject> {
   const { lists, derivedOf } = await readLists();
   const entries = new Map(
     (await listDocuments()).flatMap(({ document: { currencyUnit, source }, entries }) =>
-      entries.map(({ id, line }) => [id, { id, line, currencyUnit, file: source.file }] as const),
+      entries.map(
+        ({ id, line }) => [id, { id, line, currencyUnit: figureUnit(currencyUnit), file: source.file }] as const,
+      ),
     ),
   );
   return (id) => {

@@ -10,6 +10,7 @@ import {
   siteCardFile,
   storyCardFile,
 } from '../cards/plan-cards.ts';
+import { figureUnit } from '../domain/money.ts';
 import type { BudgetDocument } from '../domain/records.ts';
 import type { ProjectEntry, StoryHead } from '../collections/schemas.ts';
 import { readVariable } from '../pipeline/environment.ts';
@@ -45,6 +46,6 @@ export async function planCards(): Promise<(entry: ProjectEntry, document: Budge
   const own = planProjectCards(all, limit);
   return (entry, document) =>
     own.has(entry.id)
-      ? ifDrawn(projectCardFile(entry.id), toProjectCard(entry, document.currencyUnit))
+      ? ifDrawn(projectCardFile(entry.id), toProjectCard(entry, figureUnit(document.currencyUnit)))
       : documentCard(document);
 }

@@ -67,7 +67,15 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
       const id = unitId(year, department, name);
       if (starts.has(id)) report.add('duplicate-unit', start, `“${name}”`);
       starts.set(id, start);
-      units.push({ id, name, declared: amounts, amountsBasis: row.basis, projects: [] });
+      units.push({
+        id,
+        name,
+        declared: amounts,
+        amountsBasis: row.basis,
+        projects: [],
+        fiscalDetail: null,
+        otherFunds: [],
+      });
     } else {
       if (!hasUnits && units.length === 0) units.push(wholeDepartment(department, year, row));
       const unit = units.at(-1);
@@ -97,6 +105,12 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
           onRestart: (offset) => restarts.push(offset),
         }),
         source: { file, ...spanOf(row, source), place: null },
+        fiscalDetail: null,
+        otherFunds: [],
+        form: 'table',
+        code: null,
+        authority: null,
+        aliases: [],
       });
     }
   }
@@ -129,6 +143,8 @@ const wholeDepartment = (department: string, year: number, { basis }: Row): Unit
   declared: NO_AMOUNTS,
   amountsBasis: basis,
   projects: [],
+  fiscalDetail: null,
+  otherFunds: [],
 });
 
 const rowStart = (row: Row): number => row.name.start ?? Object.values(row.figures)[0]?.start ?? 0;

@@ -100,8 +100,13 @@ export function parseDocument({ text, year, file, content, told }: SourceInput):
       confirmed: [],
     },
     coverage: source.coverage(),
+    form: 'table',
     declaredBasis: assembly.declaredBasis,
     columnBasis: grid?.columnBasis ?? (reader.layout === 'wrapped' ? null : 'cells'),
+    region: null,
+    fiscalDetail: null,
+    otherFunds: [],
+    witness: null,
   };
   reportSums(document, assembly, source, report);
   const sure = dropUnsureSources(document, assembly.projects);

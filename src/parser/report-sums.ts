@@ -1,6 +1,7 @@
 import { describeDifference, reconcile, type Difference } from '../domain/reconcile.ts';
 import type { BudgetDocument, CurrencyUnit } from '../domain/records.ts';
 import type { Assembly } from './assemble.ts';
+import { figureUnit } from '../domain/money.ts';
 import { findFigure } from './money-in-text.ts';
 import type { SourceText } from './text/source-text.ts';
 import type { Report } from './findings/report.ts';
@@ -25,14 +26,15 @@ export function reportSums(
     seen.add(key);
     const code = difference.kind === 'rounding' ? 'sum-rounding' : 'sum-mismatch';
     const offset = starts.get(difference.id) ?? 0;
-    const where = difference.kind === 'mismatch' ? tellSwallowed(difference, document.currencyUnit, texts, source) : '';
+    const where =
+      difference.kind === 'mismatch' ? tellSwallowed(difference, figureUnit(document.currencyUnit), texts, source) : '';
     const project = difference.scope === 'project' ? difference.id : null;
     report.add(code, offset, describe(difference, document) + where, project);
   }
 }
 
 const describe = (difference: Difference, document: BudgetDocument): string =>
-  `${difference.name}：${describeDifference(difference, document.currencyUnit)}`;
+  `${difference.name}：${describeDifference(difference, figureUnit(document.currencyUnit))}`;
 
 /** Names the line of a text that holds just the figure that a sum lacks: `；第 41 行的“苗木补植 80.00 80.00”没有读成项目`. */
 function tellSwallowed(

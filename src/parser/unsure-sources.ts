@@ -1,4 +1,4 @@
-import { classifyDifference, sumFen, toFen } from '../domain/money.ts';
+import { classifyDifference, figureUnit, sumFen, toFen } from '../domain/money.ts';
 import {
   FUNDING_SOURCES,
   type Amounts,
@@ -49,13 +49,14 @@ export function dropUnsureSources<D extends Document, P extends OwnProject>(
 /** The unsure sources of rows, by the rows' ids. */
 function findUnsure(document: Document, projects: readonly OwnProject[]): Map<string, Set<FundingSource>> {
   const unsure = new Map<string, Set<FundingSource>>();
+  const currency = figureUnit(document.currencyUnit);
   const check = (whole: SummedRow, addends: readonly SummedRow[]): void => {
     if (whole.amounts.total === null || addends.length === 0) return;
     for (const source of FUNDING_SOURCES) {
       const amounts = addends.map((row) => row.amounts);
-      const sum = sumFen(amounts, source, document.currencyUnit) ?? 0;
-      const difference = sum - toFen(whole.amounts[source] ?? 0, document.currencyUnit);
-      if (classifyDifference(difference, addends.length, document.currencyUnit) !== 'mismatch') continue;
+      const sum = sumFen(amounts, source, currency) ?? 0;
+      const difference = sum - toFen(whole.amounts[source] ?? 0, currency);
+      if (classifyDifference(difference, addends.length, currency) !== 'mismatch') continue;
       for (const { id, basis } of [whole, ...addends])
         if (basis === 'order') unsure.set(id, (unsure.get(id) ?? new Set()).add(source));
     }

@@ -28,6 +28,8 @@ export function makeProject(sketches: readonly IndicatorSketch[], given: Partial
       cycleTarget: cycle,
       annualTarget: annual,
       source: PLACE,
+      levelsTakenOver: false,
+      cells: null,
     };
   });
   const base = { year: 2025, department: '某市某局', unit: '某中心', name: '某某业务保障', ...given };
@@ -38,6 +40,12 @@ export function makeProject(sketches: readonly IndicatorSketch[], given: Partial
     goal: '通过开展某某业务，保障各项工作正常运转。',
     indicators,
     source: { file: '2025/某局.txt', ...PLACE },
+    fiscalDetail: null,
+    otherFunds: [],
+    form: 'table',
+    code: null,
+    authority: null,
+    aliases: [],
     ...base,
   };
 }

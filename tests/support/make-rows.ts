@@ -16,6 +16,8 @@ export function makeDocument(projects: readonly Project[], given: Partial<Budget
     declared: NO_AMOUNTS,
     amountsBasis: 'column' as const,
     projects: group.map(({ id }) => id),
+    fiscalDetail: null,
+    otherFunds: [],
   }));
   return {
     id: documentId(year, department),
@@ -43,8 +45,13 @@ export function makeDocument(projects: readonly Project[], given: Partial<Budget
       confirmed: [],
     },
     coverage: { characters: 0, inFields: 0, inBoilerplate: 0, unclaimed: 0 },
+    form: 'table',
     declaredBasis: null,
     columnBasis: null,
+    region: null,
+    fiscalDetail: null,
+    otherFunds: [],
+    witness: null,
     ...given,
   };
 }

@@ -42,6 +42,9 @@ interface Reading {
   readonly readFigures: (figures: Figures) => Amounts;
 }
 
+/** The money of a table that has the four columns alone. */
+const PLAIN_MONEY = { fiscalDetail: null, otherFunds: [] };
+
 /** Works out the records that a printed document must be read as by the record contract. */
 export function expectRecords(
   draft: DraftDocument,
@@ -69,6 +72,11 @@ export function expectRecords(
       goal,
       indicators: expectIndicators(items),
       source,
+      ...PLAIN_MONEY,
+      form: 'table' as const,
+      code: null,
+      authority: null,
+      aliases: [],
     }));
     projects.push(...ofUnit);
     expectedUnits.push({
@@ -77,6 +85,7 @@ export function expectRecords(
       declared: readFigures(unit.figures),
       amountsBasis: basisOf(unit.figures),
       projects: ofUnit.map(({ id }) => id),
+      ...PLAIN_MONEY,
     });
   }
   const document = {
@@ -89,8 +98,12 @@ export function expectRecords(
     layout,
     declared: readFigures(draft.figures),
     units: expectedUnits,
+    form: 'table',
     declaredBasis: basisOf(draft.figures),
     columnBasis: layout === 'wrapped' ? null : 'cells',
+    region: null,
+    ...PLAIN_MONEY,
+    witness: null,
   } as const;
   return {
     ...dropUnsureSources(document, projects),
@@ -117,6 +130,8 @@ function expectIndicators(items: readonly PrintedItem[]): (Omit<Indicator, 'sour
     // A target without text is null and not an empty text.
     annualTarget: annual === '' ? null : annual,
     source,
+    levelsTakenOver: false,
+    cells: null,
   }));
 }
 
@@ -150,7 +165,8 @@ function countFields(draft: DraftDocument, units: readonly PrintedUnit[]): numbe
 const IRREGULARITIES: Record<string, (item: DraftItem) => boolean> = {
   'missing-sequence': ({ seq }) => seq === null,
   'missing-level': ({ level1, level2 }) => level1 === null || level2 === null,
-  'level-mismatch': ({ level1, level2 }) => level1 !== null && level2 !== null && !level2.code.startsWith(level1.code),
+  'level-mismatch': ({ level1, level2 }) =>
+    level1 !== null && level2 !== null && !(level2.code ?? '').startsWith(level1.code ?? ''),
   'level-without-name': ({ level2 }) => level2?.name === null,
   'missing-cycle-target': ({ cycle }) => cycle === null,
   'missing-annual-target': ({ annual }) => annual === null || annual === '',

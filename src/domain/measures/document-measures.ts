@@ -1,4 +1,4 @@
-import { toFen } from '../money.ts';
+import { figureUnit, toFen } from '../money.ts';
 import type { BudgetDocument, Project } from '../records.ts';
 import { isQuantified, parseTarget } from '../targets/parse-target.ts';
 import { groupOf, isCost, isOutcome, TAXONOMIES } from '../taxonomy.ts';
@@ -104,6 +104,7 @@ function nameOf(code: string): string {
   return group?.name ?? code;
 }
 
-function sumTotals(projects: readonly Project[], currency: BudgetDocument['currencyUnit']): number {
+function sumTotals(projects: readonly Project[], printed: BudgetDocument['currencyUnit']): number {
+  const currency = figureUnit(printed);
   return projects.reduce((sum, { amounts }) => sum + (amounts.total === null ? 0 : toFen(amounts.total, currency)), 0);
 }

@@ -1,3 +1,4 @@
+import { figureUnit } from '../money.ts';
 import type { BudgetDocument, Project } from '../records.ts';
 import { parseTarget } from '../targets/parse-target.ts';
 import { CEILING_BELOW_BUDGET } from './cost.ts';
@@ -36,7 +37,7 @@ function readProjectTargets(project: Project, currency: BudgetDocument['currency
   const read = (printed: string | null, name: string) => (printed === null ? null : parseTarget(printed, name));
   return {
     project,
-    currency,
+    currency: figureUnit(currency),
     indicators: project.indicators.map((indicator) => ({
       indicator,
       cycle: read(indicator.cycleTarget, indicator.name),

@@ -1,5 +1,5 @@
 import { understoodParts } from '../targets/parse-target.ts';
-import { classifyLevel, findLevel, groupOf } from '../taxonomy.ts';
+import { classifyLevel, findLevel, groupOf, isQuantity } from '../taxonomy.ts';
 import { printLevel } from '../ids.ts';
 import { eachIndicator, type NoteRule } from './note-rule.ts';
 
@@ -22,7 +22,7 @@ export const PERCENTAGE_AS_QUANTITY: NoteRule = {
   title: '数量指标用百分比表示',
   explain: '列在数量指标（11）之下，指标值是百分比。百分比说明完成的程度，不说明做了多少。',
   find: eachIndicator(({ indicator, annual, cycle }) => {
-    if (indicator.level2?.code !== '11') return null;
+    if (!isQuantity(indicator)) return null;
     const target = annual ?? cycle;
     const parts = target === null ? [] : understoodParts(target);
     const isRatio = parts.some((part) => part.kind === 'quantity' && part.quantity.unit === '%');
@@ -41,10 +41,11 @@ export const UNKNOWN_LEVEL: NoteRule = {
       if (level === null) continue;
       const standing = classifyLevel(level);
       if (standing === 'unknown-code') return `指标级别“${printLevel(level)}”的代码不在已知的指标体系中。`;
+      if (standing === 'unknown-name') return `指标级别“${printLevel(level)}”不在已知的指标体系中。`;
       if (standing === 'no-name')
-        return `指标级别只有代码“${level.code}”，没有名称；在指标体系中该代码为“${findLevel(level.code)?.name}”。`;
+        return `指标级别只有代码“${level.code}”，没有名称；在指标体系中该代码为“${findLevel(level)?.name}”。`;
       if (standing === 'other-name')
-        return `指标级别“${printLevel(level)}”的名称与代码不符；在指标体系中该代码为“${findLevel(level.code)?.name}”。`;
+        return `指标级别“${printLevel(level)}”的名称与代码不符；在指标体系中该代码为“${findLevel(level)?.name}”。`;
     }
     return null;
   }),

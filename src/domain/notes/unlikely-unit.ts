@@ -1,3 +1,4 @@
+import { isQuantity } from '../taxonomy.ts';
 import type { QuantityTarget, Target } from '../targets/parse-target.ts';
 import { understoodParts } from '../targets/parse-target.ts';
 import { compareDecimals } from '../decimal.ts';
@@ -58,7 +59,7 @@ export const UNIT_UNLIKE_NAME: NoteRule = {
     const isRate = (RATE.test(name) && !NO_RATE.test(name)) || SATISFACTION.test(name);
     const isCount = /(?:次数|数量|人数|份数|件数|个数|场数|户数|页数|单位数|[^系指参函]数|总量)$/.test(name);
     // PERCENTAGE_AS_QUANTITY already notes a percentage under 数量指标.
-    if (!isRate && (!isCount || read.indicator.level2?.code === '11')) return null;
+    if (!isRate && (!isCount || isQuantity(read.indicator))) return null;
     for (const [label, target, printed] of scopes(read)) {
       for (const { quantity, subject } of quantities(target)) {
         if (quantity.unit === null || quantity.unitFrom === 'name' || (subject !== null && !name.includes(subject)))

@@ -128,6 +128,8 @@ function readItem(
     cycleTarget: targets.cycle,
     annualTarget: targets.annual,
     source: { ...source.span(offset, whole.last ?? offset), place: null },
+    levelsTakenOver: false,
+    cells: null,
   };
 }
 
@@ -177,7 +179,11 @@ function reportOddities(
   }
   if (level1 === null || level2 === null) {
     report.add('missing-level', offset, `${level1 === null ? '没有一级分类' : '没有二级分类'}，指标“${name}”`, project);
-  } else if (!level2.code.normalize('NFKC').startsWith(level1.code.normalize('NFKC'))) {
+  } else if (
+    !printLevel(level2)
+      .normalize('NFKC')
+      .startsWith((level1.code ?? '').normalize('NFKC'))
+  ) {
     report.add('level-mismatch', offset, `${printLevel(level2)} 印在 ${printLevel(level1)} 之下`, project);
   }
   for (const level of [level1, level2]) {

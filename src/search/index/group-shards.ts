@@ -1,3 +1,4 @@
+import { figureUnit } from '../../domain/money.ts';
 import { CROCKFORD, departmentId } from '../../domain/ids.ts';
 import { notesOf, readDocumentTargets } from '../../domain/notes/find-notes.ts';
 import type { Repeats } from '../../domain/notes/note-rule.ts';
@@ -65,7 +66,7 @@ export function buildShard(
     .map((project) => {
       const unit = unitOf.get(project.id);
       if (unit === undefined) throw new Error(`project ${project.id} is in no unit of its document`);
-      const currency = units[unit]!.document.currencyUnit;
+      const currency = figureUnit(units[unit]!.document.currencyUnit);
       return { project, unit, currency, fen: totalFen(project, currency) };
     })
     .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));

@@ -1,5 +1,5 @@
 import { printLevel } from '../../domain/ids.ts';
-import { printFen, toFen } from '../../domain/money.ts';
+import { figureUnit, printFen, toFen } from '../../domain/money.ts';
 import {
   AMOUNT_COLUMNS,
   type Amounts,
@@ -28,13 +28,15 @@ export function toProjectRecord(project: Project, currency: CurrencyUnit): Searc
 }
 
 export function toUnitRecord(unit: Unit, document: BudgetDocument): SearchRecord {
-  const { year, department, currencyUnit: currency } = document;
+  const { year, department } = document;
+  const currency = figureUnit(document.currencyUnit);
   const amounts = toPrinted(unit.declared, currency);
   return { ...EMPTY, kind: 'unit', path: `units/${unit.id}/`, name: unit.name, year, department, amounts, currency };
 }
 
 export function toDepartmentRecord(document: BudgetDocument): SearchRecord {
-  const { id, year, department: name, currencyUnit: currency } = document;
+  const { id, year, department: name } = document;
+  const currency = figureUnit(document.currencyUnit);
   const amounts = toPrinted(document.declared, currency);
   return { ...EMPTY, kind: 'department', path: `departments/${id}/`, name, year, amounts, currency };
 }

@@ -1,3 +1,4 @@
+import { figureUnit } from '../../domain/money.ts';
 import type { AlikeLinks } from '../../domain/derived/link-project.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import { reconcile } from '../../domain/reconcile.ts';
@@ -73,7 +74,8 @@ export function toDocumentNotesPage({ document, projects, findings, notes, page 
     heading: name,
     href: departmentPath(document.id),
     source: sourcePath(document.id),
-    differences: page.number === 1 ? toDifferenceNotes(reconcile(document, projects), document.currencyUnit) : [],
+    differences:
+      page.number === 1 ? toDifferenceNotes(reconcile(document, projects), figureUnit(document.currencyUnit)) : [],
     findings: page.number === 1 ? groupFindings(withoutSums(findings, document.source.confirmed), document) : [],
     rules: groupNotes(notes).map(({ code, title, items }) => ({ title, count: items.length, href: hrefOf(code) })),
     groups: groupNotes(page.items),

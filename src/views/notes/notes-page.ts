@@ -1,3 +1,4 @@
+import { figureUnit } from '../../domain/money.ts';
 import { NOTE_RULES } from '../../domain/notes/find-notes.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import { reconcile } from '../../domain/reconcile.ts';
@@ -40,7 +41,7 @@ export function countNotes({ document, entries, notes, findings }: Input): NoteC
       [...Map.groupBy(notes, ({ code }) => code)].map(([code, alike]) => [code, alike.length]),
     ),
     findings: withoutSums(findings, document.source.confirmed).length,
-    differences: toDifferenceNotes(reconcile(document, entries), document.currencyUnit).length,
+    differences: toDifferenceNotes(reconcile(document, entries), figureUnit(document.currencyUnit)).length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { toFen } from '../../domain/money.ts';
+import { figureUnit, toFen } from '../../domain/money.ts';
 import { type AmountTableView, toAmountTable } from '../tables/amount-table.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
@@ -28,7 +28,7 @@ export function toDepartmentPage(name: string, all: readonly YearOfDepartment[])
   const rows = documents.map((document) => ({
     name: `${document.year}年`,
     href: departmentPath(document.id),
-    amounts: toWan(document.declared, document.currencyUnit),
+    amounts: toWan(document.declared, figureUnit(document.currencyUnit)),
     count: projectCount(document),
   }));
   const [latest] = rows;

@@ -1,5 +1,5 @@
 import { type ChartDescription, describeComparison } from '../../charts/describe-chart.ts';
-import { toFen } from '../../domain/money.ts';
+import { figureUnit, toFen } from '../../domain/money.ts';
 import { reconcile } from '../../domain/reconcile.ts';
 import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
@@ -53,7 +53,8 @@ export function toDocumentPage(
   projects: readonly Project[],
   findings: readonly Diagnostic[] = [],
 ): DocumentPageView {
-  const { year, department, currencyUnit, units, declared } = document;
+  const { year, department, units, declared } = document;
+  const currencyUnit = figureUnit(document.currencyUnit);
   const total = declared.total === null ? null : toFen(declared.total, currencyUnit);
   const totalRow = { name: '合计（原文）', amounts: declared, count: projects.length };
   const indicators = projects.flatMap((project) => project.indicators);

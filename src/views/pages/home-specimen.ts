@@ -1,3 +1,4 @@
+import { figureUnit } from '../../domain/money.ts';
 import type { Amounts, BudgetDocument, Project } from '../../domain/records.ts';
 import { amountText } from '../../domain/money-text.ts';
 import { projectPath } from '../parts/paths.ts';
@@ -56,7 +57,7 @@ function toSpecimen(document: BudgetDocument, project: Project): SpecimenView | 
       ? []
       : [{ href: `${projectPath(project.id)}#${id}`, name, target: annualTarget }],
   );
-  const amount = amountText(project.amounts.total, document.currencyUnit);
+  const amount = amountText(project.amounts.total, figureUnit(document.currencyUnit));
   if (indicators.length < SHOWN || amount === null) return null;
   return {
     name: project.name,

@@ -1,3 +1,4 @@
+import { figureUnit } from '../../domain/money.ts';
 import type { BudgetDocument, Unit } from '../../domain/records.ts';
 import type { Series } from '../../domain/series.ts';
 import { ALIKE_KINDS, type AlikeKind } from '../../domain/notes/repetition.ts';
@@ -194,7 +195,7 @@ export const toUnitRow = (
   name,
   href: unitPath(id),
   detail: `${year}年 · ${department}`,
-  amounts: toWan(declared, currencyUnit),
+  amounts: toWan(declared, figureUnit(currencyUnit)),
   count: projects.length,
 });
 

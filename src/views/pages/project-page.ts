@@ -1,4 +1,4 @@
-import { toFen } from '../../domain/money.ts';
+import { figureUnit, toFen } from '../../domain/money.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import type { ProjectLinks } from '../../domain/derived/link-project.ts';
 import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, Unit } from '../../domain/records.ts';
@@ -80,7 +80,7 @@ interface Input {
 /** Makes the page of a project. */
 export function toProjectPage(input: Input): ProjectPageView {
   const { project, document, unit, totals, names, findings, notes, links, others } = input;
-  const { currencyUnit } = document;
+  const currencyUnit = figureUnit(document.currencyUnit);
   const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
   const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis);
   const total = project.amounts.total;
@@ -151,7 +151,7 @@ function titleOf({ name, year, department, unit }: Project, namesakesBefore: num
 
 function describe(
   { year, department, unit, name, amounts, indicators, goal }: Project,
-  currencyUnit: BudgetDocument['currencyUnit'],
+  currencyUnit: CurrencyUnit,
 ): string {
   const amount = amountText(amounts.total, currencyUnit);
   const goalStart =

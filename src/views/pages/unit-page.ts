@@ -1,5 +1,5 @@
 import { type ChartDescription, describeComparison } from '../../charts/describe-chart.ts';
-import { toFen } from '../../domain/money.ts';
+import { figureUnit, toFen } from '../../domain/money.ts';
 import { reconcile } from '../../domain/reconcile.ts';
 import type { BudgetDocument, Project, Unit } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
@@ -27,7 +27,8 @@ export interface UnitPageView {
 
 /** Makes the page of a spending unit. `projects` are its projects in source order. */
 export function toUnitPage(unit: Unit, document: BudgetDocument, projects: readonly Project[]): UnitPageView {
-  const { currencyUnit, year, department } = document;
+  const { year, department } = document;
+  const currencyUnit = figureUnit(document.currencyUnit);
   const ofDepartment = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
   const total = unit.declared.total === null ? null : toFen(unit.declared.total, currencyUnit);
   const text = amountText(unit.declared.total, currencyUnit);

@@ -1,4 +1,4 @@
-import { toFen } from '../../domain/money.ts';
+import { figureUnit, toFen } from '../../domain/money.ts';
 import type { BudgetDocument } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable } from '../tables/amount-table.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
@@ -28,7 +28,7 @@ function toYear(year: number, documents: readonly BudgetDocument[]): YearView {
     .map((document) => ({
       name: document.department,
       href: departmentPath(document.id),
-      amounts: toWan(document.declared, document.currencyUnit),
+      amounts: toWan(document.declared, figureUnit(document.currencyUnit)),
       count: projectCount(document),
     }))
     .toSorted((a, b) => (b.amounts.total ?? -1) - (a.amounts.total ?? -1));

@@ -1,5 +1,5 @@
 import type { ChartDescription } from '../../charts/describe-chart.ts';
-import { sumFen, toFen } from '../../domain/money.ts';
+import { figureUnit, sumFen, toFen } from '../../domain/money.ts';
 import {
   AMOUNT_COLUMNS,
   AMOUNT_LABELS,
@@ -113,7 +113,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
     async project(id: string): Promise<CitedProject> {
       const { document, project } = await findProject('Project', id);
       const { year, department, unit, name } = project;
-      const amount = amountText(project.amounts.total, document.currencyUnit);
+      const amount = amountText(project.amounts.total, figureUnit(document.currencyUnit));
       return {
         name,
         href: projectPath(id),
@@ -128,7 +128,8 @@ export function createCitations(story: string, { documents, readProject }: Citab
       if (!AMOUNT_COLUMNS.includes(column))
         return fail('Amount', id, `no column is called ${column}; there are ${AMOUNT_COLUMNS.join(', ')}`);
       const { document, amounts, name, href } = await find('Amount', id);
-      const text = amountText(amounts[column], document.currencyUnit) ?? fail('Amount', id, `its ${column} is blank`);
+      const text =
+        amountText(amounts[column], figureUnit(document.currencyUnit)) ?? fail('Amount', id, `its ${column} is blank`);
       return {
         text: `${text} ${document.currencyUnit}`,
         href,
@@ -144,7 +145,8 @@ export function createCitations(story: string, { documents, readProject }: Citab
       const [first = fail('Sum', '', 'ids is empty'), ...rest] = await Promise.all(ids.map((id) => find('Sum', id)));
       const stranger = ids.find((_, index) => index > 0 && rest[index - 1]?.document !== first.document);
       if (stranger !== undefined) fail('Sum', stranger, 'it is of another document than the first');
-      const { id, currencyUnit, year } = first.document;
+      const { id, year } = first.document;
+      const currencyUnit = figureUnit(first.document.currencyUnit);
       const parts = [first, ...rest];
       const fen = sumFen(
         parts.map(({ amounts }) => amounts),
@@ -163,7 +165,8 @@ export function createCitations(story: string, { documents, readProject }: Citab
       const { document, amounts, name, href } = await find('Share', id);
       const [part, whole] = [amounts.total, document.declared.total];
       if (part === null || whole === null) return fail('Share', id, 'an amount is blank');
-      const text = shareText(toFen(part, document.currencyUnit), toFen(whole, document.currencyUnit));
+      const currency = figureUnit(document.currencyUnit);
+      const text = shareText(toFen(part, currency), toFen(whole, currency));
       return { text: text ?? fail('Share', id, 'there is no whole'), href, label: `${name}，占本部门项目支出` };
     },
 

@@ -3,7 +3,7 @@ import type { ListLink } from '../../domain/derived/link-project.ts';
 import { printLevel } from '../../domain/ids.ts';
 import type { Indicator, Level } from '../../domain/records.ts';
 import { roughCountText } from '../../domain/rough-count.ts';
-import { classifyLevel } from '../../domain/taxonomy.ts';
+import { classifyLevel, findLevel } from '../../domain/taxonomy.ts';
 import { indicatorPath, sourcePointPath } from '../parts/paths.ts';
 import { isPlaceholder } from '../../domain/placeholders.ts';
 import { readTargets, type TargetReading } from './target-reading.ts';
@@ -71,14 +71,14 @@ export function groupIndicators(
 const toLabel = (level: Level | null): LevelLabel => ({ code: level?.code ?? '', name: level?.name ?? null });
 
 export const levelTone = (level: Level | null): number => {
-  const tone = Number(level?.code);
+  const tone = Number(codeOf(level));
   return tone >= 1 && tone <= 4 ? tone : 5;
 };
 
 const LEVEL_TERMS: Readonly<Record<string, TermId>> = { 1: 'output', 2: 'benefit', 3: 'satisfaction', 4: 'cost' };
 
 const levelTerm = (level: Level | null): TermId | null =>
-  level && classifyLevel(level) === 'known' ? (LEVEL_TERMS[level.code] ?? null) : null;
+  level && classifyLevel(level) === 'known' ? (LEVEL_TERMS[codeOf(level) ?? ''] ?? null) : null;
 
 function groupByLevel(
   indicators: readonly Indicator[],
@@ -91,7 +91,10 @@ function groupByLevel(
 }
 
 const rank = (level: Level | null): number =>
-  level === null ? Infinity : Number(level.code) || Number.MAX_SAFE_INTEGER;
+  level === null ? Infinity : Number(codeOf(level)) || Number.MAX_SAFE_INTEGER;
+
+/** The code of a level as printed, or that of its name where none is printed. */
+const codeOf = (level: Level | null): string | null => level && (level.code ?? findLevel(level)?.code ?? null);
 
 const toRow = (indicator: Indicator, documentId: string, list: ListLink | null): IndicatorRow => {
   const { id, seq, name, cycleTarget, annualTarget, source } = indicator;

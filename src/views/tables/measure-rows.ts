@@ -1,3 +1,4 @@
+import { figureUnit } from '../../domain/money.ts';
 import {
   type DocumentMeasures,
   measureDocument,
@@ -25,7 +26,7 @@ export function toMeasures(document: BudgetDocument, projects: readonly Project[
 function valuesOf(
   code: MeasureCode,
   { quantified, indicatorsPerProject, indicatorRange, coverage, amountWithOutcome }: DocumentMeasures,
-  { currencyUnit }: BudgetDocument,
+  document: BudgetDocument,
 ): MeasureRow['values'] {
   switch (code) {
     case 'quantified':
@@ -49,7 +50,8 @@ function valuesOf(
       }));
     case 'amountWithOutcome': {
       const { part, whole } = amountWithOutcome;
-      const of = [part, whole].map((fen) => `${fenText(fen, currencyUnit)} ${currencyUnit}`).join(' ÷ ');
+      const currency = figureUnit(document.currencyUnit);
+      const of = [part, whole].map((fen) => `${fenText(fen, currency)} ${currency}`).join(' ÷ ');
       return [{ label: null, text: percent(amountWithOutcome), of }];
     }
   }

@@ -1,5 +1,5 @@
 import { type ChartDescription, describeParts } from '../../charts/describe-chart.ts';
-import { toFen } from '../../domain/money.ts';
+import { figureUnit, toFen } from '../../domain/money.ts';
 import type { BudgetDocument, CurrencyUnit, Project, Unit } from '../../domain/records.ts';
 import { fenText, shareText } from '../../domain/money-text.ts';
 import { departmentPath, unitPath } from '../parts/paths.ts';
@@ -26,7 +26,7 @@ export function toPlaceInDepartment(
   unit: Unit,
   document: BudgetDocument,
 ): PlaceInDepartmentView | null {
-  const { currencyUnit } = document;
+  const currencyUnit = figureUnit(document.currencyUnit);
   const inFen = (value: number | null): number => (value === null ? NaN : toFen(value, currencyUnit));
   const own = inFen(project.amounts.total);
   const ofUnit = inFen(unit.declared.total);

@@ -1,4 +1,4 @@
-import { sumFen } from '../../domain/money.ts';
+import { figureUnit, sumFen } from '../../domain/money.ts';
 import type { BudgetDocument, Project } from '../../domain/records.ts';
 import { groupSeries, type SeriesConfidence } from '../../domain/series.ts';
 import { toMeasures } from './measure-rows.ts';
@@ -92,7 +92,9 @@ export function compareYears(all: readonly YearOfDepartment[]): YearComparisonVi
     rows: [
       {
         label: '原文合计',
-        cells: years.map(({ document }) => amountText(toWan(document.declared, document.currencyUnit).total, '万元')),
+        cells: years.map(({ document }) =>
+          amountText(toWan(document.declared, figureUnit(document.currencyUnit)).total, '万元'),
+        ),
         values: years.map(({ document }) => totalFen(document)),
         isMoney: true,
       },

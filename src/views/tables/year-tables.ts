@@ -1,4 +1,4 @@
-import { fromFen, sumFen, toFen } from '../../domain/money.ts';
+import { figureUnit, fromFen, sumFen, toFen } from '../../domain/money.ts';
 import { mapColumns, type Amounts, type BudgetDocument, type CurrencyUnit } from '../../domain/records.ts';
 
 /** Converts amounts in `unit` to 万元, exact to 分, so that one table can show documents with different units. */
@@ -14,7 +14,7 @@ export const sumWan = (rows: readonly Amounts[]): Amounts =>
 
 /** The printed 合计 in 分; `null` where it is blank. */
 export const totalFen = ({ declared, currencyUnit }: BudgetDocument): number | null =>
-  declared.total === null ? null : toFen(declared.total, currencyUnit);
+  declared.total === null ? null : toFen(declared.total, figureUnit(currencyUnit));
 
 export const projectCount = ({ units }: BudgetDocument): number =>
   units.reduce((sum, unit) => sum + unit.projects.length, 0);

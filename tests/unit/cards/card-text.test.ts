@@ -1,3 +1,4 @@
+import { figureUnit } from '../../../src/domain/money.ts';
 import { describe, expect, test } from 'vitest';
 import { describeCard, toDocumentCard, toProjectCard } from '../../../src/cards/card-text.ts';
 import { parse, tabularProject } from '../../support/parse.ts';
@@ -10,7 +11,7 @@ if (!document || !project) throw new Error('the text does not read');
 
 describe('what a card says', () => {
   const card = (changes: Partial<typeof project>) =>
-    toProjectCard({ ...project, ...changes, indicators: 3 }, document.currencyUnit);
+    toProjectCard({ ...project, ...changes, indicators: 3 }, figureUnit(document.currencyUnit));
 
   test('of a project: year, department, name, unit where it is another, amount, indicators', () => {
     expect(card({ name: '热线\n运营', unit: '某中心', amounts: { ...project.amounts, total: 12000 } })).toEqual({

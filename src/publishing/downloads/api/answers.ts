@@ -1,4 +1,4 @@
-import { toFen } from '../../../domain/money.ts';
+import { figureUnit, toFen } from '../../../domain/money.ts';
 import { type BudgetDocument, mapColumns, type Project, type Unit } from '../../../domain/records.ts';
 import { directionOf } from '../../../domain/targets/direction.ts';
 import { parseTarget } from '../../../domain/targets/parse-target.ts';
@@ -164,7 +164,7 @@ export class AnswerMaker {
 }
 
 const fenOf = (amount: number | null, { currencyUnit }: Pick<BudgetDocument, 'currencyUnit'>): number | null =>
-  amount === null ? null : toFen(amount, currencyUnit);
+  amount === null ? null : toFen(amount, figureUnit(currencyUnit));
 
 /** The record of a project with what the site reads from it: typed targets, directions, 分 and 数据提示. */
 function toProjectData({ project, document, unitId, notes }: ProjectRow): ApiData<'project'> {

@@ -1,3 +1,4 @@
+import { figureUnit } from '../../../domain/money.ts';
 import { amountText } from '../../../domain/money-text.ts';
 import type { BudgetDocument } from '../../../domain/records.ts';
 import type { Scope } from '../packages/scope.ts';
@@ -9,7 +10,8 @@ import type { Feed, FeedEntry } from './feed.ts';
 export function toDocumentEntry(document: BudgetDocument, date: string, origin: Origin): FeedEntry {
   const { id, year, department, units, declared, currencyUnit, source } = document;
   const projects = units.reduce((sum, unit) => sum + unit.projects.length, 0);
-  const total = declared.total === null ? '' : `，合计 ${amountText(declared.total, currencyUnit)} ${currencyUnit}`;
+  const total =
+    declared.total === null ? '' : `，合计 ${amountText(declared.total, figureUnit(currencyUnit))} ${currencyUnit}`;
   return {
     id: contentUrn(['published', id, source.sha256].join('\u001f')),
     title: `${department}：${year}年项目支出绩效目标表`,

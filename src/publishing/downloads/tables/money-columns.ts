@@ -1,4 +1,4 @@
-import { toFen } from '../../../domain/money.ts';
+import { figureUnit, toFen } from '../../../domain/money.ts';
 import { AMOUNT_COLUMNS, AMOUNT_LABELS, type AmountColumn } from '../../../domain/records.ts';
 import { normalizeDecimal } from '../../../domain/decimal.ts';
 import { type Column, column } from './column.ts';
@@ -6,7 +6,7 @@ import type { ProjectRow } from './rows.ts';
 
 const fenOf = ({ project, document }: ProjectRow, name: AmountColumn): number | null => {
   const amount = project.amounts[name];
-  return amount === null ? null : toFen(amount, document.currencyUnit);
+  return amount === null ? null : toFen(amount, figureUnit(document.currencyUnit));
 };
 
 /** Rounds 分 to 元, half away from zero, in integers. */

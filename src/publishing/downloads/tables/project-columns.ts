@@ -86,7 +86,7 @@ export const PROJECT_COLUMNS: readonly Column<ProjectRow>[] = [
     name: 'currency_unit',
     title: '货币单位',
     width: 9,
-    about: '原文的货币单位：万元或元。',
+    about: '原文的货币单位：万元或元。空白表示原表没有金额。',
     valueOf: ({ document }) => document.currencyUnit,
   }),
   ...MONEY_COLUMNS,
