@@ -3,7 +3,7 @@ import { LEAST_PROJECTS, measureConversions, printConversion } from '../tools/be
 import { measureFiles, printFiles } from '../tools/bench/measure-files.ts';
 import { ANY, readWholeNumber } from '../tools/flags/read-whole-number.ts';
 
-/** So many PDFs are read. */
+/** The number of PDFs that are read. */
 const PDFS = 8;
 
 await runCommand('bench:convert', async () => {

@@ -3,7 +3,7 @@ import { Failure, runCommand } from '../src/pipeline/console/command.ts';
 import { readSite } from '../tools/site-check/read-site.ts';
 import { SITE_CHECKS } from '../tools/site-check/site-checks.ts';
 
-/** Of more faults of one check than these only the number is told. */
+/** The most faults of one check that are printed. Of the others only the number is. */
 const SHOWN = 10;
 
 await runCommand('check:site', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
-import { toPrintable } from '../src/pipeline/console/printable.ts';
+import { toPrintable } from '../src/domain/printable.ts';
 import { tellProgress } from '../src/pipeline/progress.ts';
 import { convertSources } from '../src/conversion/convert-sources.ts';
 import { tellFiles } from '../src/conversion/tell-files.ts';
@@ -22,7 +22,7 @@ await runCommand('convert', async () => {
   }
   const conversion = convertSources(sources, { onProgress: tellProgress('convert'), cacheDir: flags.cache });
   const { isAccepted, findings, summary } = tellConversion(conversion, { sources, out, keepGoing });
-  for (const line of findings) console.error(line.split('\n').map(toPrintable).join('\n'));
+  for (const line of findings) console.error(line);
   if (!isAccepted) throw new Failure(summary);
   for (const line of tellFiles(conversion.documents, conversion.projects)) console.log(toPrintable(line));
   writeCollections(conversion, resolve(out), flags.derived ? conversion.derived : undefined);

@@ -1,7 +1,7 @@
 import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
 import { evaluateFiles } from '../tools/files/evaluate-files.ts';
 
-/** So many wrong fields of a file are shown. */
+/** The most wrong fields of a file that are printed. */
 const SHOWN = 8;
 
 await runCommand('eval:files', async () => {

@@ -8,7 +8,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-// A publisher's slip of the pen in the settings is one line, not a stack of calls.
+// A mistake in `portal.config.ts` is told in lines for the publisher, without a stack of calls.
 await import('../portal.config.ts').catch((error) => {
   console.error(`portal.config.ts 读不进来，请检查引号、逗号和括号：${String(error.message ?? error).split('\n')[0]}`);
   process.exit(2);

@@ -11,5 +11,5 @@ export const transcriptFile = (source: string): string => `transcripts/${source}
 
 export const COLLECTION_FILES = COLLECTIONS.map(collectionFile);
 
-/** The file that a build has beside them, with what follows from the documents for each project. It is for the pages, and is not published. */
+/** The file that a build has beside the collections: what follows from the documents for each project. Pages read it; it is not published. */
 export const DERIVED_FILE = 'derived.ndjson';

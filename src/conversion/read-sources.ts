@@ -7,7 +7,7 @@ import { describeReadError, fileFinding } from './file-finding.ts';
 import { readContent } from './read-content.ts';
 import { NO_SIDECAR, readSidecar } from './sidecar.ts';
 
-/** The table of one document takes some hundred kilobytes. A larger file is no such table, and is not read. */
+/** A larger file is not read: the table of one document takes some hundred kilobytes. */
 export const MAX_SOURCE_BYTES = 64 * 1024 * 1024;
 
 /** A source file as it was read. `input` is `null` where `diagnostics` says why it could not be. */

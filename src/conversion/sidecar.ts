@@ -28,7 +28,7 @@ export const NO_SIDECAR: Sidecar = {
   problems: [],
 };
 
-/** A sidecar holds some lines. A larger file is none. */
+/** A larger file is refused: a sidecar has a few lines. */
 const MAX_BYTES = 1024 * 1024;
 /** The parser of YAML gives up on a file whose aliases stand for more nodes than this many times their number. */
 const MAX_ALIASES = 10;

@@ -9,7 +9,7 @@ import { listSources } from './list-sources.ts';
 export type SourceDates = Readonly<Record<string, string>>;
 
 interface Options {
-  /** Seconds since 1970, which stand for all dates (https://reproducible-builds.org/specs/source-date-epoch/). */
+  /** The date of every source where it is set, in seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
   readonly epoch?: string | undefined;
   /** Keeps what git said of a commit. */
   readonly kept?: KeptFiles;

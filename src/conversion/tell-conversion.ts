@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/records.ts';
+import { toPrintable } from '../domain/printable.ts';
 import { catalogueEntry, type DiagnosticCode } from '../parser/findings/catalogue.ts';
 import type { Conversion } from './convert-sources.ts';
 
@@ -14,13 +15,13 @@ interface Options {
 export interface Verdict {
   /** Whether the records may be written. */
   readonly isAccepted: boolean;
-  /** What was found, a line each: every error at its place with its hint, the other findings once a kind with their number. */
+  /** What was found, a printable line each: every error at its place with its hint, the other findings once a kind with their number. */
   readonly findings: readonly string[];
   /** What was read, or why nothing is written, in one line. */
   readonly summary: string;
 }
 
-/** The places that are named of a kind of warnings. Files that were not read are all named. */
+/** The most places that are named for one kind of warning. Files that were not read are all named. */
 const MOST_PLACES = 5;
 
 /** Decides whether the records of a conversion may be written, and says what was found. */
@@ -42,7 +43,7 @@ export function tellConversion(conversion: Conversion, { sources, out, keepGoing
   if (files === 0) return refuse(`没有来源文件：请把文字放在 ${sources}/<年份>/<部门>.txt`);
   const share = `${files} 份文件里有 ${failed.length} 份有错误（共 ${count('error')} 个错误）`;
   if (failed.length > 0 && !keepGoing) return refuse(`${share}，没有写入记录`);
-  if (failed.length > 0) findings.push(`${share}，整份略去：${failed.map(showHidden).join('、')}`);
+  if (failed.length > 0) findings.push(`${share}，整份略去：${failed.map(toPrintable).join('、')}`);
   const units = documents.reduce((sum, document) => sum + document.units.length, 0);
   const indicators = projects.reduce((sum, project) => sum + project.indicators.length, 0);
   const summary = `已读入 ${documents.length} 份文件：${units} 个单位，${projects.length} 个项目，${indicators} 项指标；警告 ${count('warning')} 处，提示 ${count('info')} 处`;
@@ -54,12 +55,12 @@ function tellErrors(diagnostics: readonly Diagnostic[]): string[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return errors.flatMap(({ file, line, column, code, message, hint }, i) => {
     const next = errors[i + 1];
-    const printed = showHidden(`${file}:${line}:${column}  ${code}  ${message}`);
+    const printed = toPrintable(`${file}:${line}:${column}  ${code}  ${message}`);
     return next?.code === code && next.file === file ? [printed] : [printed, `    ${hint}`];
   });
 }
 
-/** `警告  missing-full-stop  指标结尾没有句号，3 处：2025/某局.txt:12、…。对照原文核实；…` */
+/** Prints each kind of finding in one line: `警告  missing-full-stop  指标结尾没有句号，3 处：2025/某局.txt:12、…。对照原文核实；…` */
 function tellKinds(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity'], label: string): string[] {
   const kinds = Map.groupBy(
     diagnostics.filter((finding) => finding.severity === severity),
@@ -71,10 +72,6 @@ function tellKinds(diagnostics: readonly Diagnostic[], severity: Diagnostic['sev
     const shown = isAboutFiles ? alike : alike.slice(0, MOST_PLACES);
     const places = shown.map(({ file, line }) => (isAboutFiles ? file : `${file}:${line}`)).join('、');
     const more = shown.length < alike.length ? ' 等' : '';
-    return showHidden(`${label}  ${code}  ${title}，${alike.length} 处：${places}${more}。${hint}`);
+    return toPrintable(`${label}  ${code}  ${title}，${alike.length} 处：${places}${more}。${hint}`);
   });
 }
-
-/** Writes characters that a terminal would obey or not show as `\u{202e}`. */
-const showHidden = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What lies beside a folder for so long is of a process that was killed. */
+/** A process that left something beside a folder so long ago was killed. */
 const GONE_MS = 600_000;
 
 /**
@@ -51,7 +51,7 @@ export function restoreFolder(to: string): void {
   }
 }
 
-/** Whether a folder is a mount point, which cannot be renamed. Linux tells it. */
+/** Whether a folder is a mount point, which cannot be renamed. Only Linux tells it. */
 export const isMountPoint = (folder: string): boolean =>
   existsSync('/proc/self/mountinfo') &&
   readFileSync('/proc/self/mountinfo', 'utf8')

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
 
-/** Faults after which a copy may still succeed: the file system has no links, or no more of this file, or the places are on two. */
+/**
+ * Faults after which a copy may still succeed: the file system has no links or allows no more of them to this file, or the two places are on
+ * different file systems.
+ */
 const UNLINKABLE = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS']);
 
 /** Puts a file at a second place, in the place of what is there, without a copy where the file system can share the bytes. */

@@ -10,7 +10,7 @@ export function moveInto(from: string, to: string): void {
   for (const name of readdirSync(from)) moveInto(join(from, name), join(to, name));
 }
 
-/** Gives all files of a folder a second place in another, likewise. */
+/** Links all files of a folder into another. Throws as `moveInto` does. */
 export function linkInto(from: string, to: string): void {
   if (isFolder(from)) {
     mkdirSync(to, { recursive: true });

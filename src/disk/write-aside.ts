@@ -23,7 +23,7 @@ export function replaceFiles(folder: string, names: readonly string[], write: (a
   });
 }
 
-/** Gives `work` a folder of its own beside what it writes, on the same file system, and removes what is left of it. */
+/** Gives `work` a folder of its own beside what it writes, on the same file system, and removes that folder afterwards. */
 function writeAside(parent: string, name: string, work: (aside: string) => void): void {
   mkdirSync(parent, { recursive: true });
   const aside = mkdtempSync(join(parent, `${name}.new-`));

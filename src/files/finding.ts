@@ -13,7 +13,6 @@ export type FileFindingCode =
   | 'text-off-page'
   | 'text-overlaps'
   | 'text-turned'
-  | 'text-between-cells'
   | 'text-doubled'
   | 'cells-hold-pictures'
   | 'cell-format-unknown'
@@ -21,7 +20,7 @@ export type FileFindingCode =
   | 'list-numbers-left-out'
   | 'revisions-left-out';
 
-/** `y` is `null` where it is about the whole page, `cell` where it is about the whole sheet. */
+/** `y` is `null` for a finding about a whole page, `cell` for one about a whole sheet. */
 export type FindingPlace =
   { readonly page: number; readonly y: number | null } | { readonly sheet: string; readonly cell: string | null };
 

@@ -5,7 +5,8 @@ export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** Where a line of a file stands: on a page of a PDF, or in the cell of a sheet. */
 export type LinePlace =
-  { readonly page: number; readonly box: Box } | { readonly sheet: string; /** Such as `A8`. */ readonly cell: string };
+  | { readonly page: number; readonly box: Box }
+  | { readonly sheet: string; /** The address of the cell, such as `A8`. */ readonly cell: string };
 
 /** A printed line of text. */
 export interface GridLine {

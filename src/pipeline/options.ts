@@ -11,16 +11,16 @@ export interface SiteOptions {
   readonly base: string;
   /** Origin that the site is served from, if it is known. */
   readonly site: string | undefined;
-  /** Publish the documents that can be read when others cannot. */
+  /** Whether the documents that can be read are published when others cannot be read. */
   readonly keepGoing: boolean;
-  /** Read every document and render every page anew, and keep nothing of it for later builds. */
+  /** Whether every document is read and every page rendered anew, and nothing of it is kept for later builds. */
   readonly fresh: boolean;
-  /** How many processes render the pages of a site of which nothing is kept; a number that fits if it is not given. */
+  /** How many processes render the pages of a site of which nothing is kept; the build chooses if it is not given. */
   readonly jobs: number | undefined;
 }
 
 export interface BuildOptions extends SiteOptions {
-  /** Build this slice of the pages instead of the site. */
+  /** The slice of the pages that is built instead of the whole site. */
   readonly slice: Slice | undefined;
 }
 

@@ -44,7 +44,7 @@ export const limitHeap = (collectionsDir: string, jobs: number): number | undefi
 /** Where a process that renders pages in `dir` puts them. It stands here because `render-pages.ts` loads all of Astro. */
 export const pagesFolder = (dir: string): string => join(dir, 'site');
 
-/** The processes that render the pages, each its part of them, in folders below `dir`; the first has those of the whole site. */
+/** Plans the processes that render the pages: each renders a part of them in a folder below `dir`, the first also those of the whole site. */
 export const planParts = (dir: string, count: number): Pick<RenderOptions, 'dir' | 'slices' | 'isWhole'>[] =>
   Array.from({ length: count }, (_, place) => ({
     dir: join(dir, `pages-${place + 1}`),

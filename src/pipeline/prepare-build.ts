@@ -22,7 +22,7 @@ export interface Prepared {
   /** A folder for this build alone. */
   readonly dir: string;
   readonly collectionsDir: string;
-  /** What is replaced in the end. */
+  /** The folder that the finished site replaces. */
   readonly target: string;
   /** What the site is made from. */
   readonly origin: Origin;

@@ -12,7 +12,7 @@ export interface RunningStage<Result> {
 type StartStage = <Name extends keyof Stages>(
   name: Name,
   options: Parameters<Stages[Name]>[0],
-  /** The most that its heap may take, without which V8 lets garbage lie to save time. */
+  /** The most megabytes that its heap may take. Without a limit V8 lets garbage lie to save time. */
   heapMegabytes?: number,
 ) => RunningStage<Awaited<ReturnType<Stages[Name]>>>;
 
@@ -29,7 +29,7 @@ export async function runStages(work: (start: StartStage) => Promise<void>): Pro
     const child = fork(fileURLToPath(new URL('stage-process.ts', import.meta.url)), {
       signal: ending.signal,
       serialization: 'advanced',
-      // Pages and records live short: with more room for the young, fewer of them are moved.
+      // Pages and records are of use for a short time: with more room for the young, fewer of them are moved.
       execArgv: [
         ...process.execArgv,
         '--max-semi-space-size=32',

@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where the folders of builds are. It is inside the project because Astro moves files between folders of both. */
+/** The beginning of the paths of builds' folders. They are inside the project because Astro moves files from its own folders to them. */
 const WORKSHOPS = join('.cache', 'build-');
 
 /** The file that marks the folder of a build. While the build runs, the date of the file is that of the last minute. */
@@ -31,7 +31,7 @@ export function openWorkshop(): string {
 
 const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
-/** Whether a folder is of a build that was killed. A stage that outlives its build by a moment may make the folder again, without the mark. */
+/** Whether a killed build has left a folder. A stage that outlives its build by a moment may make the folder again, without the mark. */
 function isLeft(folder: string): boolean {
   const dated = [join(folder, MARK), folder].map((path) => statSync(path, { throwIfNoEntry: false })).find(Boolean);
   return dated !== undefined && Date.now() - dated.mtimeMs > GONE_MS;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guardFormula, toCsv } from '../../src/publishing/downloads/tables/csv.ts';
 import { readSidecar } from '../../src/conversion/sidecar.ts';
-import { toPrintable } from '../../src/pipeline/console/printable.ts';
+import { toPrintable } from '../../src/domain/printable.ts';
 import { PAYLOADS } from '../../tools/hostile/payloads.ts';
 import {
   LAYOUTS,

@@ -9,7 +9,7 @@ export const parse = (text: string, department = '某局'): ParsedDocument => re
 export const HEADER =
   '项目支出绩效目标表（含转移支付项目）\n\n部门名称：某局 单位：万元\n\n项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n';
 
-/** The same of a tabular document. */
+/** Title and column heads of a tabular document. */
 export const TABBED_HEADER = HEADER.replace(/ 单位/, '\n\n单位')
   .replace(/ (?=[\u4e00-\u9fff]+( |\n))/g, '\t')
   .replaceAll(' ', '\t');

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTemporaryFolder, removeFolder } from '../disk/temporary-folder.ts';
-import { draftTable } from '../files/invent-table.ts';
+import { inventTable } from '../files/invent-table.ts';
 import { PLAIN, printPdf } from '../files/print-pdf.ts';
 import { runStage } from './bench-stages.ts';
 import type { Usage } from './measure-command.ts';
@@ -11,7 +11,7 @@ export interface FileConversion extends Usage {
   readonly megabytes: number;
 }
 
-/** Documents of about so many pages each. */
+/** The most units of a document, projects of a unit and items of a project. */
 const SIZE = { units: 12, projects: 16, items: 14 };
 
 /** Invents so many PDFs, each character of which is drawn by itself as many programs do, and converts them in a process of its own. */
@@ -21,7 +21,7 @@ export async function measureFiles(documents: number, seed: number): Promise<Fil
     let pages = 0;
     let bytes = 0;
     for (let i = 0; i < documents; i++) {
-      const { table, golden } = draftTable(seed + i, SIZE);
+      const { table, golden } = inventTable(seed + i, SIZE);
       const pdf = printPdf(table, { ...PLAIN, isSpelled: true });
       const year = join(folder, 'sources', String(2000 + i));
       mkdirSync(year, { recursive: true });

@@ -14,7 +14,7 @@ export interface CityPlan {
   readonly years: number;
   readonly lastYear: number;
   readonly seed: number;
-  /** If it is not given, as many as make a department's document of the mean size. */
+  /** The number of departments. Unless it is given, the documents of the departments get the mean size of the real ones. */
   readonly departments?: number;
 }
 

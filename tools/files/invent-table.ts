@@ -17,7 +17,7 @@ export interface PrintedTable {
 }
 
 /** A table, and what it must be read as. */
-export interface DraftTable {
+export interface InventedTable {
   readonly table: PrintedTable;
   readonly golden: Golden;
 }
@@ -25,7 +25,7 @@ export interface DraftTable {
 const HEADS = ['项目名称（资金使用单位）', ...Object.values(AMOUNT_LABELS), '绩效目标', '绩效指标'];
 
 /** Invents the table of a department. The same seed gives the same table. */
-export function draftTable(seed: number, size?: Size): DraftTable {
+export function inventTable(seed: number, size?: Size): InventedTable {
   const random = new Random(seed);
   const draft = fitToCells(generateDocument(random, size));
   const style = drawItemStyle(random);

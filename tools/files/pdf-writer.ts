@@ -4,9 +4,9 @@ import { charWidth } from '../synthesis/sheet.ts';
 export interface PdfOptions {
   /** Gives what the font says for a character, such as its radical; the character itself unless set. `null` leaves the font without any map. */
   readonly mapCharacter?: ((character: string) => string) | null;
-  /** Pages are written turned by so many quarters, and say so. */
+  /** By how many quarters pages are written turned. They say so. */
   readonly turns?: 0 | 1 | 2 | 3;
-  /** Where the page's box begins. */
+  /** The lower left corner of the page's box. */
   readonly origin?: readonly [x: number, y: number];
   /** Whether all that is drawn stands in a form, at half its size. */
   readonly inForm?: boolean;

@@ -1,7 +1,7 @@
 import { Failure } from '../../src/pipeline/console/command.ts';
 
 interface Bounds {
-  /** 1 if it is not given. */
+  /** The least number; 1 if it is not given. */
   readonly from?: number;
   readonly to?: number;
 }

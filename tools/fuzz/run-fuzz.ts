@@ -26,7 +26,7 @@ export interface FuzzResult {
   readonly summary: string;
 }
 
-/** Of more failures than these only the number is told. */
+/** The most failures that are printed. Of the others only the number is. */
 const SHOWN_FAILURES = 5;
 const SMALL_TEXT = 8_000;
 

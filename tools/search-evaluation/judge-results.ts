@@ -66,7 +66,7 @@ export interface Row {
   /** Number of queries with a wrong number of results that is called exact. */
   readonly wrongTotals: number;
   readonly kb: MedianAndP95;
-  /** Of a visitor's first query on a slow line. */
+  /** Milliseconds of a visitor's first query on a slow line. */
   readonly slowMs: MedianAndP95;
   readonly ms: MedianAndP95;
   readonly warmMs: MedianAndP95;

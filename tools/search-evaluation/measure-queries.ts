@@ -59,7 +59,7 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
           return { all: results.hits.map(toId), ms };
         },
         async search(typed) {
-          // The second time the files may be there, but not the answer.
+          // For the second measurement the files may be kept, but not the answer.
           started.engine.forget();
           const start = performance.now();
           const outcome = await started.search({ query: typed, selection: new Map(), sort: 'relevance' });

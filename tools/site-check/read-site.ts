@@ -13,7 +13,7 @@ export interface BuiltPages {
   readonly origin: string;
   /** Whether it was built for an origin, so that it has canonical links and a sitemap. */
   readonly hasOrigin: boolean;
-  /** By the file. */
+  /** What each page says, by its file. */
   readonly pages: ReadonlyMap<string, HtmlFacts>;
 }
 

@@ -19,7 +19,7 @@ export interface Derived {
   readonly alikeLists: Readonly<Record<AlikeKind, string | null>>;
   /** The list of each of its indicators, in their order. */
   readonly indicatorLists: readonly string[];
-  /** 数据提示, but for those about what other documents repeat. */
+  /** Its 数据提示, without those about texts that other documents repeat. */
   readonly notes: readonly Note[];
 }
 

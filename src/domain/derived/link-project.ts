@@ -13,7 +13,7 @@ export interface ListLink {
 /** What leads from a project to others. A list without a page is `null`. */
 export interface ProjectLinks {
   readonly series: ListLink | null;
-  /** Ids of the other projects of its series: those of the nearest years, oldest first. Another one of its own name and year is none. */
+  /** Ids of the other projects of its series: those of the nearest years, oldest first. A project of its own name and year is not among them. */
   readonly seriesMembers: readonly string[];
   /** `others` counts other departments where there are any. */
   readonly sameName: (ListLink & { readonly ofDepartments: boolean }) | null;

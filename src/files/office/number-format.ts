@@ -1,4 +1,4 @@
-/** The formats that files name by number alone (ECMA-376 18.8.30). Dates and times among them are `date`. */
+/** The formats that files name by number alone (ECMA-376 18.8.30), without those of dates, times, fractions and powers. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   0: 'General',
   1: '0',
@@ -18,12 +18,12 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: '@',
 };
 
-/** The code of a format that is built in; one of dates for numbers that are not. */
+/** Returns the code of a built-in format. A number that is not in the list gives a code of dates, by which no number is printed. */
 export const builtInFormat = (id: number): string => BUILT_IN[id] ?? 'yyyy-mm-dd';
 
 /**
  * Prints a number by the code of its format: `1234.5` by `#,##0.00` is `1,234.50`. Returns `null` for dates, times, fractions and powers,
- * which no amount is printed in.
+ * because no amount is printed in them.
  */
 export function printNumber(value: number, code: string): string | null {
   const sections = splitSections(code);
@@ -73,7 +73,7 @@ function chooseSection(sections: readonly string[], value: number): string {
   return value === 0 && zero !== undefined ? zero : positive;
 }
 
-/** Prints a number as a sheet does that is told nothing: without the noise of binary fractions. */
+/** Prints a number as a sheet prints it in a cell without a format: without the noise of binary fractions. */
 const printGeneral = (value: number): string => {
   const exact = Number(value.toPrecision(15));
   if (Math.abs(exact) >= 1e21) return BigInt(exact).toString();

@@ -1,12 +1,12 @@
 import type { FileFinding } from '../finding.ts';
 import type { Grid, GridCell, GridLine } from '../grid.ts';
 
-/** A sheet may have so many filled cells. */
+/** The most filled cells that a sheet may have. */
 export const MOST_CELLS = 100_000;
-/** A cell may span so many rows or columns. */
+/** The most rows or columns that a cell may span. */
 const MOST_SPANNED = 1000;
 
-/** So many cells are named in a finding. */
+/** The most cells that a finding names. */
 const MOST_NAMED = 20;
 
 /** A cell as an office file has it. Rows and columns count from 0. */
@@ -28,7 +28,7 @@ export function cellAddress(row: number, column: number): string {
 }
 
 /** The filled lines of a text, with the place of its cell. */
-export function toLines(text: string, sheet: string, cell: string): GridLine[] {
+export function toCellLines(text: string, sheet: string, cell: string): GridLine[] {
   return text
     .split('\n')
     .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
@@ -62,7 +62,7 @@ export function toSheetGrid(
   const named = `${hidden.slice(0, MOST_NAMED).join('、')}${hidden.length > MOST_NAMED ? ' 等' : ''}`;
   const detail = `工作表“${sheet}”的 ${named}，共 ${hidden.length} 格`;
   findings.push({ code: 'cells-left-out', detail, where: { sheet, cell: null } });
-  const lines = unshown.flatMap(({ row, column, text }) => toLines(text, sheet, cellAddress(row, column)));
+  const lines = unshown.flatMap(({ row, column, text }) => toCellLines(text, sheet, cellAddress(row, column)));
   return {
     ...toGrid(
       sheet,
@@ -84,7 +84,7 @@ export function toGrid(
       column,
       rowSpan: Math.min(Math.max(1, rowSpan), MOST_SPANNED),
       columnSpan: Math.min(Math.max(1, columnSpan), MOST_SPANNED),
-      lines: toLines(text, sheet, cellAddress(row, column)),
+      lines: toCellLines(text, sheet, cellAddress(row, column)),
       isFull: false,
     }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
@@ -95,8 +95,8 @@ export function toGrid(
     columns: filled.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0),
     sides: null,
     cells: filled,
-    before: (around.before ?? []).flatMap((text) => toLines(text, sheet, 'A1')),
-    after: (around.after ?? []).flatMap((text) => toLines(text, sheet, 'A1')),
+    before: (around.before ?? []).flatMap((text) => toCellLines(text, sheet, 'A1')),
+    after: (around.after ?? []).flatMap((text) => toCellLines(text, sheet, 'A1')),
     unshown: [],
     breaks: 'written',
     columnBasis: 'cells',

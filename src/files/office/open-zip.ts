@@ -3,13 +3,13 @@ import { crc32, inflateRawSync } from 'node:zlib';
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-/** The end record and the longest comment behind it. */
+/** The bytes of the end record and of the longest comment behind it. */
 const END_AREA = 22 + 0xffff;
-/** An archive may hold so many entries, so many bytes in all, and at most so many times the bytes that it takes itself. */
+/** The most entries of an archive, the most bytes of all of them unpacked, and the most times that an entry may grow when it is unpacked. */
 const MOST_ENTRIES = 2000;
 const MOST_BYTES = 200 * 1024 * 1024;
 const HIGHEST_RATIO = 200;
-/** The ratio of small entries says nothing. */
+/** An entry of no more bytes may grow by any ratio: it does no harm. */
 const SMALL = 1024 * 1024;
 
 interface ZipEntry {
@@ -21,7 +21,7 @@ interface ZipEntry {
   readonly offset: number;
 }
 
-/** The archive holds more than a table can. */
+/** An archive that holds more than a table can. */
 export class ZipTooLarge extends Error {}
 
 /** Reads the central directory of an archive, and nothing else; `null` if there is none. */

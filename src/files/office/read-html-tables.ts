@@ -28,7 +28,7 @@ const BLOCKS = new Set([
 ]);
 const UNSHOWN = new Set(['script', 'style', 'head', 'noscript', 'template', 'title']);
 const PICTURES = new Set(['img', 'svg', 'canvas', 'object', 'embed']);
-/** A cell may span so many rows and columns. */
+/** The most rows or columns that a cell may span. */
 const MOST_SPANNED = 1000;
 
 /** Reads the tables of an HTML page and the text between them. */
@@ -50,7 +50,7 @@ function decodeHtml(bytes: Uint8Array): string {
     try {
       if (charset) return new TextDecoder(/^gb/i.test(charset) ? 'gb18030' : charset, { fatal: true }).decode(bytes);
     } catch {
-      // The page is not what it says; the next charset is tried.
+      // The bytes are not in this charset, so that the next one is tried.
     }
   }
   return new TextDecoder('gb18030').decode(bytes);

@@ -9,7 +9,7 @@ export interface XmlHandlers {
   readonly text: (text: string) => void;
 }
 
-/** Elements may not stand deeper within one another. */
+/** The most elements that may stand within one another. */
 const DEEPEST = 1000;
 
 /** An XML file whose elements stand too deep within one another. */

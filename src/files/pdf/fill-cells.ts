@@ -1,5 +1,5 @@
 import type { Box } from '../grid.ts';
-import { holds } from './geometry.ts';
+import { holdsPoint } from './geometry.ts';
 import type { RuledCell, RuledTable } from './find-cells.ts';
 import { bottomOf, topOf, type Glyph, type PageContent } from './page-content.ts';
 import { toPieces, type Piece } from './pieces.ts';
@@ -65,7 +65,7 @@ const middleOf = (glyph: Glyph): readonly [number, number] => [
 
 function isShown(glyph: Glyph, page: Box, clip: Box | null): boolean {
   const [x, y] = middleOf(glyph);
-  return holds(page, x, y) && (clip === null || holds(clip, x, y, CLIP_SLACK * glyph.size));
+  return holdsPoint(page, x, y) && (clip === null || holdsPoint(clip, x, y, CLIP_SLACK * glyph.size));
 }
 
 interface Part {
@@ -81,7 +81,7 @@ function placePiece(piece: Piece, filled: Filled): Part[] {
   const parts: { cell: RuledCell | null; cells: Map<RuledCell, Glyph[]> | null; glyphs: Glyph[] }[] = [];
   for (const glyph of piece.glyphs) {
     const [x, y] = middleOf(glyph);
-    const found = filled.find(({ table }) => holds(table.box, x, y, 0.1));
+    const found = filled.find(({ table }) => holdsPoint(table.box, x, y, 0.1));
     const cell = found?.table.cellAt(clamp(x, found.table.xs), clamp(y, found.table.ys)) ?? null;
     const last = parts.at(-1);
     if (last?.cell === cell && last.cells === (found?.glyphs ?? null)) last.glyphs.push(glyph);

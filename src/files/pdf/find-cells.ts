@@ -97,7 +97,7 @@ function groupRulings(horizontal: readonly Ruling[], vertical: readonly Ruling[]
   return [...groups.values()].filter((group) => group.horizontal.length > 0 && group.vertical.length > 1);
 }
 
-/** The places of rulings, with those of the ends that reach beyond the last: a table's outer lines may not be drawn. */
+/** Returns the places of rulings, and of the ends of crossing ones beyond the outermost, since a table's outer lines need not be drawn. */
 function findPlaces(rulings: readonly Ruling[], across: readonly Ruling[]): number[] {
   const places = groupNear(rulings).map((line) => line.reduce((sum, { at }) => sum + at, 0) / line.length);
   const ends = (side: 'from' | 'to'): number[] => across.map((ruling) => ruling[side]).sort((a, b) => a - b);

@@ -37,5 +37,5 @@ export const intersect = (a: Box, b: Box): Box => [
 ];
 
 /** Whether a point stands in a box, with `slack` around it. */
-export const holds = (box: Box, x: number, y: number, slack = 0): boolean =>
+export const holdsPoint = (box: Box, x: number, y: number, slack = 0): boolean =>
   x >= box[0] - slack && x <= box[2] + slack && y >= box[1] - slack && y <= box[3] + slack;

@@ -10,7 +10,7 @@ const OVERPRINT = 0.48;
 /** Glyphs that stand beside each other. */
 export interface Line {
   readonly glyphs: readonly Glyph[];
-  /** Without radicals that stand for characters. */
+  /** Its text, with a character in place of each radical that stands for one. */
   readonly text: string;
   readonly box: Box;
   /** How many signs are printed over others. */

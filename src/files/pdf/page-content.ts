@@ -39,7 +39,7 @@ export interface Rulings {
 
 /** Everything that is drawn on a page and that a reader of tables needs. */
 export interface PageContent {
-  /** From 1. */
+  /** The number of the page, from 1. */
   readonly page: number;
   readonly width: number;
   readonly height: number;

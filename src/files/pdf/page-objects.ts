@@ -12,7 +12,7 @@ const THICKEST_RULING = 2.5;
 const SHORTEST_RULING = 2;
 /** How far a ruling may lean. */
 const LEAN = 0.5;
-/** Forms are not nested deeper in earnest. */
+/** The most forms that are read within one another. */
 const DEEPEST_FORM = 12;
 
 /** A drawn text object, of which the library tells the characters elsewhere. */

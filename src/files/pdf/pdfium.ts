@@ -12,7 +12,7 @@ interface Heaps {
   readonly HEAPF64: Float64Array;
 }
 
-/** FPDF_OBJECT_STRING */
+/** The value of `FPDF_OBJECT_STRING` in PDFium's `fpdfview.h`. */
 const STRING_TYPE = 3;
 
 /** PDFium, compiled to WebAssembly. It calls its functions directly, since each character takes a dozen calls. */
@@ -25,7 +25,7 @@ export class Pdfium {
   readonly #names = new Map<string, number>();
 
   constructor(module: { readonly wasmExports: unknown }) {
-    // The exports of the module are called as they are: the wrappers that the library offers check each call, which takes longer than it.
+    // The exports of the module are called as they are: the wrappers of the library check each call, which takes longer than the call itself.
     this.call = module.wasmExports as Functions;
     // The views are replaced when the memory grows, so they are taken from the module each time.
     this.#heaps = module as unknown as Heaps;

@@ -151,7 +151,7 @@ function readGlyph(pdfium: Pdfium, textPage: number, i: number, text: string, vi
 
 /**
  * PDFium leaves out a text that equals one shortly before it and overlaps it. Most are doubles, which make a text bold; but the same words one
- * line below are left out too. Where glyphs stand in its place it is a double. Another is taken from its twin among the texts before it and moved.
+ * line below are left out too. Where glyphs stand in its place it is a double. Any other is taken from its twin among the texts before it and moved.
  */
 function restoreDropped(
   drafts: readonly DraftRun[],

@@ -2,12 +2,12 @@ import type { PageContent } from './page-content.ts';
 import { loadPdfium } from './pdfium.ts';
 import { readPage } from './read-page.ts';
 
-/** PDFium's codes of errors. */
+/** PDFium's code for a document that asks for a password. */
 const PASSWORD = 4;
-/** A document may have so many pages. */
+/** The most pages that a document may have. */
 const MOST_PAGES = 2000;
 
-/** The mark of the end stands in so many last bytes. */
+/** How many last bytes are searched for the mark of the end. */
 const END_AREA = 2048;
 
 /** Why a PDF, or a page of it, cannot be read. */
@@ -17,7 +17,7 @@ export type PdfProblem =
 
 export interface OpenPdf {
   readonly pages: number;
-  /** The content of a page, from 1. */
+  /** Returns the content of a page; the first is 1. */
   readonly read: (page: number) => PageContent | PdfProblem;
 }
 

@@ -12,7 +12,7 @@ import { withPdf, type OpenPdf, type PdfProblem } from './read-pages.ts';
 const GAP_OUTSIDE = 1.5;
 /** A page without text is a scan if pictures cover so much of it. */
 const SCANNED = 0.3;
-/** So many characters of a text are shown in a finding. */
+/** The most characters of a text that a finding shows. */
 const SHOWN = 40;
 
 /** Reads the tables of a PDF and the text around them, page by page. */

@@ -2,7 +2,7 @@ import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from '
 import type { FileContent } from '../file-content.ts';
 import type { GridKind } from './read-file.ts';
 
-/** When the reading of a file is ended at the last. */
+/** The limits at which the reading of a file is ended. */
 interface Limits {
   readonly milliseconds: number;
   /** By how many bytes the memory of the process may grow. */

@@ -8,7 +8,7 @@ const HTML =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table)\b/i;
 /** Marks of files that are neither text nor a table: PNG, JPEG, GIF, RAR, 7z, gzip. */
 const OTHERS = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'Rar!', '7z\xbc\xaf', '\x1f\x8b'];
-/** So many bytes are looked at for the beginning of a PDF and of HTML. */
+/** How many first bytes are searched for the beginning of a PDF and of HTML. */
 const HEAD = 1024;
 
 /** Tells the kind of a file by its first bytes and, for archives, by the names of what is in it. */

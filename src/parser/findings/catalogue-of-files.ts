@@ -140,13 +140,6 @@ export const FILE_FINDINGS = [
     example: '内部资料（斜印在表上）',
   },
   {
-    code: 'text-between-cells',
-    severity: 'error',
-    title: '有文字横跨单元格，无法断定属于哪一格',
-    hint: '请在原文件里加大列宽后重新导出，或放入原文件。',
-    example: '（超出本格、压在隔壁格上的文字）',
-  },
-  {
     code: 'cell-may-be-cut',
     severity: 'error',
     title: '单元格印满了而话没有说完，后面的字可能没有印出来',

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { toPrintable } from './printable.ts';
+import { toPrintable } from '../../domain/printable.ts';
 
 /** A failure that the user can act on: its message is all that is printed. */
 export class Failure extends Error {

@@ -4,7 +4,7 @@ import { Failure } from '../console/command.ts';
 import { listFiles } from '../../disk/list-files.ts';
 import { labelSchema, type Origin, SLICE_FILES, SLICE_LABEL } from './slice-label.ts';
 
-/** All slices must have the same origin. What a publisher can do where a part of it differs. */
+/** What a publisher can do where the slices differ in a part of their origin, which they must have in common. */
 const REMEDIES: Record<keyof Origin, string> = {
   records: 'it has other records; build it again from the same sources',
   program: 'its code, configuration, prose or public files are others; build it again from the same revision',

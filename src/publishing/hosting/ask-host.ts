@@ -86,7 +86,7 @@ class HostCheck {
   }
 }
 
-/** What does not exist is told so, by the page of the site, and nobody keeps that answer. */
+/** Checks that a missing page is answered with its status and the page of the site for it, and that nobody keeps the answer. */
 async function checkMissing(check: HostCheck, ask: Ask): Promise<void> {
   for (const path of ['no-such-page/', '_astro/no-such-file.js']) {
     const { response, body } = await ask(path);
@@ -114,7 +114,7 @@ function checkDigests(check: HostCheck, answers: ReadonlyMap<string, Answer>): v
   }
 }
 
-/** Texts are compressed, downloads can be continued, and what has not changed is not sent again. */
+/** Checks that texts are sent compressed, that downloads can be continued, and that what has not changed is not sent again. */
 async function checkTransfer(check: HostCheck, ask: Ask, page: Answer, data: Buffer | undefined): Promise<void> {
   for (const name of ['gzip', 'br']) {
     const { headers } = (await ask('', { 'Accept-Encoding': name })).response;
@@ -133,5 +133,5 @@ async function checkTransfer(check: HostCheck, ask: Ask, page: Answer, data: Buf
   check.expect(status === 304, `没有变化的首页应答 ${status}，应为 304`, false);
 }
 
-/** Servers differ in the spaces and the case of what they send. */
+/** Takes out of a header's value the spaces and the case, in which servers differ. */
 const fold = (value: string): string => value.replace(/\s*([;,])\s*/g, '$1').toLowerCase();

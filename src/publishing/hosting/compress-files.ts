@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { listFiles } from '../../disk/list-files.ts';
 import { isText } from './file-types.ts';
 
-/** Shorter files gain nothing. */
+/** The fewest bytes of a text that is compressed. Shorter ones gain nothing. */
 const SHORTEST = 1024;
 
 const COMPRESSIONS = {

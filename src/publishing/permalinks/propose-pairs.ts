@@ -18,8 +18,8 @@ const [SURE, LEAD] = [0.7, 0.15];
 
 /**
  * Proposes which lost addresses go on as which fresh ones: of the same kind and year, and of the same department unless that is lost too. The most
- * alike are paired first, each once. Of a project counts its name (5/8), its indicators (2/8) and its amount (1/8), of a unit and a document its
- * name and what it holds, alike.
+ * alike are paired first, each once. A project's score consists of its name (5/8), its indicators (2/8) and its amount (1/8); that of a unit or a
+ * document of its name and of what it holds, in equal parts.
  */
 export function proposePairs(lost: readonly Address[], fresh: readonly Address[]): Pair[] {
   const children = toChildren([...lost, ...fresh]);

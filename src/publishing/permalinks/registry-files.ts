@@ -8,8 +8,8 @@ import { type Address, addressSchema } from './address.ts';
 export const registryFolder = (sources: string): string => join(dirname(resolve(sources)), 'permalinks');
 
 /**
- * Reads the registry in a folder; it is empty where there is no folder. Throws one error that names each line that is no address, in Chinese, for
- * a registry that cannot be read must not look like one without addresses.
+ * Reads the registry in a folder; it is empty where there is no folder. Throws one error that names each line that is no address, in Chinese,
+ * because a registry that cannot be read must not look like one without addresses.
  */
 export function readRegistry(folder: string): Address[] {
   const faults: string[] = [];

@@ -132,7 +132,7 @@ function textCell(place: string, text: string, style: number): string {
   return `<c r="${place}"${format} t="inlineStr"><is>${inside}</is></c>`;
 }
 
-/** What most texts have nothing of: white space at an end, signs that XML or its escapes in a workbook reserve, controls and surrogates. */
+/** Matches what few texts have: white space at an end, signs that XML or its escapes in a workbook reserve, controls and surrogates. */
 const UNPLAIN = new RegExp(String.raw`[\0-\x1F&<>"_\uD800-\uDFFF\uFFFE\uFFFF]|^\s|\s$`);
 
 const SPECIAL: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

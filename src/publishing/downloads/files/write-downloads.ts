@@ -22,7 +22,7 @@ export interface DownloadOptions {
   readonly collectionsDir: string;
   /** The root of the site. */
   readonly siteDir: string;
-  /** Keeps what is made there until a build an hour later that does not use it. */
+  /** The folder that keeps what is made, until a build an hour later or more does not use it. */
   readonly cacheDir: string;
   readonly portal: PortalConfig;
   readonly origin: Origin;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { draftTable } from '../../../../tools/files/invent-table.ts';
+import { inventTable } from '../../../../tools/files/invent-table.ts';
 import { evaluateFiles } from '../../../../tools/files/evaluate-files.ts';
 import { printPdf, PLAIN } from '../../../../tools/files/print-pdf.ts';
 import { useFolder, writeFiles } from '../../../support/use-folder.ts';
@@ -7,7 +7,7 @@ import { useFolder, writeFiles } from '../../../support/use-folder.ts';
 const at = useFolder();
 
 it('says of each file whether it was read as it must be', () => {
-  const { table, golden } = draftTable(3);
+  const { table, golden } = inventTable(3);
   const wrong = { ...golden, department: '别的局' };
   writeFiles(at('files'), {
     'a.pdf': printPdf(table),
@@ -33,7 +33,7 @@ it('says of each file whether it was read as it must be', () => {
 });
 
 it('says what is in files of which nothing is known', () => {
-  writeFiles(at('others'), { '某局2025.pdf': printPdf(draftTable(3).table) });
+  writeFiles(at('others'), { '某局2025.pdf': printPdf(inventTable(3).table) });
   expect([...evaluateFiles(at('others'))].map(({ outcome }) => outcome)).toEqual([
     expect.stringMatching(/1 pages|2 pages|3 pages/),
   ]);
