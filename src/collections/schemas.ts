@@ -123,7 +123,7 @@ export const documentSchema = z.object({
       differ: z.array(
         z.object({
           id: documentId,
-          field: z.enum(['name', 'goal', ...AMOUNT_COLUMNS]),
+          field: z.enum(['unit', 'name', 'goal', ...AMOUNT_COLUMNS]),
           here: compared,
           there: compared,
         }),
@@ -148,7 +148,16 @@ export const diagnosticSchema = z.object({
 
 /** What the store holds of a project: enough to list it and to find its full record. */
 export const projectEntrySchema = projectSchema
-  .pick({ id: true, year: true, department: true, unit: true, name: true, amounts: true })
+  .pick({
+    id: true,
+    year: true,
+    department: true,
+    unit: true,
+    name: true,
+    amounts: true,
+    fiscalDetail: true,
+    form: true,
+  })
   .extend({
     documentId,
     unitId: documentId,

@@ -1,4 +1,4 @@
-import type { AmountColumn, Amounts, CurrencyUnit } from './records.ts';
+import type { CurrencyUnit, MoneyColumn } from './records.ts';
 
 /** The decimal places between a currency unit and 分: 1 万元 = 10^6 分, 1 元 = 10^2 分. */
 const FEN_DECIMALS: Record<CurrencyUnit, number> = { 万元: 6, 元: 2 };
@@ -48,10 +48,14 @@ export function printFen(fen: number, unit: CurrencyUnit): string {
 export const fromFen = (fen: number, unit: CurrencyUnit): number => Number(printFen(fen, unit));
 
 /** Sums a column in 分. Blank cells count as nothing; the sum is `null` if every cell is blank. */
-export function sumFen(rows: readonly Amounts[], column: AmountColumn, unit: CurrencyUnit): number | null {
+export function sumFen<C extends MoneyColumn>(
+  rows: readonly Partial<Record<C, number | null>>[],
+  column: C,
+  unit: CurrencyUnit,
+): number | null {
   let sum: number | null = null;
   for (const row of rows) {
-    const value = row[column];
+    const value = row[column] ?? null;
     if (value !== null) sum = (sum ?? 0) + toFen(value, unit);
   }
   return sum;

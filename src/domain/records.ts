@@ -66,7 +66,11 @@ export const FISCAL_LABELS = {
   capital: '国有资本经营预算',
 } as const;
 export type FiscalPart = keyof typeof FISCAL_LABELS;
-const FISCAL_PARTS = Object.keys(FISCAL_LABELS) as readonly FiscalPart[];
+/** Every column of money that has a key, with its printed name. */
+export const MONEY_LABELS = { ...AMOUNT_LABELS, ...FISCAL_LABELS } as const;
+export type MoneyColumn = keyof typeof MONEY_LABELS;
+export const MONEY_COLUMNS = Object.keys(MONEY_LABELS) as readonly MoneyColumn[];
+export const FISCAL_PARTS = Object.keys(FISCAL_LABELS) as readonly FiscalPart[];
 /** The parts of 财政拨款, where a form prints them; `null` where the cell is blank. */
 export type FiscalDetail = Readonly<Record<FiscalPart, number | null>>;
 
@@ -235,8 +239,7 @@ export interface SourceFile {
 /** A field in which two files of one department and year differ. `id` is that of a project, a unit or the document. */
 export interface WitnessDifference {
   readonly id: string;
-  /** `name`, `goal`, or a column of money. */
-  readonly field: 'name' | 'goal' | AmountColumn;
+  readonly field: 'unit' | 'name' | 'goal' | AmountColumn;
   readonly here: string | number | null;
   readonly there: string | number | null;
 }

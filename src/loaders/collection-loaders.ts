@@ -78,22 +78,31 @@ async function readProjectEntries(): Promise<ProjectEntry[]> {
   const units = (await readDocuments()).flatMap(toUnits);
   const unitOf = new Map(units.flatMap((unit) => unit.projects.map((project) => [project, unit] as const)));
   const lines = await readNdjson(join(collectionsFolder(), collectionFile('projects')), projectSchema);
-  return lines.map(({ record: { id, year, department, unit, name, amounts, indicators }, offset, length, bytes }) => {
-    const owner = unitOf.get(id);
-    if (!owner) throw new Error(`projects: ${id} (${name}) is in no unit of documents.ndjson`);
-    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    const line = { offset, length, digest };
-    return {
-      id,
-      year,
-      department,
-      unit,
-      name,
-      amounts,
-      documentId: owner.documentId,
-      unitId: owner.id,
-      indicators: indicators.length,
-      line,
-    };
-  });
+  return lines.map(
+    ({
+      record: { id, year, department, unit, name, amounts, indicators, fiscalDetail, form },
+      offset,
+      length,
+      bytes,
+    }) => {
+      const owner = unitOf.get(id);
+      if (!owner) throw new Error(`projects: ${id} (${name}) is in no unit of documents.ndjson`);
+      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+      const line = { offset, length, digest };
+      return {
+        id,
+        year,
+        department,
+        unit,
+        name,
+        amounts,
+        fiscalDetail,
+        form,
+        documentId: owner.documentId,
+        unitId: owner.id,
+        indicators: indicators.length,
+        line,
+      };
+    },
+  );
 }

@@ -3,9 +3,12 @@ import { parseAmount } from '../domain/money.ts';
 import { isPlaceholder } from '../domain/placeholders.ts';
 import {
   AMOUNT_COLUMNS,
+  mapParts,
   NO_AMOUNTS,
   type Amounts,
   type BudgetDocument,
+  type FiscalDetail,
+  type Form,
   type Project,
   type SourceSpan,
   type Unit,
@@ -25,6 +28,8 @@ import { splitBody } from './items/split-body.ts';
 export interface Assembly {
   readonly declared: Amounts;
   readonly declaredBasis: BudgetDocument['declaredBasis'];
+  /** The parts of 财政拨款 of the 合计 row. */
+  readonly fiscalDetail: FiscalDetail | null;
   readonly units: readonly Unit[];
   readonly projects: readonly Project[];
   /** Everything that projects say besides their names and figures. */
@@ -41,11 +46,12 @@ export interface AssemblyContext {
   readonly department: string;
   readonly documentId: string;
   readonly file: string;
+  readonly form: Form;
 }
 
 /** Turns rows into records in source order. Claims what the rows hold, and reports what is wrong with them. */
 export function assembleRecords(rows: readonly Row[], context: AssemblyContext): Assembly {
-  const { source, report, year, department, file } = context;
+  const { source, report, year, department, file, form } = context;
   const ids = new IdRegister(`${year}-`);
   const starts = new Map<string, number>();
   const units: (Unit & { readonly projects: string[] })[] = [];
@@ -55,13 +61,16 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   const hasUnits = rows.some(({ kind }) => kind === 'unit');
   let declared: Amounts = NO_AMOUNTS;
   let declaredBasis: Assembly['declaredBasis'] = null;
+  let declaredParts: FiscalDetail | null = null;
   for (const [i, row] of rows.entries()) {
     const start = rowStart(row);
     const name = readName(row, context);
     const amounts = readAmounts(row, name, context);
+    const fiscalDetail = readParts(row, context);
     if (row.kind === 'total') {
       declared = amounts;
       declaredBasis = row.basis;
+      declaredParts = fiscalDetail;
       starts.set(context.documentId, start);
     } else if (row.kind === 'unit') {
       const id = unitId(year, department, name);
@@ -73,7 +82,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
         declared: amounts,
         amountsBasis: row.basis,
         projects: [],
-        fiscalDetail: null,
+        fiscalDetail,
         otherFunds: [],
       });
     } else {
@@ -105,16 +114,16 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
           onRestart: (offset) => restarts.push(offset),
         }),
         source: { file, ...spanOf(row, source), place: null },
-        fiscalDetail: null,
+        fiscalDetail,
         otherFunds: [],
-        form: 'table',
+        form,
         code: null,
         authority: null,
         aliases: [],
       });
     }
   }
-  const assembly = { declared, declaredBasis, units, projects, texts, starts };
+  const assembly = { declared, declaredBasis, fiscalDetail: declaredParts, units, projects, texts, starts };
   reportStructure(rows, assembly, report);
   // Where a project has no items, or its first one lacks its head, another may have taken them.
   if (projects.some(({ indicators: [first] }) => !first || first.seq === null || first.level1 === null)) {
@@ -152,7 +161,9 @@ const rowStart = (row: Row): number => row.name.start ?? Object.values(row.figur
 function spanOf(row: Row, source: SourceText): SourceSpan {
   const body = row.body.kind === 'flow' ? [row.body.text] : [row.body.goal, row.body.indicators];
   const start = rowStart(row);
-  const ends = [row.name, ...Object.values(row.figures), ...body].map((part) => part.trim().last ?? start);
+  const ends = [row.name, ...Object.values(row.figures), ...Object.values(row.parts ?? {}), ...body].map(
+    (part) => part.trim().last ?? start,
+  );
   return source.span(start, Math.max(start, ...ends));
 }
 
@@ -168,13 +179,22 @@ function readAmounts(row: Row, name: string, { source, report }: AssemblyContext
   const amounts = { ...NO_AMOUNTS };
   for (const column of AMOUNT_COLUMNS) {
     const printed = row.figures[column];
-    if (!printed) continue;
-    source.claimPassage(printed, 'field');
-    amounts[column] = parseAmount(printed.text);
-    if (amounts[column] === null) report.add('amount-not-a-number', printed.start ?? 0, `“${printed.text}”`);
+    if (printed) amounts[column] = readFigure(printed, source, report);
   }
   if (!row.figures.total) report.add('missing-amount', rowStart(row), `“${name}”没有总计`);
   return amounts;
+}
+
+function readParts({ parts }: Row, { source, report }: AssemblyContext): FiscalDetail | null {
+  if (!parts) return null;
+  return mapParts((part) => (parts[part] ? readFigure(parts[part], source, report) : null));
+}
+
+function readFigure(printed: Passage, source: SourceText, report: Report): number | null {
+  source.claimPassage(printed, 'field');
+  const amount = parseAmount(printed.text);
+  if (amount === null) report.add('amount-not-a-number', printed.start ?? 0, `“${printed.text}”`);
+  return amount;
 }
 
 function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | 'indicators'> {

@@ -1,7 +1,7 @@
 import { documentId } from '../domain/ids.ts';
 import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, SourceFile } from '../domain/records.ts';
 import { assembleRecords, type Assembly } from './assemble.ts';
-import { readPageFurniture, toCurrencyUnit, type PageFurniture } from './layouts/page-furniture.ts';
+import { readPageFurniture, toCurrencyUnit } from './layouts/page-furniture.ts';
 import { findSeparator } from './layouts/column-heads.ts';
 import { findOtherForm } from './layouts/other-forms.ts';
 import { Report } from './findings/report.ts';
@@ -10,7 +10,8 @@ import { reportSums } from './report-sums.ts';
 import { dropUnsureSources } from './unsure-sources.ts';
 import { chooseReader } from './layouts/readers.ts';
 import { placeProjects } from './layouts/grid-places.ts';
-import { readGrids } from './layouts/read-grids.ts';
+import { readGrids, type GridTable } from './layouts/read-grids.ts';
+import { joinForms } from './join-forms.ts';
 import { reportUnreadable } from './layouts/unreadable-file.ts';
 import type { FileContent } from '../files/file-content.ts';
 import { titleYear, yearBasis } from './year.ts';
@@ -41,7 +42,8 @@ export interface ParsedDocument {
 }
 
 /** Reads one document. Bad text never makes it throw: `diagnostics` says what is wrong, and a document with an `error` must not be published. */
-export function parseDocument({ text, year, file, content, told }: SourceInput): ParsedDocument {
+export function parseDocument(input: SourceInput): ParsedDocument {
+  const { text, file, content } = input;
   const grid = content ? readGrids(content) : null;
   const source = new SourceText(grid?.text ?? text, grid ? null : findSeparator(text));
   const report = new Report(source, file.file, file.confirmed);
@@ -54,71 +56,112 @@ export function parseDocument({ text, year, file, content, told }: SourceInput):
     report.add('empty-file', 0, '');
     return nothing();
   }
+  const tables = grid ? grid.tables : findTextTable(source, report);
+  grid?.reportFile(source, report);
+  const facts: SourceFile = {
+    file: file.file,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    lines: source.lines.length,
+    url: file.url,
+    publishedAt: file.publishedAt,
+    note: file.note,
+    kind: content?.kind ?? (source.separator === ',' ? 'csv' : 'text'),
+    pages: content?.pages ?? null,
+    outside: grid?.outside ?? null,
+    confirmed: [],
+  };
+  const readings = tables.flatMap((table) => readTable(table, input, facts, source, report) ?? []);
+  if (readings.length === 0) return nothing();
+  reportUnread(source, report);
+  reportInvisible(source, report);
+  for (const { document, assembly } of readings) reportSums(document, assembly, source, report);
+  const coverage = source.coverage();
+  // Sums are found last, and may be confirmed too.
+  const confirmed = { ...facts, confirmed: report.confirmed() };
+  const [first, ...others] = readings.map(({ document, assembly }) => {
+    const sure = dropUnsureSources(document, assembly.projects);
+    return {
+      document: { ...sure.document, source: confirmed, coverage },
+      projects: grid ? placeProjects(sure.projects, grid.places) : sure.projects,
+    };
+  });
+  const joined = joinForms(first!, others);
+  if (joined === null) report.add('duplicate-document', 0, '');
+  const found = { ...(joined ?? first!), diagnostics: report.diagnostics() };
+  return grid ? { ...found, transcript: grid.text } : found;
+}
+
+/** A table of a source that is to be read. */
+type Table = Pick<GridTable, 'form' | 'furniture' | 'read'> & Pick<BudgetDocument, 'layout' | 'columnBasis'>;
+
+/** Finds the table of a text and its reader; none where a finding says why the text is not read. */
+function findTextTable(source: SourceText, report: Report): Table[] {
   const otherForm = findOtherForm(source.text);
   if (otherForm !== null) {
     report.add(otherForm, 0, '');
-    return nothing();
+    return [];
   }
-  const furniture = grid ? { ...grid.furniture, content: [] } : readPageFurniture(source);
-  const reader = grid ?? chooseReader({ source, furniture });
+  const furniture = readPageFurniture(source);
+  const reader = chooseReader({ source, furniture });
   if (reader === null) {
     report.add('unknown-layout', 0, '没有“部门名称：”，也没有表头');
-    return nothing();
+    return [];
   }
-  const rows = reader.read({ source, furniture }, report);
+  const { layout } = reader;
+  const columnBasis = layout === 'wrapped' ? null : 'cells';
+  return [
+    { form: furniture.form, furniture, layout, columnBasis, read: (_, to) => reader.read({ source, furniture }, to) },
+  ];
+}
+
+/** A document as one of its tables says it. Its coverage is not yet that of the whole source. */
+interface TableReading {
+  readonly document: BudgetDocument;
+  readonly assembly: Assembly;
+}
+
+function readTable(
+  { form, furniture, layout, columnBasis, read }: Table,
+  { year, told }: SourceInput,
+  file: SourceFile,
+  source: SourceText,
+  report: Report,
+): TableReading | null {
+  const rows = read(source, report);
   // Of a text that was taken out in the wrong way, nothing else is worth telling.
-  if (report.has('columns-side-by-side')) return nothing();
+  if (report.has('columns-side-by-side')) return null;
   const department = readDepartment(furniture, told?.department ?? null, file.file, report);
   const currencyUnit = readCurrency(furniture, told?.currencyUnit ?? null, report);
   if (furniture.title === null) report.add('missing-title', 0, '');
   if (!furniture.hasColumnHeads) report.add('missing-column-heads', 0, '');
   const id = documentId(year, department);
-  const assembly = assembleRecords(rows, { source, report, year, department, documentId: id, file: file.file });
-  reportUnread(source, report);
-  reportInvisible(source, report);
-  const document: BudgetDocument = {
+  const assembly = assembleRecords(rows, { source, report, year, department, documentId: id, file: file.file, form });
+  const document = {
     id,
     year,
     yearBasis: readYear(year, furniture.title, assembly, report),
     department,
     title: furniture.title,
     currencyUnit,
-    layout: reader.layout,
+    layout,
     declared: assembly.declared,
     units: assembly.units,
-    source: {
-      file: file.file,
-      sha256: file.sha256,
-      bytes: file.bytes,
-      lines: source.lines.length,
-      url: file.url,
-      publishedAt: file.publishedAt,
-      note: file.note,
-      kind: content?.kind ?? (source.separator === ',' ? 'csv' : 'text'),
-      pages: content?.pages ?? null,
-      outside: grid?.outside ?? null,
-      confirmed: [],
-    },
+    source: file,
     coverage: source.coverage(),
-    form: 'table',
+    form,
     declaredBasis: assembly.declaredBasis,
-    columnBasis: grid?.columnBasis ?? (reader.layout === 'wrapped' ? null : 'cells'),
+    columnBasis,
     region: null,
-    fiscalDetail: null,
+    fiscalDetail: assembly.fiscalDetail,
     otherFunds: [],
     witness: null,
   };
-  reportSums(document, assembly, source, report);
-  const sure = dropUnsureSources(document, assembly.projects);
-  // Sums are found last, and may be confirmed too.
-  const confirmed = { ...sure.document, source: { ...document.source, confirmed: report.confirmed() } };
-  const projects = grid ? placeProjects(sure.projects, grid.places) : sure.projects;
-  const found = { document: confirmed, projects, diagnostics: report.diagnostics() };
-  return grid ? { ...found, transcript: grid.text } : found;
+  return { document, assembly };
 }
 
 function readDepartment(
-  { department, otherDepartments }: PageFurniture,
+  { department, otherDepartments }: Table['furniture'],
   told: string | null,
   file: string,
   report: Report,
@@ -139,7 +182,7 @@ function readDepartment(
 }
 
 function readCurrency(
-  { currency, otherCurrencies }: PageFurniture,
+  { currency, otherCurrencies }: Table['furniture'],
   told: CurrencyUnit | null,
   report: Report,
 ): CurrencyUnit {

@@ -3,7 +3,7 @@ import { writeZip } from './zip-writer.ts';
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const COLUMNS = 'ABCDEFG';
+const COLUMNS = 'ABCDEFGHI';
 
 /** What a workbook has beside its table. */
 export interface XlsxOptions {

@@ -1,25 +1,42 @@
-import { AMOUNT_LABELS } from '../../domain/records.ts';
+import { AMOUNT_LABELS, FISCAL_LABELS, FISCAL_PARTS, type MoneyColumn } from '../../domain/records.ts';
 import { splitRows, type Separator } from '../text/cells.ts';
 import type { Passage } from '../text/passage.ts';
 import { squeeze } from '../text/source-text.ts';
 
-/** How the head of the first column begins. It may be printed without the rest. */
-export const NAME_HEAD = '项目名称';
+/** How the head of the first column begins, by forms. It may be printed without the rest. */
+const NAME_HEADS = { table: '项目名称', 'spending-table': '支出项目类别' } as const;
 const NAME_REST = '(资金使用单位)';
+export const NAME_HEAD = NAME_HEADS.table;
 
-/** The columns of the table in printed order, by their heads without white space and with half-width brackets. */
-const COLUMN_HEADS = {
+/** The forms that have a row for each project under heads. */
+export type TableForm = keyof typeof NAME_HEADS;
+const TABLE_FORMS = Object.keys(NAME_HEADS) as readonly TableForm[];
+
+/** The columns of 项目支出绩效目标表 in printed order, by their heads without white space and with half-width brackets. */
+const TABLE_HEADS = {
   name: `${NAME_HEAD}${NAME_REST}`,
   ...AMOUNT_LABELS,
   goal: '绩效目标',
   indicators: '绩效指标',
 } as const;
 
-export type Column = keyof typeof COLUMN_HEADS;
-export const COLUMNS = Object.keys(COLUMN_HEADS) as readonly Column[];
+export type Column = keyof typeof TABLE_HEADS | MoneyColumn;
+/** The columns of 项目支出绩效目标表 in printed order. */
+export const TABLE_COLUMNS = Object.keys(TABLE_HEADS) as readonly Column[];
+/** The columns of all forms in printed order: the parts of 财政拨款 follow it. */
+export const COLUMNS: readonly Column[] = TABLE_COLUMNS.flatMap((column) =>
+  column === 'fiscal' ? [column, ...FISCAL_PARTS] : [column],
+);
+const HEADS = Object.entries({ ...TABLE_HEADS, ...FISCAL_LABELS }) as readonly (readonly [Column, string])[];
+
+/** The heads without which a table is none of its form. */
+export const NEEDED: Readonly<Record<TableForm, readonly Column[]>> = {
+  table: ['name', 'total', 'goal', 'indicators'],
+  'spending-table': ['name', 'total', 'goal'],
+};
 
 /** Heads are never split over more filled lines than this. */
-const MAX_SPLIT = 2 * COLUMNS.length;
+const MAX_SPLIT = 2 * TABLE_COLUMNS.length;
 /** The heads, or parts of heads, that a table may leave out. */
 const OPTIONAL = [NAME_REST, ...Object.values(AMOUNT_LABELS)];
 /** The first line of heads begins with the name's head or, where that head wrapped, with one of money. */
@@ -30,19 +47,50 @@ const FEWEST_CELLS = 4;
 /** Returns the column that a cell of the heads names; `null` if it names none. `项目名称` alone names the first column. */
 export function toColumn(head: string): Column | null {
   const name = bareHead(head.replace(/^\s*"([^]*)"\s*$/, '$1'));
-  if (name.startsWith(NAME_HEAD)) return 'name';
-  return COLUMNS.find((column) => COLUMN_HEADS[column] === name) ?? null;
+  if (toForm(head) !== null) return 'name';
+  return HEADS.find(([, printed]) => printed === name || `${printed}拨款` === name)?.[0] ?? null;
+}
+
+/** Returns the form that the head of the first column names; `null` for another head. */
+export function toForm(head: string): TableForm | null {
+  const name = bareHead(head.replace(/^\s*"([^]*)"\s*$/, '$1'));
+  return TABLE_FORMS.find((form) => name.startsWith(NAME_HEADS[form])) ?? null;
+}
+
+/** Returns the column that a head below 财政拨款 names: its sum or one of its parts. */
+export function toPart(head: string): Column | null {
+  if (/^(?:合计|小计)$/.test(bareHead(head))) return 'fiscal';
+  const column = toColumn(head);
+  return FISCAL_PARTS.find((part) => part === column) ?? null;
 }
 
 /** A head without white space and without the colon or the unit of money that may end it: `总计：`, `总计（万元）`. */
 const bareHead = (head: string): string => squeeze(head).replace(/(?:\((?:单位:)?(?:人民币)?万?元\)|:)+$/, '');
 
-/** Returns the columns that a row of cells names, if it is the row of heads; `null` if it is not. */
-export function readHeadCells(cells: readonly string[]): (Column | null)[] | null {
+/** The heads that stand in cells. */
+interface HeadCells {
+  readonly form: TableForm;
+  readonly columns: readonly (Column | null)[];
+  /** How many rows they take. */
+  readonly rows: 1 | 2;
+}
+
+/** Reads the row of heads in cells, and the row of the parts of 财政拨款 that may stand below; `null` if it is no such row. */
+export function readHeadCells(cells: readonly string[], below: readonly string[] = []): HeadCells | null {
   if (cells.length < FEWEST_CELLS) return null;
   const columns = cells.map(toColumn);
-  const isHeads = columns.includes('name') && columns.filter((column) => column !== null).length >= FEWEST_CELLS;
-  return isHeads ? columns : null;
+  const form = toForm(cells[columns.indexOf('name')] ?? '');
+  if (form === null || columns.filter((column) => column !== null).length < FEWEST_CELLS) return null;
+  const parts = below.map((head) => (head.trim() === '' ? undefined : toPart(head)));
+  const named = parts.filter((part) => part !== undefined);
+  if (named.length < 2 || named.includes(null)) return { form, columns, rows: 1 };
+  const at = columns.indexOf('fiscal');
+  // Cells that are merged in print keep their places in a spreadsheet's copy and lose them in a browser's.
+  const isAligned = parts.every((part, i) => part === undefined || i === at || (i > at && cells[i]?.trim() === ''));
+  const spread = isAligned
+    ? columns.map((column, i) => parts[i] ?? column)
+    : cells.flatMap((cell, i) => (i === at ? named : cell.trim() === '' ? [] : [columns[i] ?? null]));
+  return { form, columns: spread, rows: 2 };
 }
 
 /** Returns what parts the heads of a table, and so all its cells: tabs, commas, or `null` for neither. */
@@ -56,20 +104,31 @@ export function findSeparator(text: string): Separator | null {
   return null;
 }
 
+/** The heads that were found in lines. */
+interface FoundHeads {
+  /** The index of the line after them. */
+  readonly end: number;
+  /** The heads where they stand in cells. */
+  readonly cells: HeadCells | null;
+}
+
 /**
- * Returns the index after the column heads that begin at line `i`; `null` if none begin there. A head that wrapped may leave its rest
- * on a later line, before or after the other heads:
+ * Finds the column heads that begin at line `i`; `null` if none begin there. A head that wrapped may leave its rest on a later line, before or
+ * after the other heads:
  * ```
  * 项目名称（资金使用单
  * 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标
  * 位）
  * ```
  */
-export function readColumnHeads(lines: readonly Passage[], i: number): number | null {
+export function readColumnHeads(lines: readonly Passage[], i: number): FoundHeads | null {
   const first = lines[i]?.text ?? '';
-  if (first.includes('\t')) return readHeadCells(first.split('\t')) === null ? null : i + 1;
+  if (first.includes('\t')) {
+    const cells = readHeadCells(first.split('\t'), lines[i + 1]?.text.split('\t'));
+    return cells && { end: i + cells.rows, cells };
+  }
   if (!FIRST_CHARACTERS.includes(squeeze(first).charAt(0))) return null;
-  let left: string = Object.values(COLUMN_HEADS).join('');
+  let left: string = Object.values(TABLE_HEADS).join('');
   let end = i;
   for (let j = i, taken = 0; j < lines.length && taken < MAX_SPLIT && left !== ''; j++) {
     const text = lines[j]?.text.trim() ?? '';
@@ -80,7 +139,7 @@ export function readColumnHeads(lines: readonly Passage[], i: number): number | 
     end = j + 1;
     taken++;
   }
-  return end > i && isOptional(left) ? end : null;
+  return end > i && isOptional(left) ? { end, cells: null } : null;
 }
 
 /** Removes the first occurrence of a piece from a text; `null` if the text does not hold it. */

@@ -1,9 +1,10 @@
 import type { Grid, GridLine } from '../../files/grid.ts';
 import { Passage } from '../text/passage.ts';
 import { squeeze } from '../text/source-text.ts';
+import { TITLE_END } from './titles.ts';
 import { textOfCell, type FoundTable, type TablePart } from './grid-table.ts';
 
-const TITLE = /项目支出绩效目标表/;
+const TITLE = new RegExp(TITLE_END);
 const DEPARTMENT = /^\s*(?:部\s*门\s*名\s*称|预\s*算\s*单\s*位|单\s*位\s*名\s*称|填\s*报\s*单\s*位)\s*[:：]\s*/;
 const CURRENCY = /[（(]?\s*(?<!预算)(?:金额)?单\s*位\s*[:：]\s*([^\s（）()]*)\s*[)）]?\s*$/;
 const PAGE_NUMBER = /^(?:[-—–]*\d{1,4}[-—–]*|第\d{1,4}页(?:[,、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[Pp]\.?\d{1,4})$/;
@@ -121,9 +122,9 @@ export function findDepartment(grids: readonly Grid[]): Passage | null {
 
 type Range = readonly [start: number, end: number];
 
-/** The titles of the tables of a file that are not the one that was read. */
-export function listOtherTables(grids: readonly Grid[], { parts }: FoundTable): string[] {
-  const own = new Set(parts.map(({ grid }) => grid));
+/** The titles of the tables of a file that are not among those that were read. */
+export function listOtherTables(grids: readonly Grid[], tables: readonly FoundTable[]): string[] {
+  const own = new Set(tables.flatMap(({ parts }) => parts.map(({ grid }) => grid)));
   const titles: string[] = [];
   for (const grid of grids) {
     if (own.has(grid) || grid.cells.length === 0) continue;

@@ -19,11 +19,11 @@ export interface GridRow {
 }
 
 /** Reads the rows of all parts. A row that a page cuts goes on in the first row of the next page. */
-export function readGridRows({ parts, columns }: FoundTable): GridRow[] {
+export function readGridRows({ form, parts, columns }: FoundTable): GridRow[] {
   const rows: GridRow[] = [];
   let page: number | null = null;
   for (const part of parts) {
-    const own = readPart(part, columns.columnOf);
+    const own = readPart(part, columns.columnOf, form);
     const [first, ...others] = own;
     const last = rows.at(-1);
     const isNewPage = part.grid.page !== page;
@@ -43,7 +43,11 @@ export function readGridRows({ parts, columns }: FoundTable): GridRow[] {
   return rows;
 }
 
-function readPart({ grid, body }: TablePart, columnOf: FoundTable['columns']['columnOf']): GridRow[] {
+function readPart(
+  { grid, body }: TablePart,
+  columnOf: FoundTable['columns']['columnOf'],
+  form: FoundTable['form'],
+): GridRow[] {
   const cells = grid.cells.filter(({ row, lines }) => row >= body && lines.length > 0);
   return groupRows(cells).map((group) => {
     const row: GridRow = {
@@ -53,7 +57,7 @@ function readPart({ grid, body }: TablePart, columnOf: FoundTable['columns']['co
       breaks: grid.breaks,
       full: new Set(),
     };
-    const isBoilerplate = areHeads(group) || (group.length === 1 && isFurniture(textOfCell(group[0]!)));
+    const isBoilerplate = areHeads(group, form) || (group.length === 1 && isFurniture(textOfCell(group[0]!)));
     for (const cell of group) {
       const column = columnOf(grid, cell);
       const isNumber = column === 'number' && /^\d+$/.test(textOfCell(cell).trim());

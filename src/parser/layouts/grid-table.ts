@@ -1,13 +1,13 @@
+import { FISCAL_PARTS } from '../../domain/records.ts';
 import type { Grid, GridCell, GridLine } from '../../files/grid.ts';
 import { squeeze } from '../text/source-text.ts';
-import { toColumn, type Column } from './column-heads.ts';
+import { NEEDED, toColumn, toForm, toPart, type Column, type TableForm } from './column-heads.ts';
+import { TITLE_END } from './titles.ts';
 
 /** The heads of a table stand in its first rows, after at most so many of title and furniture. */
 const MOST_ROWS_ABOVE = 8;
 /** Heads that stand over one another take at most so many rows. */
 const MOST_HEAD_ROWS = 3;
-/** The heads without which a table is not the table of targets. */
-const NEEDED: readonly Column[] = ['name', 'total', 'goal', 'indicators'];
 /** How far the sides of columns may differ from page to page, in points. */
 const SIDE_SLACK = 4;
 
@@ -16,15 +16,18 @@ const NUMBER_HEAD = /^序号$/;
 
 /** The columns of a table: which one holds the middle of a cell. */
 export interface TableColumns {
-  readonly columnOf: (grid: Grid, cell: GridCell) => Column | 'number' | null;
+  readonly columnOf: (grid: Grid, cell: GridCell) => HeadName | null;
   readonly sides: readonly number[] | null;
   readonly count: number;
+  /** The columns that the heads name. */
+  readonly named: ReadonlySet<HeadName>;
 }
 
 /** The heads of a table in a grid: the rows that they take. */
 interface Heads {
   readonly from: number;
   readonly to: number;
+  readonly form: TableForm;
   readonly columns: TableColumns;
 }
 
@@ -36,8 +39,9 @@ export interface TablePart {
   readonly body: number;
 }
 
-/** The table of targets in a file. */
+/** A table of projects in a file. */
 export interface FoundTable {
+  readonly form: TableForm;
   readonly parts: readonly TablePart[];
   readonly columns: TableColumns;
 }
@@ -45,70 +49,95 @@ export interface FoundTable {
 export const textOfCell = ({ lines }: GridCell): string => lines.map(({ text }) => text).join('');
 export const textOfLines = (lines: readonly GridLine[]): string => lines.map(({ text }) => text).join('');
 
-/** Finds the table of targets among all grids of a file: it begins where its heads stand, and goes on while grids have the same columns. */
-export function findTable(grids: readonly Grid[]): FoundTable | null {
-  const first = grids.findIndex((grid) => findHeads(grid) !== null);
-  if (first < 0) return null;
-  let { columns } = findHeads(grids[first]!)!;
-  const parts: TablePart[] = [];
-  let page = grids[first]!.page;
-  for (const grid of grids.slice(first)) {
+/**
+ * Finds the tables of projects among all grids of a file, one of each form: a table begins where its heads stand, and goes on while grids have
+ * the same columns. Heads of the same form further on go on with the table.
+ */
+export function findTables(grids: readonly Grid[]): FoundTable[] {
+  const tables = new Map<TableForm, { form: TableForm; parts: TablePart[]; columns: TableColumns }>();
+  let open: { form: TableForm; parts: TablePart[]; columns: TableColumns } | null = null;
+  let page: number | null = null;
+  for (const grid of grids) {
     const heads = findHeads(grid);
     const isNext = grid.page === null || page === null || grid.page <= page + 1;
-    if (heads) columns = heads.columns;
-    else if (grid.cells.length === 0 || !isNext || !goesOn(grid, columns)) {
-      if (parts.length > 0) break;
-      continue;
-    }
-    parts.push({ grid, top: heads?.from ?? 0, body: heads?.to ?? 0 });
+    if (heads) {
+      const known = tables.get(heads.form) ?? { form: heads.form, parts: [], columns: heads.columns };
+      open = known;
+      open.columns = heads.columns;
+      tables.set(heads.form, open);
+    } else if (open && (grid.cells.length === 0 || !isNext || !goesOn(grid, open.columns))) open = null;
+    if (!open) continue;
+    open.parts.push({ grid, top: heads?.from ?? 0, body: heads?.to ?? 0 });
     page = grid.page;
   }
-  return { parts, columns };
+  return [...tables.values()];
 }
 
-/** Finds the heads of the table in a grid. They may be grouped: `资金安排` over `总计`, `财政拨款` and the others. */
+type HeadName = Column | 'number';
+
+/** Finds the heads of a table in a grid. They may be grouped: `资金安排` over `总计`, `财政拨款` and the others, `财政拨款` over its parts. */
 function findHeads(grid: Grid): Heads | null {
-  const starts = new Set(grid.cells.filter((cell) => columnNamed(cell) === 'name').map(({ row }) => row));
+  const starts = new Set(grid.cells.filter((cell) => toForm(textOfCell(cell)) !== null).map(({ row }) => row));
   for (const from of starts) {
     if (from > MOST_ROWS_ABOVE) return null;
     const band = grid.cells.filter(({ row }) => row >= from && row < from + MOST_HEAD_ROWS);
-    const named = band.filter((cell) => columnNamed(cell) !== null && isLeaf(cell, band));
-    const columns = new Set(named.map(columnNamed));
-    // Values of the first rows are no heads: all heads begin within the rows of the first.
-    const to = Math.max(...named.filter(({ row }) => row === from).map(({ row, rowSpan }) => row + rowSpan));
-    const within = named.filter(({ row }) => row < to);
-    if (NEEDED.every((column) => columns.has(column)) && within.length === named.length)
-      return { from, to, columns: toColumns(grid, within) };
+    const named = nameHeads(band).filter(({ cell }, _, all) => isLeaf(cell, all));
+    const columns = new Set(named.map(({ column }) => column));
+    const form = named.map(({ cell }) => toForm(textOfCell(cell))).find((known) => known !== null);
+    // Values of the first rows are no heads: all heads begin within the rows of the first, the parts of 财政拨款 aside.
+    const heads = named.filter(({ cell, isPart }) => cell.row === from || isPart);
+    const to = Math.max(...heads.map(({ cell: { row, rowSpan } }) => row + rowSpan));
+    const within = named.filter(({ cell }) => cell.row < to);
+    if (form && NEEDED[form].every((column) => columns.has(column)) && within.length === named.length)
+      return { from, to, form, columns: toColumns(grid, within) };
   }
   return null;
 }
 
-/** Whether no other head stands below this one in its columns. */
-const isLeaf = (cell: GridCell, band: readonly GridCell[]): boolean =>
-  !band.some(
-    (other) =>
-      other.row >= cell.row + cell.rowSpan &&
-      other.column >= cell.column &&
-      other.column < cell.column + cell.columnSpan &&
-      columnNamed(other) !== null,
-  );
+interface NamedHead {
+  readonly cell: GridCell;
+  readonly column: HeadName;
+  /** Whether it names 财政拨款 or a part of it below that head. */
+  readonly isPart: boolean;
+}
 
-function columnNamed(cell: GridCell): Column | 'number' | null {
+/** The cells that name columns. `合计` below 财政拨款 names its sum. */
+function nameHeads(cells: readonly GridCell[]): NamedHead[] {
+  const groups = cells.filter((cell) => columnNamed(cell) === 'fiscal');
+  return cells.flatMap((cell) => {
+    const isInGroup = groups.some((group) => isBelow(cell, group));
+    const part = isInGroup ? toPart(textOfCell(cell)) : null;
+    const column = part ?? columnNamed(cell);
+    const isPart = part !== null || FISCAL_PARTS.some((one) => one === column);
+    return column === null ? [] : [{ cell, column, isPart }];
+  });
+}
+
+/** Whether a cell stands below another, in its columns. */
+const isBelow = (cell: GridCell, { row, rowSpan, column, columnSpan }: GridCell): boolean =>
+  cell.row >= row + rowSpan && cell.column >= column && cell.column < column + columnSpan;
+
+/** Whether no other head stands below this one in its columns. */
+const isLeaf = (cell: GridCell, heads: readonly NamedHead[]): boolean =>
+  !heads.some(({ cell: other }) => isBelow(other, cell));
+
+function columnNamed(cell: GridCell): HeadName | null {
   const head = squeeze(textOfCell(cell));
   return NUMBER_HEAD.test(head) ? 'number' : toColumn(head);
 }
 
 /** Whether cells of a row are the heads printed again. */
-export const areHeads = (row: readonly GridCell[]): boolean => {
+export const areHeads = (row: readonly GridCell[], form: TableForm): boolean => {
   const columns = row.map(columnNamed);
-  return NEEDED.filter((column) => columns.includes(column)).length >= 3;
+  return NEEDED[form].filter((column) => columns.includes(column)).length >= 3;
 };
 
-function toColumns(grid: Grid, heads: readonly GridCell[]): TableColumns {
-  const ranges = heads.map((cell) => ({ column: columnNamed(cell)!, ...rangeOf(grid, cell) }));
+function toColumns(grid: Grid, heads: readonly NamedHead[]): TableColumns {
+  const ranges = heads.map(({ cell, column }) => ({ column, ...rangeOf(grid, cell) }));
   return {
     sides: grid.sides,
     count: grid.columns,
+    named: new Set(heads.map(({ column }) => column)),
     columnOf: (other, cell) => {
       const { from, to } = rangeOf(other, cell);
       const middle = (from + to) / 2;
@@ -140,7 +169,7 @@ export const isTableTitle = (line: string): boolean => {
     text.length >= 3 &&
     text.length <= 60 &&
     /表$/.test(text) &&
-    !/项目支出绩效目标表$/.test(text) &&
+    !new RegExp(`${TITLE_END}$`).test(text) &&
     !/[。;:,]/.test(text)
   );
 };

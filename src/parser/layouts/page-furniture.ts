@@ -1,7 +1,8 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
-import { NAME_HEAD, readColumnHeads, readHeadCells, type Column } from './column-heads.ts';
+import { NAME_HEAD, readColumnHeads, type Column, type TableForm } from './column-heads.ts';
 import { GRAND_TOTAL } from '../rows/row.ts';
 import { findPageEdges } from './page-edges.ts';
+import { TITLE_END } from './titles.ts';
 import { blankCellSyntax } from '../text/cells.ts';
 import { Passage } from '../text/passage.ts';
 import { squeeze, type SourceLine, type SourceText } from '../text/source-text.ts';
@@ -20,6 +21,7 @@ export interface PageFurniture {
   /** The columns that the first heads in cells name, in their order; `null` if the heads stand in no cells. */
   readonly headColumns: readonly (Column | null)[] | null;
   readonly hasColumnHeads: boolean;
+  readonly form: TableForm;
   /** Lines that are neither page furniture nor blank, in order. */
   readonly content: readonly ContentLine[];
 }
@@ -31,8 +33,7 @@ export interface ContentLine extends SourceLine {
   readonly afterPage: boolean;
 }
 
-const TITLE_END = '项目支出绩效目标表';
-const DEPARTMENT_LABEL = '(?:部\\s*门\\s*名\\s*称|预\\s*算\\s*单\\s*位)';
+const DEPARTMENT_LABEL = '(?:部\\s*门\\s*名\\s*称|预\\s*算\\s*单\\s*位|单\\s*位\\s*名\\s*称(?=\\s*[:：]))';
 const CURRENCY_LABEL = '(?:金额)?单\\s*位';
 
 const TITLE = new RegExp(`${TITLE_END}(?:\\(含转移支付项目\\))?$`);
@@ -45,6 +46,8 @@ const CURRENCY_LINE = new RegExp(`^\\s*[（(]?${CURRENCY_LABEL}\\s*[:：]\\s*\\S
 const AFTER_TITLE = new RegExp(`^\\s*(?:${DEPARTMENT_LABEL}|${CURRENCY_LABEL}|${NAME_HEAD})`);
 /** The beginning of what follows the department and the unit of money. */
 const TABLE_TOP = new RegExp(`^\\s*(?:${NAME_HEAD}|${GRAND_TOTAL})`);
+/** The number of a table above its title. */
+const TABLE_NUMBER = /^附?(?:表|件)\d{1,3}(?:-\d{1,2})?:?$/;
 /** Notes and signatures below a table. */
 const BELOW_TABLE = /^(?:备?注|说明|填报人|填表人|制表人|审核人|复核人|负责人|联系人|联系电话|填报日期|填报单位)[:：]/;
 /** A title or a department's name is never split over more lines than this. */
@@ -72,6 +75,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   let department: Passage | null = null;
   let currency: Passage | null = null;
   let headColumns: readonly (Column | null)[] | null = null;
+  let form: TableForm = 'table';
   let hasColumnHeads = false;
   const otherDepartments: Passage[] = [];
   const otherCurrencies: Passage[] = [];
@@ -182,15 +186,17 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       end = i + 1;
     } else {
       const heads = readColumnHeads(lines, i);
-      const titled = heads === null ? titleLines(i) : null;
+      const isNumber = TABLE_NUMBER.test(squeeze(line.text)) && titleLines(filledFrom(i, 2)[1] ?? i) !== null;
+      const titled = heads === null && !isNumber ? titleLines(i) : null;
       if (heads !== null) {
+        if (!hasColumnHeads) form = heads.cells?.form ?? form;
         hasColumnHeads = true;
-        headColumns ??= readHeadCells(line.text.split('\t'));
-        end = heads;
+        headColumns ??= heads.cells?.columns ?? null;
+        end = heads.end;
       } else if (titled) {
         title ??= joined(titled).text;
         end = (titled.at(-1) ?? i) + 1;
-      }
+      } else if (isNumber) end = i + 1;
     }
     afterPage ||= content.length > 0 && hasFormFeed(i, i);
     if (end === i && unclear.has(i)) i++;
@@ -206,7 +212,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       i = end;
     }
   }
-  return { title, department, otherDepartments, currency, otherCurrencies, headColumns, hasColumnHeads, content };
+  return { title, department, otherDepartments, currency, otherCurrencies, headColumns, hasColumnHeads, form, content };
 }
 
 /** The text of a row in which tabs part the cells, whatever parts them in the source. */

@@ -1,16 +1,15 @@
 import type { FileContent } from '../../files/file-content.ts';
 import type { FileFinding, FindingPlace } from '../../files/finding.ts';
 import type { GridLine, LinePlace } from '../../files/grid.ts';
-import { AMOUNT_COLUMNS, type AmountColumn, type ColumnBasis, type OutsideTable } from '../../domain/records.ts';
+import { AMOUNT_COLUMNS, FISCAL_PARTS, type ColumnBasis, type Form, type OutsideTable } from '../../domain/records.ts';
 import { COLUMNS, type Column } from './column-heads.ts';
 import { findDepartment, listOtherTables, readNames, sortFurniture } from './grid-furniture.ts';
 import { readGridRows, type GridRow } from './grid-rows.ts';
-import { findTable } from './grid-table.ts';
+import { findTables, type FoundTable } from './grid-table.ts';
 import type { Report } from '../findings/report.ts';
 import { breakAtPoints } from '../items/goal.ts';
-import type { LayoutReader } from './layout-reader.ts';
 import type { PageFurniture } from './page-furniture.ts';
-import { isGrandTotal, type Row } from '../rows/row.ts';
+import { isGrandTotal, type PrintedFigures, type Row } from '../rows/row.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { Passage } from '../text/passage.ts';
 import { squeeze, type SourceText } from '../text/source-text.ts';
@@ -19,49 +18,62 @@ import { squeeze, type SourceText } from '../text/source-text.ts';
 const BLANK = /^[-－—–/]+$/;
 const AMOUNT = /^[-－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?$/;
 
-/** The table of a file as a text of its own, a line for each printed line of a cell. */
+/** A table of a file, whose lines stand in the file's transcript. */
+export interface GridTable {
+  readonly form: Form;
+  readonly layout: 'grid';
+  readonly columnBasis: ColumnBasis;
+  readonly furniture: Omit<PageFurniture, 'content' | 'form'>;
+  /** Claims the furniture and returns the rows. */
+  readonly read: (source: SourceText, report: Report) => Row[];
+}
+
+/** The tables that are read of a file, as a text of their own. */
 export interface GridReading {
-  /** The transcript: furniture and heads first, then the cells in order. */
+  /** The transcript, a line for each printed line of a cell: of each table furniture and heads first, then the cells in order. */
   readonly text: string;
   /** The place of each line in the file. */
   readonly places: readonly LinePlace[];
-  readonly layout: 'grid';
-  readonly columnBasis: ColumnBasis;
+  readonly tables: readonly GridTable[];
   readonly outside: OutsideTable;
-  readonly furniture: Omit<PageFurniture, 'content'>;
-  /** Claims the furniture and returns the rows. */
-  readonly read: LayoutReader['read'];
+  /** Reports what is wrong with the file where the tables stand. */
+  readonly reportFile: (source: SourceText, report: Report) => void;
 }
 
-/** Finds the table of targets in a file and writes its transcript; `null` if the file holds no such table. */
-export function readGrids(content: FileContent): GridReading | null {
-  const table = findTable(content.grids);
-  if (!table) return null;
-  return new Transcript().write(content, table);
+/** Finds the tables of projects in a file, one of each form, and writes their transcript; `null` if the file holds none. */
+export function readGrids({ grids, findings }: FileContent): GridReading | null {
+  const found = findTables(grids);
+  if (found.length === 0) return null;
+  const transcript = new Transcript();
+  const tables = found.map((table) => transcript.write(grids, table));
+  const all = grids.flatMap(({ before, cells, after }) => [before, ...cells.map(({ lines }) => lines), after].flat());
+  return {
+    text: transcript.text,
+    places: transcript.places,
+    tables,
+    outside: { tables: listOtherTables(grids, found), characters: countInk(all) - countInk([transcript]) },
+    reportFile: (source, report) => transcript.report(findings, source, report),
+  };
 }
 
 class Transcript {
-  #text = '';
-  readonly #places: LinePlace[] = [];
+  text = '';
+  readonly places: LinePlace[] = [];
 
-  write({ grids, findings }: FileContent, table: NonNullable<ReturnType<typeof findTable>>): GridReading {
+  /** Writes the lines of a table. */
+  write(grids: FileContent['grids'], table: FoundTable): GridTable {
     const { lines } = sortFurniture(table);
     const furniture = lines.map(({ line, kind }) => ({ kind, passage: this.#print(line) }));
     const rows = readGridRows(table).map((row) => this.#printRow(row));
     const own = readFurniture(furniture);
     const elsewhere = own.department ?? findDepartment(grids);
-    const ink = countInk(
-      grids.flatMap(({ before, cells, after }) => [before, ...cells.map((cell) => cell.lines), after].flat()),
-    );
+    const hasParts = FISCAL_PARTS.some((part) => table.columns.named.has(part));
     return {
+      form: table.form,
       layout: 'grid',
-      text: this.#text,
-      places: this.#places,
       columnBasis: table.parts[0]!.grid.columnBasis,
-      outside: { tables: listOtherTables(grids, table), characters: ink - countInk([{ text: this.#text }]) },
       furniture: { ...own, department: own.department ?? elsewhere },
-      read: ({ source }, report) => {
-        this.#report(findings, source, report);
+      read: (source, report) => {
         if (own.department === null && elsewhere !== null)
           report.add('department-from-elsewhere', 0, `“${elsewhere.text}”`);
         for (const { kind, passage } of furniture) {
@@ -70,16 +82,16 @@ class Transcript {
             if (range && kind !== 'heads' && kind !== 'unknown') source.claimPassage(passage.slice(...range), 'field');
           if (kind !== 'unknown') source.claimPassage(passage, 'boilerplate');
         }
-        return tellUnitsFromProjects(toRows(rows, source, report));
+        return tellUnitsFromProjects(toRows(rows, hasParts, source, report));
       },
     };
   }
 
   #print({ text, place }: GridLine): Passage {
-    const start = this.#text.length;
-    this.#text += `${text}\n`;
-    this.#places.push(place);
-    return Passage.of(this.#text, start, start + text.length);
+    const start = this.text.length;
+    this.text += `${text}\n`;
+    this.places.push(place);
+    return Passage.of(this.text, start, start + text.length);
   }
 
   #printRow({ cells, strays, boilerplate, breaks, full }: GridRow): PrintedRow {
@@ -92,11 +104,10 @@ class Transcript {
     return { cells: printed, boilerplate: print(boilerplate), breaks, full };
   }
 
-  /** Reports what is wrong with the file where the table stands. */
-  #report(findings: readonly FileFinding[], source: SourceText, report: Report): void {
+  report(findings: readonly FileFinding[], source: SourceText, report: Report): void {
     for (const { code, detail, where } of findings) {
-      const near = where === null ? 0 : this.#places.findIndex((place) => isNear(place, where));
-      const line = near >= 0 || where === null ? near : this.#places.findIndex((place) => isOnSame(place, where));
+      const near = where === null ? 0 : this.places.findIndex((place) => isNear(place, where));
+      const line = near >= 0 || where === null ? near : this.places.findIndex((place) => isOnSame(place, where));
       if (line >= 0) report.add(code, source.lines[line]?.start ?? 0, detail);
     }
   }
@@ -122,9 +133,7 @@ interface PrintedRow {
 const countInk = (lines: readonly { readonly text: string }[]): number =>
   lines.reduce((sum, { text }) => sum + [...text.replace(/\s/g, '')].length, 0);
 
-function readFurniture(
-  lines: readonly { readonly kind: string; readonly passage: Passage }[],
-): Omit<PageFurniture, 'content'> {
+function readFurniture(lines: readonly { readonly kind: string; readonly passage: Passage }[]): GridTable['furniture'] {
   const found = lines.map(({ kind, passage }) => ({ kind, passage, ...readNames(passage.text) }));
   const names = (key: 'department' | 'currency'): Passage[] =>
     found.flatMap((one) => (one[key] && one.kind !== 'heads' ? [one.passage.slice(...one[key]).trim()] : []));
@@ -142,7 +151,7 @@ function readFurniture(
   };
 }
 
-function toRows(rows: readonly PrintedRow[], source: SourceText, report: Report): Row[] {
+function toRows(rows: readonly PrintedRow[], hasParts: boolean, source: SourceText, report: Report): Row[] {
   let hasTotal = false;
   for (const line of rows.flatMap(({ boilerplate }) => boilerplate)) source.claimPassage(line, 'boilerplate');
   const cutGoals: Passage[] = [];
@@ -159,13 +168,18 @@ function toRows(rows: readonly PrintedRow[], source: SourceText, report: Report)
         source.claimPassage(joined, 'boilerplate');
         return joined.slice(0, 0);
       };
-      const figures: Partial<Record<AmountColumn, Passage>> = {};
-      for (const column of AMOUNT_COLUMNS) {
-        const figure = join(column, 'none');
-        if (figure.isEmpty) continue;
-        figures[column] = figure;
-        reportAmount(figure, cells[column], report);
-      }
+      const readFigures = <C extends Column>(columns: readonly C[]): PrintedFigures<C> => {
+        const figures: PrintedFigures<C> = {};
+        for (const column of columns) {
+          const figure = join(column, 'none');
+          if (figure.isEmpty) continue;
+          figures[column] = figure;
+          reportAmount(figure, cells[column], report);
+        }
+        return figures;
+      };
+      const figures = readFigures(AMOUNT_COLUMNS);
+      const parts = hasParts ? readFigures(FISCAL_PARTS) : null;
       const name = join('name', 'none');
       const gap = breaks === 'written' ? 'break' : 'none';
       const goal = join('goal', gap);
@@ -178,7 +192,7 @@ function toRows(rows: readonly PrintedRow[], source: SourceText, report: Report)
       if (full.has('indicators') && isUnended(body.indicators.text)) cutItems.push(body.indicators);
       const isTotal = !hasTotal && isGrandTotal(name.text);
       hasTotal ||= isTotal;
-      return { kind: isTotal ? 'total' : 'project', name, figures, basis: 'column', body };
+      return { kind: isTotal ? 'total' : 'project', name, figures, parts, basis: 'column', body };
     });
   // A goal without a full stop may end at the end of its cell by chance; where rows are too low, items are cut too, or many goals.
   const cut = cutItems.length > 0 || cutGoals.length > 1 ? [...cutGoals, ...cutItems] : [];

@@ -1,11 +1,11 @@
-import { AMOUNT_COLUMNS, type AmountColumn } from '../../domain/records.ts';
-import { COLUMNS, type Column } from './column-heads.ts';
+import { AMOUNT_COLUMNS, FISCAL_PARTS } from '../../domain/records.ts';
+import { TABLE_COLUMNS, type Column } from './column-heads.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { PageFurniture } from './page-furniture.ts';
 import { splitRows } from '../text/cells.ts';
 import { foldBreaks } from '../text/markup.ts';
 import { Passage } from '../text/passage.ts';
-import { isGrandTotal, type Row } from '../rows/row.ts';
+import { isGrandTotal, type PrintedFigures, type Row } from '../rows/row.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import type { SourceText } from '../text/source-text.ts';
 
@@ -37,7 +37,8 @@ function isMostlyTabbed({ text }: SourceText, { content }: PageFurniture): boole
  * Cells beyond those of the heads, and rows of one cell, stay unread and are reported.
  */
 function readRows(source: SourceText, { content, headColumns }: PageFurniture): Row[] {
-  const columns = headColumns ?? COLUMNS;
+  const columns = headColumns ?? TABLE_COLUMNS;
+  const hasParts = FISCAL_PARTS.some((part) => columns.includes(part));
   const rows: Row[] = [];
   for (const line of content) {
     const cells = readCells(source, line.start, line.end);
@@ -48,15 +49,16 @@ function readRows(source: SourceText, { content, headColumns }: PageFurniture): 
       source.claimPassage(found, 'boilerplate');
       return found.slice(0, 0);
     };
-    const figures: Partial<Record<AmountColumn, Passage>> = {};
-    for (const column of AMOUNT_COLUMNS) {
-      const figure = cell(column);
-      if (!figure.isEmpty) figures[column] = figure;
-    }
+    const readFigures = <C extends Column>(wanted: readonly C[]): PrintedFigures<C> =>
+      Object.fromEntries(
+        wanted.map((column) => [column, cell(column)] as const).filter(([, figure]) => !figure.isEmpty),
+      ) as PrintedFigures<C>;
+    const figures = readFigures(AMOUNT_COLUMNS);
+    const parts = hasParts ? readFigures(FISCAL_PARTS) : null;
     const name = joinLines(cell('name'));
     const body = { kind: 'cells', goal: cell('goal'), indicators: cell('indicators') } as const;
     const isTotal = isGrandTotal(name.text) && !rows.some(({ kind }) => kind === 'total');
-    rows.push({ kind: isTotal ? 'total' : 'project', name, figures, basis: 'column', body });
+    rows.push({ kind: isTotal ? 'total' : 'project', name, figures, parts, basis: 'column', body });
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import { AMOUNT_COLUMNS, type AmountColumn, type AmountsBasis } from '../../domain/records.ts';
+import { AMOUNT_COLUMNS, type AmountColumn, type AmountsBasis, type FiscalPart } from '../../domain/records.ts';
 import type { Passage } from '../text/passage.ts';
 
 /** The name of the row that sums up the whole table, as the source of a regular expression. */
@@ -9,12 +9,16 @@ const IS_GRAND_TOTAL = new RegExp(`^${GRAND_TOTAL}$`);
 /** Tells whether the name of a row is that of the 合计 row. */
 export const isGrandTotal = (name: string): boolean => IS_GRAND_TOTAL.test(name);
 
+/** The printed figures of a row by column. Blank cells are left out. */
+export type PrintedFigures<C extends string> = Partial<Record<C, Passage>>;
+
 /** A printed row as the reader of its layout found it: 合计, a spending unit, or a project. */
 export interface Row {
   readonly kind: 'total' | 'unit' | 'project';
   readonly name: Passage;
-  /** The printed figures by column. Blank cells are left out. */
-  readonly figures: Partial<Record<AmountColumn, Passage>>;
+  readonly figures: PrintedFigures<AmountColumn>;
+  /** The parts of 财政拨款; `null` where the heads name none. */
+  readonly parts?: PrintedFigures<FiscalPart> | null;
   readonly basis: AmountsBasis;
   /** The goal and the indicators, in one passage or in a cell each. */
   readonly body: RowBody;

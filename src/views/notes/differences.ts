@@ -1,5 +1,5 @@
 import { describeDifference, type Difference } from '../../domain/reconcile.ts';
-import { AMOUNT_LABELS, type CurrencyUnit } from '../../domain/records.ts';
+import { MONEY_LABELS, type CurrencyUnit } from '../../domain/records.ts';
 import { fenText } from '../../domain/money-text.ts';
 import { departmentPath, projectPath, unitPath } from '../parts/paths.ts';
 
@@ -19,7 +19,7 @@ export function toDifferenceNotes(differences: readonly Difference[], currency: 
   const alike = Map.groupBy(differences, ({ id, addends, difference, kind }) => [id, addends, difference, kind].join());
   return [...alike.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const also = others.map(({ column }) => AMOUNT_LABELS[column]).join('、');
+    const also = others.map(({ column }) => MONEY_LABELS[column]).join('、');
     return {
       name: first.name,
       href: HREF[first.scope](first.id),

@@ -1,7 +1,7 @@
 import { figureUnit } from '../../domain/money.ts';
 import type { AlikeLinks } from '../../domain/derived/link-project.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
-import { reconcile } from '../../domain/reconcile.ts';
+import { reconcile, type ReconciledProject } from '../../domain/reconcile.ts';
 import type { BudgetDocument, Confirmation, Diagnostic, Project } from '../../domain/records.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { type DifferenceNote, toDifferenceNotes } from './differences.ts';
@@ -52,7 +52,7 @@ export function listNotes(
 
 interface Input {
   readonly document: BudgetDocument;
-  readonly projects: readonly Pick<Project, 'id' | 'name' | 'amounts'>[];
+  readonly projects: readonly ReconciledProject[];
   readonly findings: readonly Diagnostic[];
   /** All notes of the document; `page` is the part of them on this page. */
   readonly notes: readonly NoteItem[];

@@ -1,8 +1,8 @@
 import { figureUnit } from '../../domain/money.ts';
 import { NOTE_RULES } from '../../domain/notes/find-notes.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
-import { reconcile } from '../../domain/reconcile.ts';
-import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
+import { reconcile, type ReconciledProject } from '../../domain/reconcile.ts';
+import type { BudgetDocument, Diagnostic } from '../../domain/records.ts';
 import { toDifferenceNotes } from './differences.ts';
 import { withoutSums } from './document-notes-page.ts';
 import { documentNotesPath, noteRulePath } from '../parts/paths.ts';
@@ -25,7 +25,7 @@ export interface NoteCounts {
 
 interface Input {
   readonly document: BudgetDocument;
-  readonly entries: readonly Pick<Project, 'id' | 'name' | 'amounts'>[];
+  readonly entries: readonly ReconciledProject[];
   readonly notes: readonly Note[];
   readonly findings: readonly Diagnostic[];
 }
