@@ -24,7 +24,7 @@ import { SITE_WIDE } from './slices/plan-slices.ts';
  */
 export async function buildSite(options: SiteOptions, slices?: string): Promise<void> {
   const { base, site, sources, out, fresh } = options;
-  const { dir, collectionsDir, target, origin, former } = await prepareBuild(options);
+  const { dir, collectionsDir, words, target, origin, former } = await prepareBuild(options);
   const given = slices === undefined ? [] : findSlices(slices, origin);
   if (!fresh && isKeptSite(target, origin)) return report('done', `${relative('', out) || out}, as before`);
   const pageCache = fresh || given.length > 0 ? undefined : findPageCache([relative('', sources), base, site]);
@@ -42,7 +42,7 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
     const pages = parts.map((part) =>
       start('pages', { collectionsDir, site, former: formerPaths, keptDir: pageCache?.dir, ...part }, heap),
     );
-    const search = start('search', { collectionsDir, distDir: built, cacheDir: SEARCH_CACHE, portion });
+    const search = start('search', { collectionsDir, distDir: built, cacheDir: SEARCH_CACHE, words, portion });
     const cards = start('cards', { portal, collectionsDir, siteDir: built, cacheDir: CARDS_CACHE, portion });
     const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(built, 'data') });
 

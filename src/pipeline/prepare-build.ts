@@ -14,14 +14,20 @@ import { Failure } from './console/command.ts';
 import { readVariable, removeForeignBase, setVariables } from './environment.ts';
 import type { SiteOptions } from './options.ts';
 import { prepareTarget } from './replace-site.ts';
+import { readEverydayWords } from '../search/index/everyday-words.ts';
+import type { EverydayWord } from '../search/shared/everyday-word.ts';
 import { readOrigin, type Origin } from './slices/slice-label.ts';
 import { openWorkshop } from './workshop.ts';
+
+/** The list of what people say instead of the words of the documents. */
+const EVERYDAY_WORDS = 'content/everyday-words.yaml';
 
 /** A build that has begun. */
 export interface Prepared {
   /** A folder for this build alone. */
   readonly dir: string;
   readonly collectionsDir: string;
+  readonly words: readonly EverydayWord[];
   /** The folder that the finished site replaces. */
   readonly target: string;
   /** What the site is made from. */
@@ -39,6 +45,11 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
   const epoch = readVariable('sourceDateEpoch');
   if (epoch !== undefined && !/^\d{1,11}$/.test(epoch))
     throw new Failure(`SOURCE_DATE_EPOCH 应当是 1970 年以来的秒数，例如 1767225600，现在是“${epoch}”`, 2);
+  const { words, problems } = readEverydayWords(EVERYDAY_WORDS);
+  if (problems.length > 0)
+    throw new Failure(
+      `日常说法的清单有 ${problems.length} 处要改：\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
   const dir = openWorkshop();
   const collectionsDir = join(dir, 'collections');
   const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir, '--derived'];
@@ -64,5 +75,5 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
     shareCards: 'drawn beside the pages',
   });
   const origin = readOrigin([collectionsDir, registryFolder(sources)], dates, base, site);
-  return { dir, collectionsDir, target, origin, former: checkPermalinks(sources, collectionsDir) };
+  return { dir, collectionsDir, words, target, origin, former: checkPermalinks(sources, collectionsDir) };
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 /** What commands need of the project. */
 const PARTS = [
   'astro.config.mjs',
+  'content/everyday-words.yaml',
   'content/pages',
   'content/stories',
   'package-lock.json',

@@ -2,13 +2,18 @@ import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
 import { toBlocks, type Block, type Field } from '../../src/search/shared/search-record.ts';
 import type { Random } from '../synthesis/random.ts';
 import type { Corpus, CorpusPage } from './corpus.ts';
+import { drawUnderstood } from './draw-understood.ts';
 
 export interface EvaluatedQuery {
   /** The class that it is summed up in. */
   readonly kind: string;
   readonly query: string;
-  /** For a query that is a project's name: the normalised name that the first result should have. */
+  /** For a query that is a project's name, or means one: the normalised name that the first result should have. */
   readonly name?: string;
+  /** Whether a page answers a query that is not answered by the texts that contain it. */
+  readonly answers?: (page: CorpusPage) => boolean;
+  /** Whether other pages may be found too, so that precision has no meaning. */
+  readonly open?: boolean;
 }
 
 const WIDTHS = [2, 3, 4, 6, 8, 12];
@@ -125,6 +130,7 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
   draw('without a long word', each, () => exclude(random.pick(bases), cutListed()?.query));
   const cutCommon = cutFrequent(60);
   draw('without a long word of more than 60 pages', each, () => exclude(random.pick(bases), cutCommon()?.query));
+  drawUnderstood(corpus, projects, random, each, draw);
   draw('single characters (no bar)', Math.ceil(each / 2), () => {
     const text = block()?.text;
     return text === undefined ? undefined : substring(text, 1);

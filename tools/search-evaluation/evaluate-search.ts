@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Failure } from '../../src/pipeline/console/command.ts';
+import { readEverydayWords } from '../../src/search/index/everyday-words.ts';
 import { buildSearchIndex } from '../../src/search/index/build-index.ts';
 import { INDEX_FOLDER } from '../../src/search/shared/manifest.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
@@ -64,7 +65,7 @@ export async function* evaluateSearch(plan: SearchEvaluation): AsyncGenerator<st
     yield ours.text;
     const page = await browser.newPage();
     await startOurs(page, server);
-    const typed = queries.map(({ query }) => query);
+    const typed = queries.filter(({ answers }) => answers === undefined).map(({ query }) => query);
     yield `${await evaluateRefined(page, corpus, typed)}\n`;
     await page.close();
     if (plan.misses) yield* ours.judged.filter(isMiss).map(toMissLine);
@@ -82,7 +83,11 @@ export async function* evaluateSearch(plan: SearchEvaluation): AsyncGenerator<st
 async function indexCity(plan: CityPlan): Promise<{ folder: string; summary: string }> {
   const folder = await prepareCity(plan, CACHE);
   removeFolder(join(folder, INDEX_FOLDER));
-  const { shards, records } = await buildSearchIndex({ collectionsDir: join(folder, 'collections'), distDir: folder });
+  const { shards, records } = await buildSearchIndex({
+    collectionsDir: join(folder, 'collections'),
+    distDir: folder,
+    words: readEverydayWords('content/everyday-words.yaml').words,
+  });
   const summary = `A city of ${plan.projects} projects, seed ${plan.seed}: ${records} records in ${shards} shards`;
   return { folder, summary };
 }

@@ -13,6 +13,7 @@ export interface Judged extends Measured {
   /** Number of pages that hold the query. */
   readonly truths: number;
   readonly recall: number;
+  /** `NaN` where other results may come too. */
   readonly precision: number;
   readonly precisionAt10: number;
   /** Whether the engine gave a wrong number of results and called it exact. */
@@ -23,7 +24,10 @@ export interface Judged extends Measured {
 
 /** Compares what an engine found with plain containment. */
 export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured): Judged {
-  const truth = corpus.truth(asked.query);
+  const { answers } = asked;
+  const truth = answers
+    ? new Set(corpus.pages.flatMap((page) => (answers(page) ? [page.id] : [])))
+    : corpus.truth(asked.query);
   const right = (ids: readonly string[]): number => ids.filter((id) => truth.has(id)).length;
   const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
   const top = corpus.pages.find(({ id }) => id === measured.first[0]);
@@ -33,9 +37,9 @@ export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured)
     query: asked.query,
     truths: truth.size,
     recall: share(right(measured.all), truth.size),
-    precision: share(right(measured.all), measured.all.length),
-    precisionAt10: share(right(measured.first), measured.first.length),
-    wrongTotal: measured.total !== undefined && measured.total !== truth.size,
+    precision: asked.open ? NaN : share(right(measured.all), measured.all.length),
+    precisionAt10: asked.open ? NaN : share(right(measured.first), measured.first.length),
+    wrongTotal: !asked.open && measured.total !== undefined && measured.total !== truth.size,
     nameFirst:
       asked.name === undefined
         ? undefined
@@ -79,14 +83,16 @@ export function summarize(judged: readonly Judged[]): Row[] {
   return [...rows, toRow('all', withBar)];
 }
 
+const isMeasured = (value: number): boolean => !Number.isNaN(value);
+
 function toRow(kind: string, group: readonly Judged[]): Row {
   const pair = (values: readonly number[]): MedianAndP95 => [median(values), quantile(values, 0.95)];
   return {
     kind,
     queries: group.length,
     recall: mean(group.map(({ recall }) => recall)),
-    precision: mean(group.map(({ precision }) => precision)),
-    precisionAt10: mean(group.map(({ precisionAt10 }) => precisionAt10)),
+    precision: mean(group.map(({ precision }) => precision).filter(isMeasured)),
+    precisionAt10: mean(group.map(({ precisionAt10 }) => precisionAt10).filter(isMeasured)),
     nameFirst: mean(group.flatMap(({ nameFirst }) => (nameFirst === undefined ? [] : [nameFirst ? 1 : 0]))),
     wrongTotals: group.filter(({ wrongTotal }) => wrongTotal).length,
     kb: pair(group.flatMap(({ bytes }) => (bytes === undefined ? [] : [bytes / 1000]))),

@@ -33,7 +33,15 @@ export const labelSchema = z.object({
 
 export type Origin = z.infer<typeof originSchema>;
 
-const PROGRAM = ['astro.config.mjs', 'portal.config.ts', 'content/pages', 'content/stories', 'public', 'src'];
+const PROGRAM = [
+  'astro.config.mjs',
+  'portal.config.ts',
+  'content/everyday-words.yaml',
+  'content/pages',
+  'content/stories',
+  'public',
+  'src',
+];
 
 /** Reads what a build is made from; `folders` has the records, and other data that pages show. */
 export function readOrigin(

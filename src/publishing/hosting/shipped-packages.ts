@@ -21,6 +21,7 @@ export const SHIPPED_PACKAGES: readonly ShippedPackage[] = [
     part: 'pairs of traditional and simplified characters, in the index of the search',
     notices: ['LICENSE', 'THIRD_PARTY_LICENSES.md'],
   },
+  { name: 'pinyin-pro', part: 'readings of names, in the index of the search', notices: ['LICENSE'] },
   {
     name: '@expo-google-fonts/noto-sans-sc',
     part: 'outlines of characters, drawn in share cards',

@@ -1,6 +1,8 @@
 import type { Facets } from '../shared/columns.ts';
+import type { EverydayWord } from '../shared/everyday-word.ts';
 import type { Manifest, ShardEntry } from '../shared/manifest.ts';
 import { bucketOf, hashName, type NameYears } from '../shared/name-hash.ts';
+import type { NameList } from '../shared/name-list.ts';
 import type { Variants } from '../shared/normalize.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { PAGES_PER_PACK, partPath, readDigests, type ShardHead } from '../shared/shard-head.ts';
@@ -13,6 +15,7 @@ import { LoadedShard } from './loaded-shard.ts';
 /** The search index in the browser. It loads shards, asks Pagefind's engine for pages, and loads the records of pages. */
 export class SearchEngine {
   readonly variants: Variants;
+  readonly words: readonly EverydayWord[];
   readonly #root: string;
   readonly #entries: readonly ShardEntry[];
   readonly #names: Manifest['names'];
@@ -27,6 +30,7 @@ export class SearchEngine {
     this.#index = index;
     this.#entries = manifest.shards;
     this.#names = manifest.names;
+    this.words = manifest.words;
     const characters = [...manifest.variants];
     this.variants = new Map(
       characters.flatMap((from, index) => (index % 2 === 0 ? [[from, characters[index + 1]!]] : [])),
@@ -81,12 +85,17 @@ export class SearchEngine {
     return new LoadedShard(entry, order, addresses, {
       facets: () => fetchJson<Facets>(folder + entry.facets),
       nameRanks: () => fetchJson<number[]>(folder + entry.nameRanks),
+      names: () => fetchJson<NameList>(folder + entry.names),
     });
+  }
+
+  listLoaded(): Promise<LoadedShard[]> {
+    return Promise.all(this.#shards.values());
   }
 
   /** Returns, for each loaded shard, the pages that contain all of the words. */
   async find(words: readonly string[]): Promise<Map<LoadedShard, Uint32Array>> {
-    const shards = await Promise.all(this.#shards.values());
+    const shards = await this.listLoaded();
     const key = words.join(' ');
     const asked = this.#found.get(key) ?? this.#index.ask({ kind: 'find', words });
     this.#found.set(key, asked);

@@ -1,56 +1,108 @@
 import { isGram, spellName, spellQuery } from '../shared/grams.ts';
-import type { Query } from './query.ts';
+import { isIn } from './amount-range.ts';
 import { answersQuery } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';
 import { TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
+import type { Query, Term } from './query.ts';
+import { mayBePinyin, rankSpelling } from './spells.ts';
 
 /** The most pages whose records are loaded, each with its pack, to look for an excluded term in their texts. */
 const MOST_DOUBTED = 20;
 
-type PagesByShard = ReadonlyMap<LoadedShard, Uint32Array>;
-
 interface FoundPages {
+  /** The query with the readings of its words that are on some page, and the names that they spell in pinyin. */
+  readonly query: Query;
   /** The pages, in no particular order. */
   readonly hits: RankedHit[];
   /** Whether no page is missing. A page is missing if it contains all grams of an excluded term but not the term. */
   readonly complete: boolean;
 }
 
+/** The pages of each shard that a term is on, with their tiers. */
+type TiersByShard = ReadonlyMap<LoadedShard, ReadonlyMap<number, number>>;
+
 /**
  * Finds the pages that answer a query. A long term is looked up by a few of its grams, so one page in some hundreds may not contain the
  * term; `results.ts` checks the records before it shows them.
  */
-export async function findPages(engine: SearchEngine, query: Query): Promise<FoundPages> {
-  const { terms, excluded, whole } = query;
-  const [texts, names, exact, without] = await Promise.all([
-    Promise.all(terms.map((term) => engine.find(spellQuery(term, 'any')))),
-    Promise.all(terms.map((term) => engine.find(spellQuery(term, 'name')))),
-    engine.find([spellName(whole)]),
-    Promise.all(excluded.map((term) => engine.find(spellQuery(term, 'any')))),
+export async function findPages(engine: SearchEngine, asked: Query): Promise<FoundPages> {
+  const [found, exact, without] = await Promise.all([
+    Promise.all(asked.terms.map((term) => findTerm(engine, term))),
+    engine.find([spellName(asked.whole)]),
+    Promise.all(asked.excluded.map((term) => engine.find(spellQuery(term, 'any')))),
   ]);
+  const query = { ...asked, terms: found.map(({ term }) => term) };
   const hits: RankedHit[] = [];
   const doubted: RankedHit[] = [];
-  for (const [shard, pages] of texts[0] ?? []) {
-    const all = texts.slice(1).map((found) => pagesOf(found, shard));
-    const none = without.map((found) => pagesOf(found, shard));
-    const exactly = pagesOf(exact, shard);
-    const named = names.map((found) => pagesOf(found, shard));
-    for (const page of exactly) hits.push({ shard, page, tier: TIERS.exactName });
-    for (const page of pages) {
-      if (exactly.has(page) || !all.every((set) => set.has(page))) continue;
-      const against = excluded.filter((_, index) => none[index]!.has(page));
+  for (const [shard, exactly] of exact) {
+    const [first = new Map<number, number>(), ...others] = found.map(({ tiers }) => tiers.get(shard) ?? new Map());
+    const none = without.map((pages) => new Set(pages.get(shard)));
+    const named = new Set(exactly);
+    for (const page of named) hits.push({ shard, page, tier: TIERS.exactName });
+    for (const [page, tier] of first) {
+      if (named.has(page) || !others.every((pages) => pages.has(page))) continue;
+      const against = query.excluded.filter((_, index) => none[index]!.has(page));
       if (against.some(isGram)) continue;
-      const tier = named.every((set) => set.has(page)) ? TIERS.inName : TIERS.inText;
-      (against.length > 0 ? doubted : hits).push({ shard, page, tier });
+      const worst = Math.max(tier, ...others.map((pages) => pages.get(page)!));
+      (against.length > 0 ? doubted : hits).push({ shard, page, tier: worst });
     }
   }
   // Nearly every page that contains all grams of an excluded term contains the term, so many doubted pages are left out unchecked.
-  if (doubted.length > MOST_DOUBTED) return { hits, complete: false };
-  const kept = await Promise.all(
-    doubted.map(async (hit) => answersQuery(await engine.record(hit), query, engine.variants)),
-  );
-  return { hits: [...hits, ...doubted.filter((_, index) => kept[index])], complete: true };
+  if (doubted.length > MOST_DOUBTED) return { query, hits, complete: false };
+  const kept = await Promise.all(doubted.map((hit) => answersQuery(engine, hit, query)));
+  return { query, hits: [...hits, ...doubted.filter((_, index) => kept[index])], complete: true };
 }
 
-const pagesOf = (found: PagesByShard, shard: LoadedShard): ReadonlySet<number> => new Set(found.get(shard));
+/** Finds the pages of a term by all of its readings. Letters that no record has are read as pinyin. */
+async function findTerm(engine: SearchEngine, asked: Term): Promise<{ term: Term; tiers: TiersByShard }> {
+  const tiers = new Map<LoadedShard, Map<number, number>>();
+  const add = (shard: LoadedShard, page: number, tier: number): void => {
+    const ofShard = tiers.get(shard) ?? new Map<number, number>();
+    tiers.set(shard, ofShard);
+    if (tier < (ofShard.get(page) ?? Infinity)) ofShard.set(page, tier);
+  };
+  /** Returns whether any page has the text. */
+  const addText = async (text: string, inName: number, inText: number): Promise<boolean> => {
+    const [anywhere, names] = await Promise.all([
+      engine.find(spellQuery(text, 'any')),
+      engine.find(spellQuery(text, 'name')),
+    ]);
+    for (const [shard, pages] of anywhere) {
+      const named = new Set(names.get(shard));
+      for (const page of pages) add(shard, page, named.has(page) ? inName : inText);
+    }
+    return [...anywhere.values()].some(({ length }) => length > 0);
+  };
+  const [, ...isFound] = await Promise.all([
+    addText(asked.text, TIERS.inName, TIERS.inText),
+    ...asked.also.map((text) => addText(text, TIERS.near, TIERS.nearText)),
+  ]);
+  const also = asked.also.filter((_, index) => isFound[index]);
+  const shards = await engine.listLoaded();
+  let amount = null;
+  for (const shard of asked.amount === null ? [] : shards) {
+    for (const [page, fen] of shard.listAmounts()) {
+      if (!isIn(asked.amount!, fen)) continue;
+      amount = asked.amount;
+      add(shard, page, fen === amount!.fen ? TIERS.inText : TIERS.near);
+    }
+  }
+  const isInRecord = [...tiers].some(([shard, pages]) => [...pages.keys()].some((page) => shard.kind(page) !== 'page'));
+  const names = new Map(asked.names);
+  if (!isInRecord && mayBePinyin(asked.text)) {
+    for (const name of (await Promise.all(shards.map((shard) => shard.readNames()))).flat()) {
+      const rank = rankSpelling(asked.text, name);
+      if (rank !== null) names.set(name.name, rank);
+    }
+  }
+  if (names.size > 0) {
+    for (const shard of shards) {
+      for (const { name, pages } of await shard.readNames()) {
+        const rank = names.get(name);
+        if (rank !== undefined) for (const page of pages) add(shard, page, TIERS.near + rank);
+      }
+    }
+  }
+  return { term: { ...asked, also, amount, names }, tiers };
+}

@@ -6,11 +6,14 @@ export interface Hit {
   readonly page: number;
 }
 
-/** Where the query was found on a page: the lower, the better. */
-export const TIERS = { exactName: 0, inName: 1, inText: 2 } as const;
+/**
+ * How a page answers the query: the lower, the better. `near` and up are for what was not typed: an amount that rounds to the typed one, another
+ * word for the same, or a name in pinyin.
+ */
+export const TIERS = { exactName: 0, inName: 1, inText: 2, near: 3, nearText: 4 } as const;
 
 export interface RankedHit extends Hit {
-  /** One of {@link TIERS}. */
+  /** One of {@link TIERS}, or more. */
   readonly tier: number;
 }
 

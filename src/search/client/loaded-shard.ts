@@ -1,5 +1,6 @@
 import type { Facets, Order } from '../shared/columns.ts';
 import type { ShardEntry } from '../shared/manifest.ts';
+import { unpackNames, type NameList, type SpelledName } from '../shared/name-list.ts';
 import type { RecordKind } from '../shared/search-record.ts';
 
 /** The properties of a page that filters use. */
@@ -13,7 +14,7 @@ export interface PageFacts {
   readonly traits: number;
 }
 
-/** A shard whose head is loaded; its facets and name ranks are loaded when asked for. */
+/** A shard whose head is loaded; its other files are loaded when asked for. */
 export class LoadedShard {
   readonly entry: ShardEntry;
   /** The addresses of the packs of records, in the order of their pages. */
@@ -23,12 +24,18 @@ export class LoadedShard {
   readonly #readFacets: () => Promise<Facets>;
   /** Loads the rank of each page's name among the names of all shards, in the order of pinyin. */
   readonly readNameRanks: () => Promise<readonly number[]>;
+  /** Loads the distinct names of the pages. */
+  readonly readNames: () => Promise<readonly SpelledName[]>;
 
   constructor(
     entry: ShardEntry,
     order: Order,
     packs: readonly string[],
-    load: { facets: () => Promise<Facets>; nameRanks: () => Promise<readonly number[]> },
+    load: {
+      facets: () => Promise<Facets>;
+      nameRanks: () => Promise<readonly number[]>;
+      names: () => Promise<NameList>;
+    },
   ) {
     this.entry = entry;
     this.packs = packs;
@@ -36,6 +43,7 @@ export class LoadedShard {
     this.#amounts = unpackAmounts(order);
     this.#readFacets = once(load.facets);
     this.readNameRanks = once(load.nameRanks);
+    this.readNames = once(async () => unpackNames(await load.names()));
   }
 
   kind(page: number): RecordKind {
@@ -48,6 +56,12 @@ export class LoadedShard {
   amount(page: number): number | null {
     const { departments, units, prose } = this.#order;
     return this.#amounts[page - departments - units - prose] ?? null;
+  }
+
+  /** Returns the pages of projects that have a total, each with its total in 分. */
+  listAmounts(): (readonly [page: number, fen: number])[] {
+    const { departments, units, prose } = this.#order;
+    return this.#amounts.map((fen, index) => [departments + units + prose + index, fen] as const);
   }
 
   /** Loads the facets, and returns a function that gives the facts of a page. */

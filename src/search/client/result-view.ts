@@ -1,6 +1,7 @@
 import { clipParts, findExcerpts, groupThousands, markTerms, type TextPart } from './excerpt.ts';
 import type { Variants } from '../shared/normalize.ts';
-import type { Query } from './query.ts';
+import { isIn } from './amount-range.ts';
+import { listTexts, type Query } from './query.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { element } from '../../browser/dom.ts';
 import { KIND_LABELS } from './kind-labels.ts';
@@ -15,17 +16,20 @@ export interface ResultContext {
   readonly variants: Variants;
 }
 
-export function renderResult({ record }: Result, context: ResultContext): HTMLLIElement {
+export function renderResult({ hit, record }: Result, context: ResultContext): HTMLLIElement {
   const { base, query, variants } = context;
   const address = base + record.path;
-  const marked = (text: string) => markParts(markTerms(text, query.terms, variants));
-  const excerpts = findExcerpts(record, query.terms, variants, EXCERPTS);
+  const texts = listTexts(query);
+  const marked = (text: string) => markParts(markTerms(text, texts, variants));
+  const excerpts = findExcerpts(record, texts, variants, EXCERPTS);
+  const fen = hit.shard.amount(hit.page);
+  const isAmountFound = query.terms.some(({ amount }) => amount !== null && isIn(amount, fen));
   const title = element('a', { href: address, class: 'result-link' }, ...marked(record.name));
   return element(
     'li',
     { class: 'result' },
     element('h2', {}, title),
-    renderFacts(record, marked),
+    renderFacts(record, marked, isAmountFound),
     excerpts.length > 0 &&
       element(
         'ul',
@@ -43,7 +47,11 @@ export function renderResult({ record }: Result, context: ResultContext): HTMLLI
 const renderGoal = (goal: string): HTMLElement =>
   element('p', { class: 'result-goal soft' }, ...markParts(clipParts([{ text: goal, marked: false }])));
 
-function renderFacts(record: SearchRecord, marked: (text: string) => (Node | string)[]): HTMLElement {
+function renderFacts(
+  record: SearchRecord,
+  marked: (text: string) => (Node | string)[],
+  isAmountFound: boolean,
+): HTMLElement {
   const { kind, year, department, unit, amounts, currency } = record;
   const facts: Node[] = [];
   if (kind !== 'project') facts.push(element('span', { class: 'badge' }, KIND_LABELS[kind]));
@@ -55,7 +63,9 @@ function renderFacts(record: SearchRecord, marked: (text: string) => (Node | str
   }
   const total = amounts[0];
   if (total !== undefined) {
-    const figure = element('strong', { class: 'figure', 'data-money': currency }, ...marked(groupThousands(total)));
+    const printed = groupThousands(total);
+    const shown = isAmountFound ? [element('mark', {}, printed)] : marked(printed);
+    const figure = element('strong', { class: 'figure', 'data-money': currency }, ...shown);
     facts.push(element('span', {}, figure, ' ', element('span', { 'data-money-unit': '' }, currency)));
   }
   return element('p', { class: 'result-facts' }, ...facts);

@@ -1,7 +1,7 @@
 import { isGram } from '../shared/grams.ts';
-import type { Query } from './query.ts';
+import { listTexts, type Query } from './query.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
-import { answersQuery } from './check-record.ts';
+import { recordAnswers } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';
 import type { Hit } from './hit.ts';
 
@@ -31,7 +31,7 @@ export class Results {
     this.#query = query;
     this.#hits = hits;
     this.#complete = complete;
-    this.#exact = query.terms.every(isGram);
+    this.#exact = listTexts(query).every(isGram);
   }
 
   /** Checks a short list, so that `total` is exact. */
@@ -85,9 +85,14 @@ export class Results {
 
   /** Removes the hits that do not answer the query from the list, and returns the others with their records. */
   async #check(hits: readonly Hit[]): Promise<Result[]> {
-    const records = await Promise.all(hits.map((hit) => this.#engine.record(hit)));
-    const results = hits.map((hit, index) => ({ hit, record: records[index]! }));
-    const held = results.filter(({ record }) => answersQuery(record, this.#query, this.#engine.variants));
+    const results = await Promise.all(
+      hits.map(async (hit) => {
+        const record = await this.#engine.record(hit);
+        const fen = hit.shard.amount(hit.page);
+        return { hit, record, isRight: recordAnswers(record, fen, this.#query, this.#engine.variants) };
+      }),
+    );
+    const held = results.filter(({ isRight }) => isRight);
     if (held.length < hits.length) {
       const kept = new Set(held.map(({ hit }) => hit));
       for (const hit of hits) if (!kept.has(hit)) this.#refuted.add(hit);

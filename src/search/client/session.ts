@@ -6,6 +6,7 @@ import type { Selection } from './filter-definitions.ts';
 import { findPages } from './find-pages.ts';
 import { isEntity, TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
+import { findNearNames } from './near-names.ts';
 import { sortHits } from './orders.ts';
 import { Results } from './results.ts';
 import type { SearchState } from './state.ts';
@@ -18,6 +19,10 @@ const ENOUGH = 10;
 
 export interface Outcome {
   readonly query: Query;
+  /** Whether nothing has the query, and the results have names that are nearly as typed. */
+  readonly isNear: boolean;
+  /** The number of pages that answer the query, whatever filters the reader has chosen. */
+  readonly hits: number;
   readonly results: Results;
   /** The departments and units that were found by a query. Where the reader filters by kind they are in `results` instead. */
   readonly entities: Results;
@@ -73,7 +78,21 @@ export class SearchSession {
       await this.#load([outcome.nextYear]);
       outcome = await this.#run(state);
     }
-    return outcome;
+    return outcome.hits > 0 ? outcome : this.#runNear(state, outcome);
+  }
+
+  /** Searches for the names that are nearest to a query that nothing answers. Returns the `outcome` of the query if there are none. */
+  async #runNear(state: SearchState, outcome: Outcome): Promise<Outcome> {
+    const { whole, excluded } = outcome.query;
+    if (excluded.length > 0) return outcome;
+    // If the names cannot be loaded, the reader still learns that nothing was found.
+    const names = await this.engine
+      .listLoaded()
+      .then((shards) => Promise.all(shards.map((shard) => shard.readNames())))
+      .catch(() => []);
+    const near = findNearNames(whole, names.flat());
+    if (near.size === 0) return outcome;
+    return this.#run(state, { terms: [{ text: whole, also: [], amount: null, names: near }], excluded: [], whole });
   }
 
   /** Returns the newest year that is not loaded and has the query as a name, unless a loaded year has it or the reader filters by year. */
@@ -111,11 +130,14 @@ export class SearchSession {
     for (const year of years) this.#loaded.add(year);
   }
 
-  async #run({ query: typed, selection, sort }: SearchState): Promise<Outcome> {
-    const query = parseQuery(typed, this.engine.variants);
+  /** Runs a search in the loaded years; with `near`, for names that are nearly as typed. */
+  async #run({ query: typed, selection, sort }: SearchState, near?: Query): Promise<Outcome> {
+    const asked = near ?? parseQuery(typed, this.engine.variants, this.engine.words);
     const shards = await this.engine.load([...this.#loaded]);
-    const { hits, complete } =
-      query.terms.length === 0 ? { hits: allPages(shards), complete: true } : await findPages(this.engine, query);
+    const { query, hits, complete } =
+      asked.terms.length === 0
+        ? { query: asked, hits: allPages(shards), complete: true }
+        : await findPages(this.engine, asked);
     const kept = await sortHits(await applyFilters(hits, selection), sort);
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
     const { years } = this.engine;
@@ -126,6 +148,8 @@ export class SearchSession {
     await Promise.all([results.checkShort(), entities.checkShort()]);
     return {
       query,
+      isNear: near !== undefined,
+      hits: entities.withoutRefuted(results.withoutRefuted(hits)).length,
       results,
       entities,
       countFilters: () => countFilters(entities.withoutRefuted(results.withoutRefuted(hits)), selection),

@@ -149,10 +149,12 @@ function recentSuggestions(): Suggestion[] {
 
 async function suggest(session: SearchSession, typed: string, base: string): Promise<Suggestion[]> {
   const { engine } = session;
-  const query = parseQuery(typed, engine.variants);
+  const query = parseQuery(typed, engine.variants, engine.words);
   if (normalize(typed, engine.variants).length < 2) return [];
   const found = await findPages(engine, query);
-  const hits = found.hits.filter(({ tier }) => tier <= TIERS.inName).sort(byRelevance);
+  const isNamed = ({ tier }: { tier: number }): boolean => tier <= TIERS.inName || (isSpelled && tier >= TIERS.near);
+  const isSpelled = found.query.terms.some(({ names }) => names.size > 0);
+  const hits = found.hits.filter(isNamed).sort(byRelevance);
   const kindOf = ({ shard, page }: (typeof hits)[number]) => shard.kind(page);
   const places = hits.filter((hit) => kindOf(hit) === 'department' || kindOf(hit) === 'unit').slice(0, PLACES);
   const projects = hits.filter((hit) => kindOf(hit) === 'project').slice(0, PROJECTS);

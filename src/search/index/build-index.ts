@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { ALL_HERE, isAllHere, isInSlice, type Portion } from '../../collections/portion.ts';
 import { KeptFiles } from '../../disk/kept-files.ts';
 import { findRepeats } from '../../domain/notes/repetition.ts';
+import type { EverydayWord } from '../shared/everyday-word.ts';
 import { INDEX_FOLDER, type Manifest, type ShardEntry } from '../shared/manifest.ts';
+import { packNames } from '../shared/name-list.ts';
 import { normalize } from '../shared/normalize.ts';
 import { type SearchRecord, toBlocks } from '../shared/search-record.ts';
 import { buildProseShard, buildShard, type Shard } from './group-shards.ts';
 import { rankNames } from './name-ranks.ts';
 import { writeNameYears } from './name-years.ts';
+import { spellInPinyin } from './spell-name.ts';
 import { writePagefindEngine } from './write-pagefind-engine.ts';
 import { parseProjects, readShardLines } from './read-shard-lines.ts';
 import { ALL_VARIANTS, trimVariants } from './variants.ts';
@@ -21,6 +24,8 @@ export interface SearchIndexOptions {
   readonly distDir: string;
   /** Keeps the parts of shards there. A build of all shards removes what no build has used for an hour. */
   readonly cacheDir?: string;
+  /** What people say instead of the words of the documents. */
+  readonly words?: readonly EverydayWord[];
   /** Records of the prose pages; they are asked for last. */
   readonly readProse?: () => Promise<readonly SearchRecord[]>;
   /** Which of the shards are written; all of them unless it is set. A slice has no manifest. */
@@ -37,7 +42,7 @@ export interface SearchIndexReport {
 }
 
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<SearchIndexReport> {
-  const { collectionsDir, distDir, cacheDir, readProse, portion = ALL_HERE, onShard } = options;
+  const { collectionsDir, distDir, cacheDir, words = [], readProse, portion = ALL_HERE, onShard } = options;
   const out = join(distDir, INDEX_FOLDER);
   const kept = cacheDir === undefined ? undefined : new KeptFiles(cacheDir);
   const given = portion.given.map((dir) => join(dir, INDEX_FOLDER));
@@ -57,7 +62,7 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<Sea
 
   const prose = (await readProse?.()) ?? [];
   if (prose.length > 0) writing.add(buildProseShard(prose));
-  writing.writeManifest(await writePagefindEngine(out));
+  writing.writeManifest(await writePagefindEngine(out), words);
   if (isAllHere(portion)) kept?.prune();
   return writing.report();
 }
@@ -91,7 +96,18 @@ class IndexWriting {
       for (const record of records) names.add(normalize(record.name, ALL_VARIANTS));
     }
     const { head, isKept } = writeShard(shard, this.#out, this.#given, this.#kept);
-    this.#entries.push({ name, year, pages: records.length, head, facets: this.#writeJson(name, 'facets', facets) });
+    const names = packNames(
+      records.map((record) => normalize(record.name, ALL_VARIANTS)),
+      spellInPinyin,
+    );
+    this.#entries.push({
+      name,
+      year,
+      pages: records.length,
+      head,
+      facets: this.#writeJson(name, 'facets', facets),
+      names: this.#writeJson(name, 'names', names),
+    });
     this.#namesOf.set(
       name,
       records.map((record) => record.name),
@@ -100,7 +116,7 @@ class IndexWriting {
   }
 
   /** @param engine the folder of Pagefind's engine */
-  writeManifest(engine: string): void {
+  writeManifest(engine: string, words: readonly EverydayWord[]): void {
     const variants = trimVariants(new Set([...this.#characters].map((unit) => normalize(unit, ALL_VARIANTS))));
     const nameYears = writeNameYears(this.#names);
     writeFiles(join(this.#out, nameYears.entry.folder), nameYears.files);
@@ -109,7 +125,7 @@ class IndexWriting {
       ...entry,
       nameRanks: this.#writeJson(entry.name, 'name-ranks', ranks.get(entry.name)),
     }));
-    const manifest: Manifest = { engine, variants, names: nameYears.entry, shards };
+    const manifest: Manifest = { engine, variants, words, names: nameYears.entry, shards };
     writeFileSync(join(this.#out, 'manifest.json'), JSON.stringify(manifest));
   }
 

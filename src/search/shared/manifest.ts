@@ -1,3 +1,4 @@
+import type { EverydayWord } from './everyday-word.ts';
 import type { NameYearsEntry } from './name-hash.ts';
 
 /**
@@ -9,6 +10,7 @@ export interface Manifest {
   readonly engine: string;
   /** Traditional and simplified characters in turn: `滿满髮发`. */
   readonly variants: string;
+  readonly words: readonly EverydayWord[];
   readonly names: NameYearsEntry;
   readonly shards: readonly ShardEntry[];
 }
@@ -25,6 +27,8 @@ export interface ShardEntry {
   readonly facets: string;
   /** The file that holds the ranks of the pages' names in the order of pinyin. */
   readonly nameRanks: string;
+  /** The file that holds the `NameList`. */
+  readonly names: string;
 }
 
 /** The folder of the index below the site's base. */

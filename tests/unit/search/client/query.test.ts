@@ -4,7 +4,7 @@ import { ALL_VARIANTS } from '../../../../src/search/index/variants.ts';
 
 const parse = (typed: string) => {
   const { terms, excluded } = parseQuery(typed, ALL_VARIANTS);
-  return [terms, excluded];
+  return [terms.map(({ text }) => text), excluded];
 };
 
 test.each([
@@ -50,17 +50,18 @@ test.each([
 
 test('each word may be in another block, no word across two', () => {
   const query = parseQuery('政务 热线 -外网', ALL_VARIANTS);
-  expect(matches(query, '', ['政务服务', '便民热线'])).toBe(true);
-  expect(matches(query, '', ['政务服务', '便民热', '线'])).toBe(false);
-  expect(matches(query, '', ['政务热线', '政务外网'])).toBe(false);
+  const answers = (...texts: string[]) => matches(query, { name: '', texts, fen: null });
+  expect(answers('政务服务', '便民热线')).toBe(true);
+  expect(answers('政务服务', '便民热', '线')).toBe(false);
+  expect(answers('政务热线', '政务外网')).toBe(false);
 });
 
 test('a name that looks like an exclusion is found when it is typed as it stands', () => {
   const query = parseQuery('政务热线 -外网部分', ALL_VARIANTS);
   const name = '政务热线-外网部分';
-  expect(matches(query, name, [name])).toBe(true);
-  expect(matches(query, '政务热线', ['政务热线', name])).toBe(false);
-  expect(matches(query, '政务热线', ['政务热线'])).toBe(true);
+  expect(matches(query, { name, texts: [name], fen: null })).toBe(true);
+  expect(matches(query, { name: '政务热线', texts: ['政务热线', name], fen: null })).toBe(false);
+  expect(matches(query, { name: '政务热线', texts: ['政务热线'], fen: null })).toBe(true);
 });
 
 test.each([
@@ -70,4 +71,50 @@ test.each([
   ['。', false],
 ])('whether %j is blank', (text, blank) => {
   expect(isBlank(text)).toBe(blank);
+});
+
+const WORDS = [
+  ['公车', ['公务用车']],
+  ['市长热线', ['市长专线', '12345']],
+  ['ai', ['人工智能']],
+] as const;
+
+test.each([
+  ['公车', ['公务用车']],
+  ['公车维修', ['公务用车维修']],
+  ['市长热线', ['市长专线', '12345']],
+  ['AI', ['人工智能']],
+  ['email', []],
+  ['"公车"', []],
+  ['什么是公车？', ['公车', '什么是公务用车?']],
+  ['什么是绩效', ['绩效']],
+  ['财政专户拨款是什么意思', ['财政专户拨款']],
+  ['绩效目标的含义是什么？', ['绩效目标']],
+  ['完成率100%。', []],
+])('%s also stands for %j', (typed, also) => {
+  const { terms } = parseQuery(typed, ALL_VARIANTS, WORDS);
+  expect(terms.map((term) => term.also)).toEqual([also]);
+});
+
+test.each([
+  ['12000万元', 12_000],
+  ['12,000.00 万元（约 1.20 亿元）', 12_000],
+  ['约 1.2 亿元', 12_499.99],
+  ['1.2亿', 11_500],
+  ['3,000元', 0.3],
+])('%s finds a total of %d 万元', (typed, total) => {
+  const query = parseQuery(typed, ALL_VARIANTS);
+  expect(query.terms).toHaveLength(1);
+  expect(matches(query, { name: '', texts: [], fen: Math.round(total * 1e6) })).toBe(true);
+});
+
+test.each([
+  ['12000万元', 12_001],
+  ['1.2亿', 12_500],
+  ['1.20亿', 12_050],
+  ['"1.2亿"', 12_000],
+  ['12000', 12_000],
+  ['-1.2亿', 12_000],
+])('%s does not find a total of %d 万元', (typed, total) => {
+  expect(matches(parseQuery(typed, ALL_VARIANTS), { name: '', texts: [], fen: total * 1e6 })).toBe(false);
 });

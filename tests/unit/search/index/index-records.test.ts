@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findWords } from '../../../../src/search/client/find-words.ts';
-import { answersQuery } from '../../../../src/search/client/check-record.ts';
+import { recordAnswers } from '../../../../src/search/client/check-record.ts';
 import { PAGES_PER_WORD, spellName } from '../../../../src/search/shared/grams.ts';
 import { normalize } from '../../../../src/search/shared/normalize.ts';
 import { toBlocks, type SearchRecord } from '../../../../src/search/shared/search-record.ts';
@@ -32,8 +32,9 @@ test('every piece of 2 to 12 characters is found where it stands, and nowhere el
         const truth = texts.flatMap((blocks, page) => (blocks.some((block) => block.includes(piece)) ? [page] : []));
         const found = await findPages(ask, piece);
         expect(found).toEqual(expect.arrayContaining(truth));
-        const query = { terms: [piece], excluded: [], whole: piece };
-        expect(found.filter((page) => answersQuery(records[page]!, query, ALL_VARIANTS))).toEqual(truth);
+        const term = { text: piece, also: [], amount: null, names: new Map() };
+        const query = { terms: [term], excluded: [], whole: piece };
+        expect(found.filter((page) => recordAnswers(records[page]!, null, query, ALL_VARIANTS))).toEqual(truth);
       }
     }),
     { numRuns: 60 },

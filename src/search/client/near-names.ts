@@ -1,0 +1,59 @@
+import type { SpelledName } from '../shared/name-list.ts';
+
+/** The most names that are nearly as typed. */
+const MOST = 20;
+
+/** The share of the typed pairs of characters that a name has to have if it differs by more than some characters. */
+const ALIKE = 0.5;
+
+/** The number of characters that may be wrong, missing or too many in a typed text. */
+const mostEdits = (length: number): number => (length < 3 ? 0 : length < 8 ? 1 : length < 15 ? 2 : 3);
+
+/**
+ * Returns the names that are nearest to a normalised text, the nearest with the lowest number. They have the text, or nearly all of its
+ * characters in their order; if there are none, they share half of its pairs of characters.
+ */
+export function findNearNames(typed: string, names: readonly SpelledName[]): Map<string, number> {
+  const characters = [...typed];
+  const ranks = new Map<string, number>();
+  let most = mostEdits(characters.length);
+  if (most > 0) {
+    const letters = [...new Set(characters)];
+    for (const { name, characters: others } of names) {
+      if (letters.filter((character) => !name.includes(character)).length > most) continue;
+      const edits = countEdits(characters, others);
+      if (edits > most) continue;
+      most = edits;
+      ranks.set(name, 2 * edits + (Math.abs(others.length - characters.length) > edits ? 1 : 0));
+    }
+  }
+  const near = [...ranks].filter(([, rank]) => rank <= 2 * most + 1);
+  return takeBest(near.length > 0 ? near : listAlike(characters, names));
+}
+
+const takeBest = (ranked: readonly (readonly [name: string, rank: number])[]): Map<string, number> =>
+  new Map(ranked.toSorted((a, b) => a[1] - b[1]).slice(0, MOST));
+
+/** Returns the least number of characters to change, add or drop until a text is somewhere in another (Sellers 1980). */
+function countEdits(text: readonly string[], other: readonly string[]): number {
+  let costs = Array.from({ length: text.length + 1 }, (_, place) => place);
+  let least = text.length;
+  for (const character of other) {
+    const next = [0];
+    for (let place = 1; place <= text.length; place++) {
+      const changed = costs[place - 1]! + (text[place - 1] === character ? 0 : 1);
+      next.push(Math.min(changed, costs[place]! + 1, next[place - 1]! + 1));
+    }
+    costs = next;
+    least = Math.min(least, costs[text.length]!);
+  }
+  return least;
+}
+
+function listAlike(characters: readonly string[], names: readonly SpelledName[]): [name: string, rank: number][] {
+  const pairs = [...new Set(characters.slice(1).map((character, place) => characters[place]! + character))];
+  return names.flatMap(({ name }) => {
+    const shared = pairs.filter((pair) => name.includes(pair)).length;
+    return shared >= 2 && shared >= ALIKE * pairs.length ? [[name, pairs.length - shared] as [string, number]] : [];
+  });
+}

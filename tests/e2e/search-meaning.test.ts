@@ -1,0 +1,83 @@
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from '../support/open-site.ts';
+import { searched, titles, typeQuery } from '../support/search-page.ts';
+
+const openPage = useBrowser();
+
+const WIDTHS = [375, 1280] as const;
+
+async function open(width: number, query: string) {
+  const page = await openPage({ viewport: { width, height: 812 } });
+  await page.goto(`${inject('rootSite').url}search/?q=${encodeURIComponent(query)}`);
+  await searched(page, query);
+  return { page, status: await page.getByRole('status').innerText() };
+}
+
+test.each(WIDTHS)('at %d px an amount is found however it is written', async (width) => {
+  const { page, status } = await open(width, '12000万元');
+  expect(status).toBe('“12000万元”：1 个结果；也找了总计四舍五入为 12000 万元的项目');
+  const [name] = await titles(page);
+  expect(await page.locator('.result-facts mark').innerText()).toBe('12,000.00');
+  for (const typed of ['12,000.00 万元（约 1.20 亿元）', '1.20亿', '120000000元']) {
+    await typeQuery(page, typed);
+    expect(await titles(page)).toEqual([name]);
+  }
+  // With fewer digits more amounts round to it.
+  await typeQuery(page, '1亿元');
+  expect((await titles(page)).length).toBeGreaterThan(1);
+  await typeQuery(page, '"12000万元"');
+  expect(await titles(page)).toEqual([]);
+});
+
+test('an amount in 万元 and words mean both', async () => {
+  const { page } = await open(1280, '政务 1.2亿');
+  const amounts = await page.locator('.result-facts mark').allInnerTexts();
+  expect(amounts.filter((text) => /\d/.test(text))).toEqual(['12,000.00']);
+});
+
+test.each(WIDTHS)('at %d px everyday words find the words of the documents, and the page says so', async (width) => {
+  const { page, status } = await open(width, '公车');
+  expect(status).toMatch(/^“公车”：\d+ 个结果；也找了“公务用车”$/);
+  expect(await page.locator('.result mark').allInnerTexts()).toContain('公务用车');
+  // What has the typed word comes first, and what has its meaning follows.
+  await typeQuery(page, '食堂');
+  const found = await page.locator('.result').allInnerTexts();
+  const isExact = found.map((text) => text.includes('食堂'));
+  expect(isExact).toEqual(isExact.toSorted((a, b) => Number(b) - Number(a)));
+  expect(isExact).toContain(false);
+  await typeQuery(page, '市长热线');
+  expect(await page.getByRole('status').innerText()).toContain('也找了“市长专线”“12345”');
+  await typeQuery(page, '"公车"');
+  expect(await titles(page)).toEqual([]);
+});
+
+test.each(WIDTHS)('at %d px names are found by pinyin and by its initials', async (width) => {
+  const { page, status } = await open(width, 'qitayunxingjingfei');
+  expect(status).toContain('；也找了拼音是“qitayunxingjingfei”的名称');
+  const names = await titles(page);
+  expect(names[0]).toBe('其他运行经费');
+  expect(names.every((name) => name.includes('其他运行经费'))).toBe(true);
+  await typeQuery(page, 'qtyxjf');
+  expect((await titles(page))[0]).toBe('其他运行经费');
+  await typeQuery(page, 'gz12345');
+  expect((await titles(page))[0]).toMatch(/广州12345/);
+  // Letters that a document prints mean themselves.
+  await typeQuery(page, 'IT');
+  expect(await page.getByRole('status').innerText()).not.toContain('拼音');
+});
+
+test('pinyin suggests names while it is typed', async () => {
+  const page = await openPage();
+  await page.goto(inject('rootSite').url);
+  await page.getByRole('searchbox').or(page.getByRole('combobox')).first().focus();
+  await page.keyboard.type('jiguanfantang');
+  await page.getByRole('option', { name: /机关饭堂运行经费/ }).waitFor();
+});
+
+test.each(WIDTHS)('at %d px a name with a mistake finds the name', async (width) => {
+  const { page, status } = await open(width, '机关饭唐运行经费');
+  expect(status).toBe('“机关饭唐运行经费”：没有找到这几个字，名称相近的有 1 个结果');
+  expect(await titles(page)).toEqual(['机关饭堂运行经费']);
+  await typeQuery(page, '机关堂运行经费');
+  expect(await titles(page)).toEqual(['机关饭堂运行经费']);
+});
