@@ -3,18 +3,7 @@ import { toBlocks, type Block, type Field } from '../../src/search/shared/search
 import type { Random } from '../synthesis/random.ts';
 import type { Corpus, CorpusPage } from './corpus.ts';
 import { drawUnderstood } from './draw-understood.ts';
-
-export interface EvaluatedQuery {
-  /** The class that it is summed up in. */
-  readonly kind: string;
-  readonly query: string;
-  /** For a query that is a project's name, or means one: the normalised name that the first result should have. */
-  readonly name?: string;
-  /** Whether a page answers a query that is not answered by the texts that contain it. */
-  readonly answers?: (page: CorpusPage) => boolean;
-  /** Whether other pages may be found too, so that precision has no meaning. */
-  readonly open?: boolean;
-}
+import type { EvaluatedQuery } from './evaluated-query.ts';
 
 const WIDTHS = [2, 3, 4, 6, 8, 12];
 const FIELDS: readonly Field[] = ['name', 'unit', 'department', 'goal', 'indicator', 'level', 'target', 'prose'];

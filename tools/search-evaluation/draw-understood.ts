@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { Random } from '../synthesis/random.ts';
 import type { Corpus, CorpusPage } from './corpus.ts';
-import type { EvaluatedQuery } from './draw-queries.ts';
+import type { EvaluatedQuery } from './evaluated-query.ts';
 
 type Draw = (kind: string, count: number, make: () => Omit<EvaluatedQuery, 'kind'> | undefined) => void;
 

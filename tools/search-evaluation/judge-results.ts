@@ -3,7 +3,7 @@ import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
 import { mean, median, quantile } from '../statistics/summaries.ts';
 import { printMarkdownTable } from '../tables/print-table.ts';
 import type { Corpus } from './corpus.ts';
-import type { EvaluatedQuery } from './draw-queries.ts';
+import type { EvaluatedQuery } from './evaluated-query.ts';
 import type { Measured } from './measure-queries.ts';
 
 /** What an engine found for a query, beside the truth. Shares are from 0 to 1. */

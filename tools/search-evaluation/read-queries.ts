@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Failure } from '../../src/pipeline/console/command.ts';
-import type { EvaluatedQuery } from './draw-queries.ts';
+import type { EvaluatedQuery } from './evaluated-query.ts';
 
 /**
  * Reads queries from a file, one a line, as plain text or as JSON `{"query": "…"}` with an optional `kind`. Throws a `Failure` if there

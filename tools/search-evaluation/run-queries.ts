@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Corpus } from './corpus.ts';
 import type { CountingServer } from './counting-server.ts';
-import type { EvaluatedQuery } from './draw-queries.ts';
+import type { EvaluatedQuery } from './evaluated-query.ts';
 import { judge, type Judged } from './judge-results.ts';
 import { measure, measureCold, type Start } from './measure-queries.ts';
 

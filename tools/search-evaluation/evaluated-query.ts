@@ -1,0 +1,13 @@
+import type { CorpusPage } from './corpus.ts';
+
+export interface EvaluatedQuery {
+  /** The class that it is summed up in. */
+  readonly kind: string;
+  readonly query: string;
+  /** For a query that is a project's name, or means one: the normalised name that the first result should have. */
+  readonly name?: string;
+  /** Whether a page answers a query that is not answered by the texts that contain it. */
+  readonly answers?: (page: CorpusPage) => boolean;
+  /** Whether other pages may be found too, so that precision has no meaning. */
+  readonly open?: boolean;
+}
