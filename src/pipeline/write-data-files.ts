@@ -5,6 +5,9 @@ import portal from '../../portal.config.ts';
 import { COLLECTION_FILES, transcriptFile } from '../collections/collection-files.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { newestDate } from '../conversion/source-dates.ts';
+import { listFormerPages } from '../publishing/permalinks/former-pages.ts';
+import { toPresentIds } from '../publishing/permalinks/list-addresses.ts';
+import { readRegistry, registryFolder } from '../publishing/permalinks/registry-files.ts';
 import { writeDownloads } from '../publishing/downloads/files/write-downloads.ts';
 import { DOWNLOADS_CACHE } from './caches.ts';
 import { Failure } from './console/command.ts';
@@ -64,6 +67,7 @@ export async function writeDataFiles({
     portal,
     origin: { site: readVariable('site') ?? portal.site, base: readVariable('base') ?? portal.base },
     dateOf: (files) => newestDate(dates, files),
+    former: listFormerPages(readRegistry(registryFolder(sourcesDir)), toPresentIds(documents)),
   });
   for (const { name, sha256 } of downloads.files)
     if (name.startsWith('data/')) sums.push(toSumLine(sha256, name.slice('data/'.length)));

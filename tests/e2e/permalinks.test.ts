@@ -18,6 +18,7 @@ const record = (answers: readonly (readonly [string, Answer])[] = []): Promise<v
   recordPermalinks({ sources: at('sources'), yes: false, answers: new Map(answers), ask: null });
 const projectsOf = (text: string) => readSample(text).projects;
 const [, renamed, dropped] = projectsOf(TWO_UNITS).map(({ id }) => id) as [string, string, string];
+const before = projectsOf(TWO_UNITS)[1] as ReturnType<typeof projectsOf>[number];
 const [, now] = projectsOf(CORRECTED) as [object, ReturnType<typeof projectsOf>[number]];
 
 let site: ServedSite;
@@ -53,6 +54,22 @@ describe('an address that was published', () => {
     await page.goto(`${site.url}projects/${renamed}/?q=1#${row}`);
     await page.waitForURL(`${site.url}projects/${now.id}/?q=1#${row}`);
     expect(await page.locator(`#${row}`).evaluate((element) => element.matches(':target'))).toBe(true);
+  });
+
+  test('keeps the anchors of its rows where they are printed no more', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    const former = before.indicators.filter(({ id }) => !now.indicators.some((row) => row.id === id));
+    for (const { id } of former) {
+      await page.goto(`${site.url}projects/${now.id}/#${id}`);
+      expect(await page.locator(`#${id}`).innerText()).toContain('曾在本页公布');
+    }
+  });
+
+  test('answers in the API with what became of it', () => {
+    const answer = (id: string) =>
+      JSON.parse(readFileSync(join(site.dir, `api/v1/projects/${id}.json`), 'utf8')) as unknown;
+    expect(answer(renamed)).toMatchObject({ status: 'moved', links: { successor: `../projects/${now.id}.json` } });
+    expect(answer(dropped)).toMatchObject({ status: 'gone', last: { name: '乙项目', reason: '并入<b>其他</b>项目' } });
   });
 
   test('leads on without scripts, as a page and as a line for hosts', async () => {

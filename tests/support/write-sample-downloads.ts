@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { writeCollections } from '../../src/collections/write-collections.ts';
 import { convertSources } from '../../src/conversion/convert-sources.ts';
 import type { PortalConfig } from '../../src/domain/portal-config.ts';
+import type { FormerPage } from '../../src/publishing/permalinks/former-pages.ts';
 import { type Downloads, writeDownloads } from '../../src/publishing/downloads/files/write-downloads.ts';
 
 export const PORTAL: PortalConfig = {
@@ -16,7 +17,13 @@ export const SITE = 'https://portal.test';
 /** Writes the downloads of some sources below `folder`: the collections, the site in `site`, and what is kept in `cache`. */
 export function writeSampleDownloads(
   folder: string,
-  { sources = 'content/sources', portal = PORTAL, cache = 'cache', site = 'site' } = {},
+  {
+    sources = 'content/sources',
+    portal = PORTAL,
+    cache = 'cache',
+    site = 'site',
+    former = [] as readonly FormerPage[],
+  } = {},
 ): Promise<Downloads> {
   writeCollections(convertSources(sources), join(folder, 'collections'));
   return writeDownloads({
@@ -26,5 +33,6 @@ export function writeSampleDownloads(
     portal,
     origin: { site: SITE, base: portal.base },
     dateOf: (files) => `2026-03-0${Math.min(files.length, 9)}`,
+    former,
   });
 }

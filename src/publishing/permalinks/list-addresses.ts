@@ -59,6 +59,10 @@ export function listAddresses(
   });
 }
 
+/** The ids of all documents, units and projects of some records. */
+export const toPresentIds = (documents: readonly BudgetDocument[]): ReadonlySet<string> =>
+  new Set(documents.flatMap(({ id, units }) => [id, ...units.flatMap((unit) => [unit.id, ...unit.projects])]));
+
 /** The figures that are printed, by column: a column that records get later does not change what a document says. */
 const printed = (amounts: Amounts): unknown =>
   AMOUNT_COLUMNS.flatMap((column) => (amounts[column] === null ? [] : [[column, amounts[column]]]));

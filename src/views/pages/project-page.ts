@@ -42,6 +42,8 @@ export interface ProjectPageView {
   readonly goal: { readonly text: string; readonly html: string; readonly placeholder: boolean } | null;
   readonly indicators: readonly IndicatorGroup[];
   readonly indicatorCount: number;
+  /** Ids of indicators that the page once had; links to them still find a line. */
+  readonly formerRows: readonly string[];
   readonly makeUp: readonly MakeUpPart[];
   readonly source: SourceBoxView;
   readonly findings: readonly FindingGroup[];
@@ -73,13 +75,16 @@ interface Input {
   /** 数据提示 about this project. */
   readonly notes: readonly Note[];
   readonly links: ProjectLinks;
+  /** Ids of all indicators that the project was ever recorded with. */
+  readonly recorded: readonly string[];
   /** The projects of `links.seriesMembers`. */
   readonly others: readonly { readonly project: Project; readonly currencyUnit: CurrencyUnit }[];
 }
 
 /** Makes the page of a project. */
 export function toProjectPage(input: Input): ProjectPageView {
-  const { project, document, unit, totals, names, findings, notes, links, others } = input;
+  const { project, document, unit, totals, names, findings, notes, links, recorded, others } = input;
+  const present = new Set(project.indicators.map(({ id }) => id));
   const currencyUnit = figureUnit(document.currencyUnit);
   const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
   const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis);
@@ -110,6 +115,7 @@ export function toProjectPage(input: Input): ProjectPageView {
     goal: goal === null ? null : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal) },
     indicators: groupIndicators(project.indicators, document.id, links.indicators),
     indicatorCount: project.indicators.length,
+    formerRows: recorded.filter((id) => !present.has(id)),
     makeUp: indicatorMakeUp(project.indicators),
     source: toSourceBox(document, project.source),
     findings: groupFindings(

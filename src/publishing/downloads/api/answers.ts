@@ -5,11 +5,9 @@ import { parseTarget } from '../../../domain/targets/parse-target.ts';
 import { departmentOf, departmentPage, projectPage, sourceFile, unitPage, yearPage } from '../tables/addresses.ts';
 import type { PortalConfig } from '../../../domain/portal-config.ts';
 import type { ProjectRow } from '../tables/rows.ts';
+import type { Granularity } from './granularity.ts';
 import { answerHref, siteHref } from './api-addresses.ts';
 import type { Answer, ApiData, Kind, Licence, Summary, Withdrawn } from './answer-schemas.ts';
-
-/** Where the answer about a record stands: a file of its own, or a place in that of its document (https://www.rfc-editor.org/rfc/rfc6901). */
-export type Granularity = 'projects' | 'departments';
 
 /** A document with the rows of its projects in source order. */
 export interface DocumentRows {
@@ -109,14 +107,14 @@ export class AnswerMaker {
     id: string,
     page: string,
     last: Withdrawn['last'],
-    /** Id of the record that it has become. */
+    /** Address of the answer about the record that it has become, as an answer of its kind says it. */
     successor?: string,
   ): Withdrawn {
     const links = { self: `${id}.json`, page: siteHref(page), index: 'index.json' };
     const head = { kind, id, licence: this.#licence, last };
     return successor === undefined
       ? { ...head, status: 'gone', links }
-      : { ...head, status: 'moved', links: { ...links, successor: answerHref(kind, successor) } };
+      : { ...head, status: 'moved', links: { ...links, successor } };
   }
 
   /** @param place of the project in its document, from 0 */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { toAddress } from '../tables/addresses.ts';
 import type { Publication } from '../tables/rows.ts';
 import { API_FOLDER, FOLDERS } from './api-addresses.ts';
-import type { Granularity } from './answers.ts';
+import type { Granularity } from './granularity.ts';
 import { ANSWERS, type Kind, KINDS } from './answer-schemas.ts';
 
 const LABELS: Readonly<Record<Kind, string>> = {

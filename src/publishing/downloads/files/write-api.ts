@@ -1,6 +1,6 @@
 import type { BudgetDocument } from '../../../domain/records.ts';
 import { answerHref, answerPath, API_FOLDER, indexPath } from '../api/api-addresses.ts';
-import type { AnswerMaker, DocumentRows, Granularity } from '../api/answers.ts';
+import type { AnswerMaker, DocumentRows } from '../api/answers.ts';
 import { toIndexPages } from '../api/index-pages.ts';
 import { kindsWithFiles, toOpenApi } from '../api/open-api.ts';
 import { type Kind, KINDS, type Licence, type Summary } from '../api/answer-schemas.ts';
@@ -9,12 +9,6 @@ import type { Scope } from '../packages/scope.ts';
 import { departmentOf } from '../tables/addresses.ts';
 import type { Publication } from '../tables/rows.ts';
 import { writeContent } from './write-content.ts';
-
-/** Up to so many projects, each has a file of its own unless the configuration says otherwise. */
-const MOST_PROJECT_FILES = 3_000;
-
-export const chooseGranularity = (configured: Granularity | undefined, projects: number): Granularity =>
-  configured ?? (projects <= MOST_PROJECT_FILES ? 'projects' : 'departments');
 
 /** What all answers are made with. */
 interface Api {
@@ -84,7 +78,7 @@ export function writeApiHead(folder: string, siteName: string, { answers, public
   ];
 }
 
-const toJson = (answer: object): string => `${JSON.stringify(answer)}\n`;
+export const toJson = (answer: object): string => `${JSON.stringify(answer)}\n`;
 
 function listDepartments(documents: readonly BudgetDocument[]): Summary<'department'>[] {
   return [...Map.groupBy(documents, ({ id }) => departmentOf(id))].map(([id, group]) => {

@@ -3,8 +3,10 @@ import { digestCode } from '../../../disk/digest-files.ts';
 import type { PortalConfig } from '../../../domain/portal-config.ts';
 import type { BudgetDocument } from '../../../domain/records.ts';
 import { AnswerMaker } from '../api/answers.ts';
-import { API_FOLDER } from '../api/api-addresses.ts';
+import { answerPath, API_FOLDER } from '../api/api-addresses.ts';
+import { chooseGranularity } from '../api/granularity.ts';
 import { toLlmsText } from '../api/llms-text.ts';
+import { toWithdrawnAnswers } from '../api/withdrawn-answers.ts';
 import { toAtom } from '../feeds/atom.ts';
 import { feedFolder, toScopeFeed } from '../feeds/document-feeds.ts';
 import { toJsonFeed } from '../feeds/json-feed.ts';
@@ -12,9 +14,10 @@ import { type CatalogueEntry, toCatalogue } from '../packages/data-catalogue.ts'
 import type { Description, WrittenFile } from '../packages/description.ts';
 import { listScopes, type Scope } from '../packages/scope.ts';
 import type { Origin } from '../tables/addresses.ts';
+import type { FormerPage } from '../../permalinks/former-pages.ts';
 import { type Group, KeptGroups } from './kept-groups.ts';
 import { readRows } from './read-rows.ts';
-import { chooseGranularity, listIndexes, writeApiHead, writeScopeAnswers } from './write-api.ts';
+import { listIndexes, toJson, writeApiHead, writeScopeAnswers } from './write-api.ts';
 import { toSums, writeContent } from './write-content.ts';
 import { type WrittenPackage, writePackage } from './write-package.ts';
 
@@ -28,6 +31,8 @@ export interface DownloadOptions {
   readonly origin: Origin;
   /** Tells the date of some source files: YYYY-MM-DD. */
   readonly dateOf: (files: readonly string[]) => string;
+  /** Pages that were published and have no record any more. */
+  readonly former: readonly FormerPage[];
 }
 
 export interface Downloads {
@@ -45,7 +50,7 @@ const PROGRAM = ['src/domain', 'src/publishing/downloads', 'src/collections/sche
  * notes, the configuration or the program has changed; so is what belongs to a department, a year or the site.
  */
 export async function writeDownloads(options: DownloadOptions): Promise<Downloads> {
-  const { collectionsDir, siteDir, cacheDir, portal, origin, dateOf } = options;
+  const { collectionsDir, siteDir, cacheDir, portal, origin, dateOf, former } = options;
   const publication = { origin, licence: portal.licence };
   const all = await readRows(collectionsDir, publication);
   const documents = all.map(({ document }) => document);
@@ -81,6 +86,11 @@ export async function writeDownloads(options: DownloadOptions): Promise<Download
   }
   for (const [path, page] of listIndexes(all, api))
     groups.put([path, page], (folder) => [writeContent(folder, path, `${JSON.stringify(page)}\n`)]);
+  const withdrawn = toWithdrawnAnswers(api.answers, former, all);
+  if (withdrawn.length > 0)
+    groups.put(['withdrawn', withdrawn], (folder) =>
+      withdrawn.map((answer) => writeContent(folder, answerPath(answer.kind, answer.id), toJson(answer))),
+    );
   groups.put(['head', api.answers.granularity], (folder) => [
     ...writeApiHead(folder, portal.name, api),
     writeContent(folder, 'llms.txt', toLlmsText(portal, publication)),

@@ -4,7 +4,7 @@ import { ONE_PROJECT, readSample, type SampleDocument, TWO_UNITS } from '../../.
 
 const MORE = readSample(TWO_UNITS);
 
-function projectPage({ document, projects }: SampleDocument, index = 0) {
+function projectPage({ document, projects }: SampleDocument, index = 0, recorded: readonly string[] = []) {
   const project = projects[index];
   const unit = document.units.find(({ projects: ids }) => project && ids.includes(project.id));
   if (!project || !unit) throw new Error('no such project');
@@ -23,6 +23,7 @@ function projectPage({ document, projects }: SampleDocument, index = 0) {
       alike: { goals: null, indicators: null },
       indicators: [],
     },
+    recorded,
     others: [],
   });
 }
@@ -45,6 +46,12 @@ describe('the page of a project', () => {
     const line = ONE_PROJECT.split('\n').findIndex((text) => text.startsWith('工作经费')) + 1;
     expect(view.source.href).toMatch(new RegExp(`#L${line}-L${line}$`));
     expect(view.indicators[0]?.groups[0]?.rows[0]?.source).toMatch(new RegExp(`#L${line}C\\d+$`));
+  });
+
+  test('keeps an anchor for indicators that were recorded and are not printed any more', () => {
+    const sample = readSample(ONE_PROJECT);
+    const [row] = sample.projects[0]?.indicators ?? [];
+    expect(projectPage(sample, 0, [row?.id ?? '', 'i-0123456789']).formerRows).toEqual(['i-0123456789']);
   });
 
   test('gives shares of its own document and neighbours of its own unit', () => {

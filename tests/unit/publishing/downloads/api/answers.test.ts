@@ -84,11 +84,17 @@ test('a project is told with its record, 分, typed targets and direction', () =
 test('at the address of a withdrawn record stands what it was, and where it has gone', () => {
   const last = { name: '会务保障', year: 2025, reason: '部门撤回' };
   const gone = maker.withdrawn('project', '2025-0000000000', 'projects/2025-0000000000/', last);
-  const moved = maker.withdrawn('project', '2025-0000000000', 'projects/2025-0000000000/', last, '2025-1111111111');
+  const moved = maker.withdrawn(
+    'project',
+    '2025-0000000000',
+    'projects/2025-0000000000/',
+    last,
+    '../documents/2025-2222222222.json#/data/projects/3',
+  );
   expect(ANSWERS.project.withdrawn.parse(gone)).toMatchObject({ status: 'gone', last });
   expect(ANSWERS.project.withdrawn.parse(moved)).toMatchObject({
     status: 'moved',
-    links: { successor: '../projects/2025-1111111111.json' },
+    links: { successor: '../documents/2025-2222222222.json#/data/projects/3' },
   });
 });
 

@@ -1,4 +1,6 @@
 import { type FormerPage, listFormerPages } from '../publishing/permalinks/former-pages.ts';
+import { toPresentIds } from '../publishing/permalinks/list-addresses.ts';
+import { listRecordedRows } from '../publishing/permalinks/recorded-rows.ts';
 import { readRegistry, registryFolder } from '../publishing/permalinks/registry-files.ts';
 import { listDocuments } from './documents.ts';
 import { sourcesFolder } from './folders.ts';
@@ -6,6 +8,9 @@ import { sourcesFolder } from './folders.ts';
 /** The pages that were published and that the sources no longer give, as the registry of permalinks says. */
 export async function readFormerPages(): Promise<FormerPage[]> {
   const documents = (await listDocuments()).map(({ document }) => document);
-  const present = documents.flatMap(({ id, units }) => [id, ...units.flatMap((unit) => [unit.id, ...unit.projects])]);
-  return listFormerPages(readRegistry(registryFolder(sourcesFolder())), new Set(present));
+  return listFormerPages(readRegistry(registryFolder(sourcesFolder())), toPresentIds(documents));
 }
+
+/** Tells by a project's id the ids of all indicators that its page, or a page that leads to it, was ever recorded with. */
+export const recordedRows = (): ReadonlyMap<string, readonly string[]> =>
+  listRecordedRows(readRegistry(registryFolder(sourcesFolder())));
