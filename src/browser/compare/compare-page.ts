@@ -10,6 +10,7 @@ const REMEMBERED = 'mingzhang-compare';
 const page = requireElement(document, '.compare-page');
 const status = requireElement(page, '[role=status]');
 const result = requireElement(page, '.compare-result');
+const files = requireElement(page, '.compare-files');
 const form = requireElement<HTMLFormElement>(page, 'form');
 const input = requireElement<HTMLInputElement>(form, 'input');
 
@@ -39,6 +40,7 @@ async function show(wanted: readonly string[]): Promise<void> {
   history.replaceState(null, '', `${location.pathname}${printIds(ids)}`);
   storeText(REMEMBERED, ids.join(','), 'sessionStorage');
   result.hidden = projects.length === 0;
+  files.hidden = projects.length === 0;
   result.replaceChildren(
     comparisonTable(projects, (removed) => {
       void show(ids.filter((id) => id !== removed));

@@ -19,7 +19,7 @@ export function comparisonTable(
   ] as const;
   return element(
     'table',
-    { class: 'compare-table' },
+    { class: 'compare-table', id: 'comparison' },
     element('caption', { class: 'visually-hidden' }, '并排比较：每个项目一列'),
     element('thead', {}, element('tr', {}, element('td'), ...projects.map((project) => headOf(project, onRemove)))),
     element(

@@ -8,6 +8,9 @@ import { expect, test } from 'vitest';
  */
 const LEFT_OUT = [
   'directory/DepartmentDirectory', // the guide shows one of its two lists
+  'downloads/ListFiles', // buttons that make files of the page that they are on
+  'downloads/PackageFiles', // links beside the text
+  'downloads/ProjectFiles', // buttons that fetch the page's document
   'indicators/MeasureRules', // a text of the method page
   'indicators/TaxonomyTables', // a text of the method page
   'notes/DiagnosticCatalogue', // a text of the method page

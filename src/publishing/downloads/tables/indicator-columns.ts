@@ -3,6 +3,7 @@ import { REASONS } from '../../../domain/targets/parse-target.ts';
 import { projectPage, toAddress } from './addresses.ts';
 import { type Column, column } from './column.ts';
 import type { FlatTarget } from './flat-target.ts';
+import { placeColumns } from './place-columns.ts';
 import { codesOf, placeOf, PROJECT_KEYS } from './project-columns.ts';
 import type { IndicatorRow } from './rows.ts';
 
@@ -153,6 +154,7 @@ export const INDICATOR_COLUMNS: readonly Column<IndicatorRow>[] = [
     about: '指标在源文件里的最后一行。',
     valueOf: ({ indicator }) => indicator.source.endLine,
   }),
+  ...placeColumns<IndicatorRow>(({ indicator }) => indicator.source.place),
 ];
 
 const ofProject = ({ valueOf, ...parts }: (typeof PROJECT_KEYS)[number]): Column<IndicatorRow> => ({

@@ -3,6 +3,7 @@ import type { SourceSpan } from '../../../domain/records.ts';
 import { departmentOf, projectPage, sourceFile, toAddress } from './addresses.ts';
 import { type Column, column } from './column.ts';
 import { MONEY_COLUMNS } from './money-columns.ts';
+import { placeColumns } from './place-columns.ts';
 import type { ProjectRow } from './rows.ts';
 
 /** The columns that say which project a row is about. The table of indicators begins with them too. */
@@ -155,6 +156,7 @@ export const PROJECT_COLUMNS: readonly Column<ProjectRow>[] = [
     about: '项目在源文件里的最后一行。',
     valueOf: ({ project }) => project.source.endLine,
   }),
+  ...placeColumns<ProjectRow>(({ project }) => project.source.place),
   column({
     name: 'published_at',
     title: '公布日期',
