@@ -1,5 +1,6 @@
 import { toCsv } from '../../publishing/downloads/tables/csv.ts';
-import { type CellPart, cellText, readParts } from '../tables/read-cells.ts';
+import { type CellPart, readParts } from '../tables/cell-parts.ts';
+import { cellText } from '../tables/read-cells.ts';
 import { toCsvText } from '../tables/table-csv.ts';
 
 /** A row of a list: what its cells hold, by the heading of their column. */

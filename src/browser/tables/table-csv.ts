@@ -1,5 +1,5 @@
 import { guardFormula } from '../../publishing/downloads/tables/csv.ts';
-import { type CellPart, readParts } from './read-cells.ts';
+import { type CellPart, readParts } from './cell-parts.ts';
 
 /** Reads every row of a table in its present order, including rows that a filter hides. Amounts lose their thousands separators. */
 export function readTableRows(table: HTMLTableElement): string[][] {
