@@ -9,6 +9,9 @@ export const collectionFile = <Name extends keyof Collections>(name: Name) => `$
 /** The path of the transcript of a source, in the folder of the collections. */
 export const transcriptFile = (source: string): string => `transcripts/${source}.txt`;
 
+/** The path of how a source looks that is no text, in the folder of the collections. */
+export const facsimileFile = (source: string): string => `facsimiles/${source}.json`;
+
 export const COLLECTION_FILES = COLLECTIONS.map(collectionFile);
 
 /** The file that a build has beside the collections: what follows from the documents for each project. Pages read it; it is not published. */

@@ -1,4 +1,5 @@
 import { type Derived, deriveProjects } from '../domain/derived/derive-projects.ts';
+import type { Facsimile } from '../domain/facsimile.ts';
 import type { BudgetDocument, Collections, Diagnostic, Project } from '../domain/records.ts';
 import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
 import { fileFinding } from './file-finding.ts';
@@ -10,6 +11,8 @@ import { readSource } from './read-sources.ts';
 export interface Conversion extends Collections {
   /** The transcripts of files that are no texts, by their paths below the folder of sources. */
   readonly transcripts: ReadonlyMap<string, string>;
+  /** How these files look, by the same paths. */
+  readonly facsimiles: ReadonlyMap<string, Facsimile>;
   /** The files with an error. The collections leave their records out. */
   readonly failed: readonly string[];
   /** What follows from each document for its projects, in their order. */
@@ -38,6 +41,7 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
   const derived: Derived[] = [];
   const failed = new Set(strays.filter(isError).map(({ file }) => file));
   const transcripts = new Map<string, string>();
+  const facsimiles = new Map<string, Facsimile>();
   const fileById = new Map<string, string>();
   for (const [i, source] of sources.entries()) {
     const parsed = read(folder, source);
@@ -50,12 +54,13 @@ export function convertSources(folder: string, { onProgress, cacheDir }: Options
     else {
       documents.push(parsed.document);
       if (parsed.transcript !== undefined) transcripts.set(source.file, parsed.transcript);
+      if (parsed.facsimile) facsimiles.set(source.file, parsed.facsimile);
       for (const project of parsed.projects) projects.push(project);
       for (const project of parsed.derived) derived.push(project);
     }
     onProgress?.(i + 1, sources.length);
   }
-  return { documents, projects, diagnostics, transcripts, failed: [...failed], derived };
+  return { documents, projects, diagnostics, transcripts, facsimiles, failed: [...failed], derived };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

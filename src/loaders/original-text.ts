@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Facsimile } from '../domain/facsimile.ts';
 import type { SourceFile } from '../domain/records.ts';
 import { decodeSource } from '../parser/text/decode.ts';
-import { transcriptFile } from '../collections/collection-files.ts';
+import { facsimileFile, transcriptFile } from '../collections/collection-files.ts';
 import { collectionsFolder, sourcesFolder } from './folders.ts';
 
 /** The text of a source file, or its transcript if it is no text. Throws if the file is no longer the one that was converted. */
@@ -20,4 +21,10 @@ export async function readSourceText({
   const decoded = decodeSource(bytes);
   if (!decoded) throw new Error(`${file}: unknown encoding`);
   return decoded.text;
+}
+
+/** How a source looks that is no text; `null` for a text. */
+export async function readFacsimile({ file, kind }: Pick<SourceFile, 'file' | 'kind'>): Promise<Facsimile | null> {
+  if (kind === 'text' || kind === 'csv') return null;
+  return JSON.parse(await readFile(join(collectionsFolder(), facsimileFile(file)), 'utf8')) as Facsimile;
 }

@@ -1,3 +1,4 @@
+import type { Facsimile } from '../domain/facsimile.ts';
 import { documentId } from '../domain/ids.ts';
 import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, SourceFile } from '../domain/records.ts';
 import { assembleRecords, type Assembly } from './assemble.ts';
@@ -9,6 +10,7 @@ import { SourceText, squeeze } from './text/source-text.ts';
 import { reportSums } from './report-sums.ts';
 import { dropUnsureSources } from './unsure-sources.ts';
 import { chooseReader } from './layouts/readers.ts';
+import { toFacsimile } from './layouts/facsimile.ts';
 import { placeProjects } from './layouts/grid-places.ts';
 import { readGrids, type GridTable } from './layouts/read-grids.ts';
 import { joinForms } from './join-forms.ts';
@@ -39,6 +41,8 @@ export interface ParsedDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** The text that lines and columns count in, where the file is no text itself. */
   readonly transcript?: string;
+  /** How the file looks, where it is no text itself. */
+  readonly facsimile?: Facsimile;
 }
 
 /** Reads one document. Bad text never makes it throw: `diagnostics` says what is wrong, and a document with an `error` must not be published. */
@@ -89,7 +93,8 @@ export function parseDocument(input: SourceInput): ParsedDocument {
   const joined = joinForms(first!, others);
   if (joined === null) report.add('duplicate-document', 0, '');
   const found = { ...(joined ?? first!), diagnostics: report.diagnostics() };
-  return grid ? { ...found, transcript: grid.text } : found;
+  if (!content || !grid) return found;
+  return { ...found, transcript: grid.text, facsimile: toFacsimile(content, grid.places) };
 }
 
 /** A table of a source that is to be read. */

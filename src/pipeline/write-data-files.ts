@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import portal from '../../portal.config.ts';
-import { COLLECTION_FILES, transcriptFile } from '../collections/collection-files.ts';
+import type { Facsimile } from '../domain/facsimile.ts';
+import { COLLECTION_FILES, facsimileFile, transcriptFile } from '../collections/collection-files.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { newestDate } from '../conversion/source-dates.ts';
 import { listFormerPages } from '../publishing/permalinks/former-pages.ts';
@@ -25,7 +26,7 @@ export interface DataFolders {
 
 /**
  * Writes what a reader can take away: the three collections, the source of each document as `sources/<year>/<name>.*` with the transcript of a file that is
- * no text beside it, the packages, API and feeds of `src/publishing/downloads`, and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if
+ * no text beside it, the drawings of the pages of a PDF beside its source page, the packages, API and feeds of `src/publishing/downloads`, and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if
  * a source is no longer the one that was read.
  */
 export async function writeDataFiles({
@@ -37,6 +38,8 @@ export async function writeDataFiles({
   const sums: string[] = [];
   let bytes = 0;
   let transcripts = 0;
+  let drawings = 0;
+  const siteDir = dirname(dataDir);
 
   async function add(from: string, path: string, expected?: string): Promise<void> {
     const content = await readFile(from);
@@ -52,17 +55,18 @@ export async function writeDataFiles({
 
   for (const file of COLLECTION_FILES) await add(join(collectionsDir, file), file);
   const documents = readRecords(collectionsDir, 'documents');
-  for (const { source, layout } of documents) {
+  for (const { id, source, layout } of documents) {
     const { file, sha256 } = source;
     await add(join(sourcesDir, file), `sources/${file}`, sha256);
     if (layout !== 'grid') continue;
     transcripts++;
     await add(join(collectionsDir, transcriptFile(file)), `sources/${file}.txt`);
+    drawings += await writePageDrawings(join(collectionsDir, facsimileFile(file)), join(siteDir, 'sources', id));
   }
   const dates = readKnownDates(sourcesDir);
   const downloads = await writeDownloads({
     collectionsDir,
-    siteDir: dirname(dataDir),
+    siteDir,
     cacheDir,
     portal,
     origin: { site: readVariable('site') ?? portal.site, base: readVariable('base') ?? portal.base },
@@ -73,8 +77,16 @@ export async function writeDataFiles({
     if (name.startsWith('data/')) sums.push(toSumLine(sha256, name.slice('data/'.length)));
   bytes += downloads.files.reduce((sum, file) => sum + file.bytes, 0);
   await writeFile(join(dataDir, 'SHA256SUMS'), sums.join(''));
-  const own = documents.length + transcripts + COLLECTION_FILES.length;
+  const own = documents.length + transcripts + drawings + COLLECTION_FILES.length;
   return { files: own + downloads.files.length + 1, bytes };
+}
+
+/** Writes the drawing of each page of a PDF, which the source page shows, and returns how many there are. */
+async function writePageDrawings(facsimile: string, folder: string): Promise<number> {
+  const { pages } = JSON.parse(await readFile(facsimile, 'utf8')) as Facsimile;
+  if (pages.length > 0) await mkdir(folder, { recursive: true });
+  for (const { page, svg } of pages) await writeFile(join(folder, `p${page}.svg`), svg);
+  return pages.length;
 }
 
 /** A name with a line break or a backslash is escaped, as `sha256sum` writes and reads it; such a line begins with a backslash. */

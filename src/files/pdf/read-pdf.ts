@@ -1,6 +1,8 @@
+import type { FacsimilePage } from '../../domain/facsimile.ts';
 import type { FileContent } from '../file-content.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Box, Grid, GridCell, GridLine } from '../grid.ts';
+import { drawPage } from './draw-page.ts';
 import { fillCells, type FilledPage, type Unprinted } from './fill-cells.ts';
 import { findCells, type RuledCell } from './find-cells.ts';
 import { splitAtGaps, toLines, type Line } from './lines.ts';
@@ -21,6 +23,7 @@ export const readPdf = (bytes: Uint8Array): Promise<FileContent> => withPdf(byte
 function readOpenPdf(pdf: OpenPdf | PdfProblem): FileContent {
   if ('code' in pdf) return { kind: 'pdf', pages: null, grids: [], findings: [toFinding(pdf)] };
   const grids: Grid[] = [];
+  const drawings: FacsimilePage[] = [];
   const findings: FileFinding[] = [];
   const unprinted: (Unprinted & { readonly page: number })[] = [];
   let radicals = 0;
@@ -33,7 +36,9 @@ function readOpenPdf(pdf: OpenPdf | PdfProblem): FileContent {
     }
     const filled = fillCells(content, findCells(content.rulings));
     const overlaps: Line[] = [];
-    grids.push(...toGrids(filled, number, overlaps));
+    const onPage = toGrids(filled, number, overlaps);
+    grids.push(...onPage);
+    if (onPage.some(({ cells }) => cells.length > 0)) drawings.push(drawPage(content, onPage));
     findings.push(...findFaults(content, overlaps));
     for (const one of filled.unprinted) unprinted.push({ ...one, page: number });
     radicals += content.runs.reduce((sum, { glyphs }) => sum + countRadicals(textOf(glyphs)), 0);
@@ -42,7 +47,7 @@ function readOpenPdf(pdf: OpenPdf | PdfProblem): FileContent {
   findings.push(...findUnprinted(unprinted, grids));
   if (radicals > 0) findings.push({ code: 'pdf-radicals', detail: `共 ${radicals} 个`, where: null });
   if (doubles > 0) findings.push({ code: 'text-doubled', detail: `共 ${doubles} 处`, where: null });
-  return { kind: 'pdf', pages: pdf.pages, grids, findings };
+  return { kind: 'pdf', pages: pdf.pages, grids, findings, drawings };
 }
 
 const toFinding = (problem: PdfProblem): FileFinding => ({

@@ -1,6 +1,8 @@
+import type { Facsimile } from '../../domain/facsimile.ts';
 import type { BudgetDocument, Indicator, Project } from '../../domain/records.ts';
+import { type FacsimileView, toFacsimileView } from './source-facsimile.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
-import { columnAnchor, departmentPath, linesAnchor, projectPath } from '../parts/paths.ts';
+import { columnAnchor, departmentPath, linesAnchor, placeAnchor, projectPath } from '../parts/paths.ts';
 import { linesText, type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
 
 /** A piece of a line. A piece where an indicator begins has an `id`. The pieces joined are the line. */
@@ -37,16 +39,26 @@ export interface SourcePageView {
   readonly year: number;
   readonly source: SourceBoxView;
   readonly bytes: number;
+  /** The pages of a PDF; `null` for other kinds. */
+  readonly pages: number | null;
   readonly lineCount: number;
   readonly coverage: BudgetDocument['coverage'];
-  readonly ranges: readonly ProjectRange[];
+  /** The contents of the page: where each project stands. */
+  readonly ranges: readonly { readonly href: string; readonly name: string; readonly lines: string }[];
+  /** How the file looks; `null` for a text. */
+  readonly facsimile: FacsimileView | null;
   readonly blocks: readonly SourceBlock[];
 }
 
 /**
  * Makes a source page: the verbatim text line by line, with the lines of each project and the place of each indicator.
  */
-export function toSourcePage(document: BudgetDocument, text: string, projects: readonly Project[]): SourcePageView {
+export function toSourcePage(
+  document: BudgetDocument,
+  text: string,
+  projects: readonly Project[],
+  facsimile: Facsimile | null = null,
+): SourcePageView {
   const inOrder = projects.toSorted((a, b) => a.source.startLine - b.source.startLine);
   const source = toSourceBox(document);
   return {
@@ -57,9 +69,15 @@ export function toSourcePage(document: BudgetDocument, text: string, projects: r
     year: document.year,
     source,
     bytes: document.source.bytes,
+    pages: document.source.pages,
     lineCount: document.source.lines,
     coverage: document.coverage,
-    ranges: inOrder.map(toRange),
+    ranges: inOrder.map(({ name, source: span }) => ({
+      href: `#${span.place ? encodeURIComponent(placeAnchor(span.place)) : linesAnchor(span)}`,
+      name,
+      lines: linesText(span),
+    })),
+    facsimile: facsimile && toFacsimileView(facsimile, document.id, inOrder),
     blocks: toBlocks(splitLines(text), inOrder),
   };
 }
@@ -75,7 +93,7 @@ const toRange = ({ id, name, source }: Project): ProjectRange => ({
   id: linesAnchor(source),
   name,
   href: projectPath(id),
-  lines: linesText(source),
+  lines: linesText({ ...source, place: null }),
 });
 
 /** Cuts long runs of lines into blocks, so that a browser can skip the layout of blocks that are out of sight. */

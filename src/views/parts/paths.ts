@@ -1,4 +1,5 @@
 import type { AlikeKind } from '../../domain/notes/repetition.ts';
+import type { FilePlace } from '../../domain/records.ts';
 import type { TermId } from '../../domain/glossary.ts';
 
 /** The base path of the site, with slashes at both ends. */
@@ -68,21 +69,42 @@ interface Lines {
   readonly endLine: number;
 }
 
+interface Place {
+  readonly place: FilePlace | null;
+}
+
+interface Point extends Place {
+  readonly startLine: number;
+  readonly startColumn: number;
+}
+
+/** Id of the element where a record stands in a file that has pages or sheets: `p3-57-120`, `表12-A8`. */
+export function placeAnchor(place: FilePlace): string {
+  if ('sheet' in place) return cellAnchor(place.sheet, place.from);
+  const [x, y] = place.box.map(Math.round);
+  return `p${place.page}-${x}-${y}`;
+}
+
+/** Id of the element that holds a cell of a sheet. An id has no white space. */
+export const cellAnchor = (sheet: string, cell: string): string => `${sheet.replace(/\s+/g, '-')}-${cell}`;
+
+/** Address of the drawing of a page of a PDF. */
+export const pageDrawingPath = (documentId: string, page: number): string => `${sourcePath(documentId)}p${page}.svg`;
+
 /** Id of the element that holds a range of lines on a source page. */
 export const linesAnchor = ({ startLine, endLine }: Lines): string => `L${startLine}-L${endLine}`;
 
 /** Id of the element where something begins inside a line of a source page. */
 export const columnAnchor = (line: number, column: number): string => `L${line}C${column}`;
 
-/** Path of the element of a source page where something begins. */
-export const sourcePointPath = (
-  documentId: string,
-  { startLine, startColumn }: { startLine: number; startColumn: number },
-): string => `${sourcePath(documentId)}#${columnAnchor(startLine, startColumn)}`;
+/** Path of the element of a source page where something begins: its box or cell, or its line. */
+export const sourcePointPath = (documentId: string, { startLine, startColumn, place }: Point): string =>
+  `${sourcePath(documentId)}#${place ? encodeURIComponent(placeAnchor(place)) : columnAnchor(startLine, startColumn)}`;
 
-/** Path of a source page, at a range of its lines if one is given. */
-export const sourcePath = (documentId: string, lines?: Lines): string =>
-  sitePath(`/sources/${documentId}/`) + (lines ? `#${linesAnchor(lines)}` : '');
+/** Path of a source page, at its record's box, cell or range of lines if a record is given. */
+export const sourcePath = (documentId: string, span?: Lines & Place): string =>
+  sitePath(`/sources/${documentId}/`) +
+  (span ? `#${span.place ? encodeURIComponent(placeAnchor(span.place)) : linesAnchor(span)}` : '');
 
 /** Path of a file of `/data/`, such as `projects.ndjson` or `sources/2025/广州市人民政府办公厅.txt`. */
 export const dataFilePath = (file: string): string =>

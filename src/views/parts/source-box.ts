@@ -1,4 +1,4 @@
-import type { BudgetDocument, SourceSpan } from '../../domain/records.ts';
+import type { BudgetDocument, RecordSpan } from '../../domain/records.ts';
 import { dataFilePath, sourcePath } from './paths.ts';
 
 /** The source of a page: file, lines, digest and origin. */
@@ -10,15 +10,15 @@ export interface SourceBoxView {
   readonly url: string | null;
   readonly publishedAt: string | null;
   readonly note: string | null;
-  /** Address of the source page, at the lines if they are known. */
+  /** Address of the source page, at the record if one is given. */
   readonly href: string;
-  /** Lines of the record, such as `第 120–143 行`. */
+  /** Where the record stands, such as `第 120–143 行`. */
   readonly lines: string | null;
   /** Address of the verbatim file. */
   readonly download: string;
 }
 
-export function toSourceBox({ id, title, source }: BudgetDocument, span?: SourceSpan): SourceBoxView {
+export function toSourceBox({ id, title, source }: BudgetDocument, span?: RecordSpan): SourceBoxView {
   const { file, sha256, url, publishedAt, note } = source;
   return {
     title: titleText(title),
@@ -33,8 +33,15 @@ export function toSourceBox({ id, title, source }: BudgetDocument, span?: Source
   };
 }
 
-export const linesText = ({ startLine, endLine }: Pick<SourceSpan, 'startLine' | 'endLine'>): string =>
-  startLine === endLine ? `第 ${startLine} 行` : `第 ${startLine}–${endLine} 行`;
+/** Says where a record stands: `第 3 页`, `表12!A8`, or `第 120–143 行`. */
+export function linesText({ startLine, endLine, place }: Pick<RecordSpan, 'startLine' | 'endLine' | 'place'>): string {
+  if (place && 'sheet' in place) return `${place.sheet}!${place.from}`;
+  if (place) return rangeText(place.page, place.endPage, '页');
+  return rangeText(startLine, endLine, '行');
+}
+
+const rangeText = (from: number, to: number, noun: string): string =>
+  from === to ? `第 ${from} ${noun}` : `第 ${from}–${to} ${noun}`;
 
 /** Returns the printed title of a document, or the kind of document where none is printed. */
 export const titleText = (title: string | null): string => title ?? '项目支出绩效目标表（原文没有标题）';

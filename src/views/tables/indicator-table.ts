@@ -5,6 +5,7 @@ import type { Indicator, Level } from '../../domain/records.ts';
 import { roughCountText } from '../../domain/rough-count.ts';
 import { classifyLevel, findLevel } from '../../domain/taxonomy.ts';
 import { indicatorPath, sourcePointPath } from '../parts/paths.ts';
+import { linesText } from '../parts/source-box.ts';
 import { isPlaceholder } from '../../domain/placeholders.ts';
 import { readTargets, type TargetReading } from './target-reading.ts';
 
@@ -24,7 +25,7 @@ export interface IndicatorRow {
   readonly reading: TargetReading;
   /** Link to the list of all projects with an indicator of this name; `null` where no other project has one. */
   readonly everyone: { readonly href: string; readonly text: string } | null;
-  /** The line where it begins in the source: `第 24 行`, and the address of that line on the source page. */
+  /** Where it begins in the source, such as `第 24 行`, and the address of that place on the source page. */
   readonly line: string;
   readonly source: string;
 }
@@ -107,7 +108,7 @@ const toRow = (indicator: Indicator, documentId: string, list: ListLink | null):
     annual: toCell(annualTarget),
     reading: readTargets(indicator),
     everyone: list && { href: indicatorPath(list.id), text: `另有 ${roughCountText(list.others)}项目` },
-    line: `第 ${source.startLine} 行`,
+    line: linesText({ ...source, endLine: source.startLine }),
     source: sourcePointPath(documentId, source),
   };
 };

@@ -17,7 +17,7 @@ it('converts a PDF beside a text, keeps the reading, and publishes its transcrip
   const afresh = convertSources(at('sources'), { cacheDir: at('cache') });
   expect(afresh.failed).toEqual([]);
   expect(convertSources(at('sources'), { cacheDir: at('cache') })).toEqual(afresh);
-  writeCollections(afresh, at('collections'));
+  writeCollections(afresh, at('collections'), afresh.derived);
   const [document] = await readNdjson(at('collections/documents.ndjson'), documentSchema);
   const [project] = await readNdjson(at('collections/projects.ndjson'), projectSchema);
   expect(document?.record.source).toMatchObject({ kind: 'pdf', pages: 1 });

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../src/domain/records.ts';
 
 const tell = (diagnostics: readonly Diagnostic[], failed: readonly string[] = [], keepGoing = false) =>
   tellConversion(
-    { documents: [], projects: [], derived: [], transcripts: new Map(), diagnostics, failed },
+    { documents: [], projects: [], derived: [], transcripts: new Map(), facsimiles: new Map(), diagnostics, failed },
     { sources: 's', out: 'o', keepGoing },
   );
 const finding = (code: Parameters<typeof fileFinding>[0], line: number, detail = ''): Diagnostic => ({
