@@ -2,6 +2,7 @@ import type { DepartmentLink, GuideEntry } from '../pages/department-directory.t
 import type { FindingGroup } from '../notes/findings.ts';
 import type { DocumentListItem, HomePageView } from '../pages/home-page.ts';
 import type { PromiseView } from '../pages/indicator-page.ts';
+import type { SheetView } from '../pages/source-facsimile.ts';
 import type { SourceBlock } from '../pages/source-page.ts';
 
 /** Invented cards, lists and texts for the style guide; `style-samples.ts` has its figures. */
@@ -74,6 +75,18 @@ export const STYLEGUIDE_FINDINGS: readonly FindingGroup[] = [
 ];
 
 const toLine = (number: number, text: string) => ({ number, parts: [{ text, isIndicator: false }] });
+const toCell = (id: string, text: string, href: string | null = null) =>
+  ({ id, rowSpan: 1, columnSpan: 1, text, href }) as const;
+export const STYLEGUIDE_SHEETS: readonly SheetView[] = [
+  {
+    sheet: '示例表',
+    rows: [
+      [toCell('示例表-A1', '项目名称'), toCell('示例表-B1', '总计')],
+      [toCell('示例表-A2', '示例项目一', HERE), toCell('示例表-B2', '12.00')],
+    ],
+  },
+];
+
 export const STYLEGUIDE_SOURCE: readonly SourceBlock[] = [
   { projects: [], lines: [toLine(901, '项目支出绩效目标表（示例）'), toLine(902, '')] },
   {

@@ -19,6 +19,7 @@ const LEFT_OUT = [
   'parts/DataLinks', // links beside the text
   'parts/DatasetLd', // data that nobody sees
   'parts/ProseLink', // a plain link
+  'sources/DrawnPages', // pages of a file that was read
   'terms/TermList', // the text of the glossary
 ];
 
