@@ -5,28 +5,53 @@ import { listStoryPages } from '../collections/story-heads.ts';
 import { linkInto, moveInto } from '../disk/merge-folders.ts';
 import { readProse } from '../search/index/prose-pages.ts';
 import type { SearchRecord } from '../search/shared/search-record.ts';
-import { CARDS_CACHE, findPageCache, SEARCH_CACHE } from './caches.ts';
+import { CARDS_CACHE, findPageCache, type PageCache, SEARCH_CACHE } from './caches.ts';
 import { checkPages } from './check-pages.ts';
 import { writeRedirects } from './check-permalinks.ts';
 import { report } from './console/command.ts';
 import { isKeptSite, keepSite } from './kept-site.ts';
 import type { SiteOptions } from './options.ts';
 import { countJobs, limitHeap, pagesFolder, planParts } from './page-parts.ts';
-import { prepareBuild } from './prepare-build.ts';
+import { prepareBuild, type Prepared } from './prepare-build.ts';
 import { replaceSite } from './replace-site.ts';
 import { runStages } from './run-stages.ts';
 import { findSlices } from './slices/find-slices.ts';
 import { SITE_WIDE } from './slices/plan-slices.ts';
+import { tellChanges } from './tell-changes.ts';
 
 /**
  * Builds the site and puts it in the place of `out`. With `slices`, a folder of slices, it renders only the pages that no slice has,
  * and takes the others, their part of the search index and their cards from there.
  */
 export async function buildSite(options: SiteOptions, slices?: string): Promise<void> {
-  const { base, site, sources, out, fresh } = options;
+  const made = await makeSite(options, slices);
+  const out = relative('', options.out) || options.out;
+  if (made === null) return report('done', `${out}, as before`);
+  replaceSite(made.built, made.target);
+  made.pageCache?.removeOthers();
+  keepSite(made.target, made.origin);
+  report('done', out);
+}
+
+/** Builds the site as `buildSite` does, tells what would change in `out`, and leaves `out` as it is. */
+export async function checkSite(options: SiteOptions): Promise<void> {
+  const made = await makeSite(options);
+  for (const line of made ? tellChanges(made.built, made.target) : ['没有变化']) report('check', line);
+  report('check', `${relative('', options.out) || options.out} 保持原样`);
+}
+
+/** A site that stands in the folder of its build. */
+interface MadeSite extends Pick<Prepared, 'target' | 'origin'> {
+  readonly built: string;
+  readonly pageCache: PageCache | undefined;
+}
+
+/** Makes the site in the folder of this build. Returns `null` if `out` already is what it would be. */
+async function makeSite(options: SiteOptions, slices?: string): Promise<MadeSite | null> {
+  const { base, site, sources, fresh } = options;
   const { dir, collectionsDir, words, target, origin, former } = await prepareBuild(options);
   const given = slices === undefined ? [] : findSlices(slices, origin);
-  if (!fresh && isKeptSite(target, origin)) return report('done', `${relative('', out) || out}, as before`);
+  if (!fresh && isKeptSite(target, origin)) return null;
   const pageCache = fresh || given.length > 0 ? undefined : findPageCache([relative('', sources), base, site]);
   const parts =
     given.length > 0
@@ -65,10 +90,7 @@ export async function buildSite(options: SiteOptions, slices?: string): Promise<
   });
 
   writeRedirects(built, former, base);
-  replaceSite(built, target);
-  pageCache?.removeOthers();
-  keepSite(target, origin);
-  report('done', relative('', out) || out);
+  return { built, target, origin, pageCache };
 }
 
 /** What the prose pages of a built site say. Tells how many stories are among them. */

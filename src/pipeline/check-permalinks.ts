@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { readRecords } from '../collections/read-records.ts';
+import type { Address } from '../publishing/permalinks/address.ts';
 import { compareAddresses } from '../publishing/permalinks/compare-addresses.ts';
 import { describeAddress } from '../publishing/permalinks/describe-pair.ts';
 import { type FormerPage, listFormerPages } from '../publishing/permalinks/former-pages.ts';
@@ -8,12 +9,12 @@ import { listAddresses } from '../publishing/permalinks/list-addresses.ts';
 import { readRegistry, registryFolder, RegistryFault } from '../publishing/permalinks/registry-files.ts';
 import { Failure, report } from './console/command.ts';
 
-/** The most lost addresses that a message names. */
+/** The most addresses that a message names. */
 const NAMED = 5;
 
 /**
- * Compares the records with the registry of permalinks, and returns the pages that were published and have no record any more. Says how many addresses are
- * not recorded yet. Throws a `Failure` where a recorded address would vanish without anybody having said what became of it.
+ * Compares the records with the registry of permalinks, and returns the pages that were published and have no record any more. Says how many
+ * addresses are not recorded yet, and names some. Throws a `Failure` where a recorded address would vanish without anybody having said what became of it.
  */
 export function checkPermalinks(sources: string, collectionsDir: string): FormerPage[] {
   const folder = registryFolder(sources);
@@ -39,10 +40,16 @@ export function checkPermalinks(sources: string, collectionsDir: string): Former
   if (fresh.length + changed.length > 0)
     report(
       'links',
-      `${fresh.length} 个网址还没有记录，${changed.length} 个内容有变；发布后运行 npm run permalinks 并提交 ${relative('', folder)}`,
+      `${fresh.length} 个网址还没有记录${nameSome(fresh)}，${changed.length} 个内容有变；发布后运行 npm run permalinks 并提交 ${relative('', folder)}`,
     );
   return listFormerPages(registry, new Set(site.map(({ id }) => id)));
 }
+
+/** `（2025 年项目“热线运行”（…）等）`, or nothing. */
+const nameSome = (addresses: readonly Address[]): string => {
+  const named = addresses.slice(0, NAMED).map(describeAddress).join('、');
+  return named === '' ? '' : `（${named}${addresses.length > NAMED ? ' 等' : ''}）`;
+};
 
 function readOrFail(folder: string): ReturnType<typeof readRegistry> {
   try {

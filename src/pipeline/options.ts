@@ -22,6 +22,8 @@ export interface SiteOptions {
 export interface BuildOptions extends SiteOptions {
   /** The slice of the pages that is built instead of the whole site. */
   readonly slice: Slice | undefined;
+  /** Whether the build only tells what it would change. */
+  readonly check: boolean;
 }
 
 export interface MergeOptions extends SiteOptions {
@@ -50,10 +52,19 @@ const SITE_FLAGS = {
 
 /** Reads the flags of `npm run build`; what is not given comes from `portal.config.ts`. Throws a `Failure` with exit code 2. */
 export function readBuildOptions(args: readonly string[], portal: Portal): BuildOptions {
-  const { slice: text, ...flags } = readFlags(args, { ...SITE_FLAGS, slice: { type: 'string' } });
+  const {
+    slice: text,
+    check,
+    ...flags
+  } = readFlags(args, {
+    ...SITE_FLAGS,
+    slice: { type: 'string' },
+    check: { type: 'boolean', default: false },
+  });
   const slice = text === undefined ? undefined : toSlice(text);
+  if (check && slice) throw new Failure('--check 看的是整个网站，不能与 --slice 一起用', 2);
   const out = slice ? join(SLICES, `${slice.index}-of-${slice.count}`) : 'dist';
-  return { ...toSiteOptions({ out, ...flags }, portal), slice };
+  return { ...toSiteOptions({ out, ...flags }, portal), slice, check };
 }
 
 /** Reads the flags of `npm run merge` in the same way. */

@@ -10,6 +10,7 @@ import { listFormerPages } from '../publishing/permalinks/former-pages.ts';
 import { toPresentIds } from '../publishing/permalinks/list-addresses.ts';
 import { readRegistry, registryFolder } from '../publishing/permalinks/registry-files.ts';
 import { writeDownloads } from '../publishing/downloads/files/write-downloads.ts';
+import { publishedSource } from '../domain/published-source.ts';
 import { DOWNLOADS_CACHE } from './caches.ts';
 import { Failure } from './console/command.ts';
 import { readVariable } from './environment.ts';
@@ -25,8 +26,9 @@ export interface DataFolders {
 }
 
 /**
- * Writes what a reader can take away: the three collections, the source of each document as `sources/<year>/<name>.*` with the transcript of a file that is
- * no text beside it, the drawings of the pages of a PDF beside its source page, the packages, API and feeds of `src/publishing/downloads`, and `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if
+ * Writes what a reader can take away: the three collections, the source of each document below `sources/`, with the transcript of a file that is no
+ * text beside it, the drawings of the pages of a PDF beside its source page, the packages, API and feeds of `src/publishing/downloads`, and
+ * `SHA256SUMS`, which `sha256sum --check` reads in that folder. Throws a `Failure` if
  * a source is no longer the one that was read.
  */
 export async function writeDataFiles({
@@ -36,6 +38,7 @@ export async function writeDataFiles({
   cacheDir = DOWNLOADS_CACHE,
 }: DataFolders): Promise<{ files: number; bytes: number }> {
   const sums: string[] = [];
+  const written = new Set<string>();
   let bytes = 0;
   let transcripts = 0;
   let drawings = 0;
@@ -47,6 +50,8 @@ export async function writeDataFiles({
     if (expected !== undefined && digest !== expected)
       throw new Failure(`${from} changed while the site was built; build again`);
     const to = join(dataDir, path);
+    if (written.has(path)) throw new Failure(`两份文件都要发布为 data/${path}；请给其中一份来源改名`);
+    written.add(path);
     await mkdir(dirname(to), { recursive: true });
     await writeFile(to, content);
     sums.push(toSumLine(digest, path));
@@ -57,7 +62,7 @@ export async function writeDataFiles({
   const documents = readRecords(collectionsDir, 'documents');
   for (const { id, source, layout } of documents) {
     const { file, sha256 } = source;
-    await add(join(sourcesDir, file), `sources/${file}`, sha256);
+    await add(join(sourcesDir, file), `sources/${publishedSource(file)}`, sha256);
     if (layout !== 'grid') continue;
     transcripts++;
     await add(join(collectionsDir, transcriptFile(file)), `sources/${file}.txt`);

@@ -93,6 +93,18 @@ test.each([
   },
 );
 
+test('a build that only looks tells what would change, and leaves the site as it is', () => {
+  setVersion(0);
+  expect(build().status).toBe(0);
+  expect(build(['--check']).stdout).toContain('没有变化');
+  setVersion(1);
+  const { status, stdout } = build(['--check']);
+  expect(status, stdout).toBe(0);
+  expect(stdout).toMatch(/^check {4}页面：新增 \d+，消失 \d+，改变 \d+$/m);
+  expect(stdout).toMatch(/改变 \/sources\/ 1 页\n.*\/sources\/2025-\w+\/ {2}原文：广州市人民政府驻北京办事处/);
+  expect(readSite()).toEqual(sites[0]);
+});
+
 test('two builds at a time in one project both succeed, and leave one whole site', async () => {
   setVersion(0);
   rmSync(join(folder, '.astro'), { recursive: true, force: true });

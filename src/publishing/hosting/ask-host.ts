@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isWebPage } from '../../domain/published-source.ts';
 import { type Answer, type Ask, listSamples, readSums } from './host-samples.ts';
 import { CONTENT_SECURITY_POLICY } from './policy.ts';
 import { headersOf } from './response-headers.ts';
@@ -18,7 +19,7 @@ export interface HostReport {
 }
 
 /** The headers without which a file is shown wrongly or runs. The policy stands in the pages too. */
-const GRAVE_HEADERS = new Set(['Content-Type', 'Content-Disposition']);
+const GRAVE_HEADERS = new Set(['Content-Type']);
 
 /**
  * Asks a running host for a page or file of each kind, and compares its answers with the rules of this folder.
@@ -43,6 +44,7 @@ export async function checkHost(address: string): Promise<HostReport> {
     if (status === 200) check.expectHeaders(path, answer.response, headersOf(path));
   }
   check.expectPolicy(html, page.response);
+  checkOriginals(check, answers);
   await checkMissing(check, ask);
   await checkFolders(check, ask, home);
   checkDigests(check, answers);
@@ -105,6 +107,13 @@ async function checkFolders(check: HostCheck, ask: Ask, home: URL): Promise<void
   check.expect(isLed, `/about 应转到 /about/，应答是 ${response.status} ${to}`);
   const { status } = (await ask('data/sources/')).response;
   check.expect(status !== 200, '/data/sources/ 列出了文件夹里的文件，请关闭目录列表', false);
+}
+
+/** Checks that no source of a publisher runs as a page of the site. */
+function checkOriginals(check: HostCheck, answers: ReadonlyMap<string, Answer>): void {
+  const sums = readSums(answers.get('data/SHA256SUMS')?.body.toString() ?? '');
+  const pages = sums.map(({ path }) => path).filter((path) => path.startsWith('data/sources/') && isWebPage(path));
+  check.expect(pages.length === 0, `/${pages[0]} 是网页原件，其中的脚本会在本站运行；请用现在的版本重新构建`);
 }
 
 function checkDigests(check: HostCheck, answers: ReadonlyMap<string, Answer>): void {

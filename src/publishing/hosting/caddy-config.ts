@@ -48,8 +48,7 @@ ${types.join('')}				default application/octet-stream
 	handle_errors {
 ${Object.entries(headersOf('404.html'))
   .map(([name, value]) => `\t\theader ${name} "${value}"\n`)
-  .join('')}		header -Content-Disposition
-		rewrite * ${base}404.html
+  .join('')}		rewrite * ${base}404.html
 		file_server
 	}
 }

@@ -31,7 +31,9 @@ export async function listSamples(html: string, home: URL, ask: Ask): Promise<st
     'search-index/manifest.json',
     `search-index/${engine}/wasm.unknown.pagefind`,
   ];
-  return [...new Set([...fixed, ...firstOfEachKind(links), ...firstOfEachKind(sums.map(({ path }) => path))])];
+  const files = sums.map(({ path }) => path);
+  const originals = files.filter((path) => path.endsWith('.original.txt')).slice(0, 1);
+  return [...new Set([...fixed, ...firstOfEachKind(links), ...firstOfEachKind(files), ...originals])];
 }
 
 /** Pages are of the kind of their first folder, files of that of their ending. */

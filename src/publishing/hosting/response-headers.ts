@@ -33,12 +33,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   // Open data may be read by pages of others.
   { name: 'Access-Control-Allow-Origin', value: null, except: [{ path: '(api|data)/', value: '*' }] },
-  // Originals that a browser would run as pages of the site are saved instead.
-  {
-    name: 'Content-Disposition',
-    value: null,
-    except: [{ path: 'data/sources/.*\\.(html?|svg|xml)$', value: 'attachment' }],
-  },
 ];
 
 /** The headers of a file of the site, which is given by its path below the base. */

@@ -35,7 +35,7 @@ export interface Upload {
 }
 
 /** What object storages keep with an object. The other headers are up to what stands before them. */
-const KEPT_HEADERS = ['Content-Type', 'Cache-Control', 'Content-Disposition'];
+const KEPT_HEADERS = ['Content-Type', 'Cache-Control'];
 
 const AT_ONCE = 8;
 

@@ -1,3 +1,4 @@
+import { isWebPage, publishedSource } from '../../domain/published-source.ts';
 import type { BudgetDocument, RecordSpan } from '../../domain/records.ts';
 import { dataFilePath, sourcePath } from './paths.ts';
 
@@ -16,6 +17,8 @@ export interface SourceBoxView {
   readonly lines: string | null;
   /** Address of the verbatim file. */
   readonly download: string;
+  /** Whether the file is a web page, which is published as plain text. */
+  readonly isWebPage: boolean;
 }
 
 export function toSourceBox({ id, title, source }: BudgetDocument, span?: RecordSpan): SourceBoxView {
@@ -29,7 +32,8 @@ export function toSourceBox({ id, title, source }: BudgetDocument, span?: Record
     note,
     href: sourcePath(id, span),
     lines: span ? linesText(span) : null,
-    download: dataFilePath(`sources/${file}`),
+    download: dataFilePath(`sources/${publishedSource(file)}`),
+    isWebPage: isWebPage(file),
   };
 }
 

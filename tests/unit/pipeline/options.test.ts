@@ -25,6 +25,7 @@ describe('the flags of npm run build', () => {
       keepGoing: false,
       fresh: false,
       slice: undefined,
+      check: false,
     });
   });
 
@@ -49,6 +50,7 @@ describe('the flags of npm run build', () => {
       keepGoing: true,
       fresh: true,
       slice: undefined,
+      check: false,
     });
   });
 
@@ -71,7 +73,7 @@ describe('the flags of npm run build', () => {
   test.each([
     [
       ['--outt', 'x'],
-      /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going --fresh --jobs --slice$/,
+      /^Unknown option '--outt'; known flags: --sources --out --base --site --keep-going --fresh --jobs --slice --check$/,
     ],
     [['extra'], /^Unexpected argument 'extra'/],
     [['--out'], /'--out <value>' argument missing/],
@@ -80,6 +82,7 @@ describe('the flags of npm run build', () => {
     [['--slice', '2'], /--slice is a slice and their number such as 2\/4, found 2$/],
     [['--slice', '0/4'], /--slice is a slice/],
     [['--slice', '5/4'], /--slice is a slice/],
+    [['--slice', '1/4', '--check'], /不能与 --slice 一起用/],
     [['--site', 'example.org'], /--site is an origin/],
     [['--site', 'https://example.org/budget/'], /--site is an origin/],
   ])('%j is a usage error of one line with exit code 2', (args, message) => {

@@ -1,3 +1,5 @@
+import { publishedSource } from '../../../domain/published-source.ts';
+
 /** Where the site stands. Without `site`, addresses begin with the base path. */
 export interface Origin {
   /** Such as `https://example.org`. */
@@ -16,7 +18,7 @@ export const unitPage = (id: string): string => `units/${id}/`;
 export const departmentPage = (id: string): string => `departments/${id}/`;
 export const yearPage = (year: number): string => `departments/years/${year}/`;
 /** The verbatim file of a document. */
-export const sourceFile = (file: string): string => `data/sources/${file}`;
+export const sourceFile = (file: string): string => `data/sources/${publishedSource(file)}`;
 
 /** The id of a department across years: what follows the year in the id of its document. */
 export const departmentOf = (documentId: string): string => documentId.slice('2025-'.length);

@@ -7,9 +7,9 @@ const places = Object.entries(EXAMPLE_PLACES);
 
 // `npm test -- tests/unit/publishing/hosting -u` writes the files anew after a change.
 test.each(places)('deploy/nginx/%s.conf is what the rules say', async (name, place) => {
-  await expect(toNginxConfig(place)).toMatchFileSnapshot(`../../../deploy/nginx/${name}.conf`);
+  await expect(toNginxConfig(place)).toMatchFileSnapshot(`../../../../deploy/nginx/${name}.conf`);
 });
 
 test.each(places)('deploy/caddy/%s.caddyfile is what the rules say', async (name, place) => {
-  await expect(toCaddyConfig(place)).toMatchFileSnapshot(`../../../deploy/caddy/${name}.caddyfile`);
+  await expect(toCaddyConfig(place)).toMatchFileSnapshot(`../../../../deploy/caddy/${name}.caddyfile`);
 });

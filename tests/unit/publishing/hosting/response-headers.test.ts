@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sourceFile } from '../../../../src/publishing/downloads/tables/addresses.ts';
 import { headersOf } from '../../../../src/publishing/hosting/response-headers.ts';
 
 test('a text says that it is UTF-8, whatever its name', () => {
@@ -14,9 +15,9 @@ test('only files whose names tell their content are kept for ever', () => {
   for (const path of asked) expect(headersOf(path)['Cache-Control']).toBe('no-cache');
 });
 
-test('an original that a browser would run is saved instead, and its transcript is shown', () => {
-  expect(headersOf('data/sources/2026/某局.html')['Content-Disposition']).toBe('attachment');
-  expect(headersOf('data/sources/2026/某局.html.txt')).not.toHaveProperty('Content-Disposition');
+test('the original of a web page is a text on any host, and so is its transcript', () => {
+  for (const path of [sourceFile('2026/某局.html'), sourceFile('2026/某局.HTM'), 'data/sources/2026/某局.html.txt'])
+    expect(headersOf(path)['Content-Type']).toBe('text/plain; charset=utf-8');
 });
 
 test('only embeds may stand in frames of other sites, and only data are for programs of others', () => {
