@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.ts';
 import { benchCities, type MeasuredCity } from '../tools/bench/bench-cities.ts';
 import { nameCity, printReport, printStages } from '../tools/bench/bench-report.ts';
@@ -21,6 +21,9 @@ await runCommand('bench', async () => {
   };
   const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
 
+  // The figures of `npm run bench:load` stand at the end of the report and stay.
+  const earlier = existsSync(flags.out) ? readFileSync(flags.out, 'utf8') : '';
+  const load = /\n## Load\n.*$/s.exec(earlier)?.[0] ?? '';
   const cities: MeasuredCity[] = [];
   const measuring = benchCities(plan, (projects, { name, seconds }) => {
     console.error(`${projects}  ${name}  ${seconds.toFixed(1)} s`);
@@ -28,7 +31,7 @@ await runCommand('bench', async () => {
   for await (const city of measuring) {
     cities.push(city);
     // The report is written after each city, so that a run that is cut off leaves what it has measured.
-    writeFileSync(flags.out, printReport(cities, command, new Date().toISOString().slice(0, 10)));
+    writeFileSync(flags.out, printReport(cities, command, new Date().toISOString().slice(0, 10)) + load);
     console.log(`\n${nameCity(city)}\n\n${printStages(city.stages)}\n`);
   }
   console.log(`Written to ${flags.out}`);

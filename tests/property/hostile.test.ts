@@ -10,7 +10,11 @@ import {
   PLACES,
   plainProject,
   printHostile,
+  toHostileTable,
 } from '../../tools/hostile/print-hostile.ts';
+import { printDocx, printHtml, printXlsx } from '../../tools/files/print-office.ts';
+import { printPdf } from '../../tools/files/print-pdf.ts';
+import { readBytes } from '../../tools/files/read-bytes.ts';
 import { readText } from '../../tools/reading/read-text.ts';
 import { useFolder, writeFiles } from '../support/use-folder.ts';
 
@@ -46,6 +50,33 @@ describe.each(LAYOUTS)('the %s layout', (layout) => {
     expect(read.filter(([, text]) => text !== undefined).length).toBeGreaterThan(printed.length * 0.8);
     for (const payload of all.filter((payload) => /[<&]/.test(payload))) readPlace(payload, place, layout);
   });
+});
+
+describe.each([
+  ['html', printHtml],
+  ['xlsx', printXlsx],
+  ['docx', printDocx],
+  ['pdf', printPdf],
+] as const)('a file of the kind %s', (kind, print) => {
+  test('gives every payload as a goal as it is printed, or is refused', async () => {
+    const wrong: string[] = [];
+    let kept = 0;
+    // Pages of many thousand characters take long to print.
+    const payloads = all.filter((payload) => payload.length <= 3_000 && payload.isWellFormed());
+    for (const payload of payloads) {
+      const table = toHostileTable([{ ...plainProject(1), goal: payload }, plainProject(2)]);
+      const { document, projects, diagnostics } = await readBytes(print(table), kind);
+      for (const { message, excerpt } of diagnostics) expect(toPrintable(message + excerpt)).not.toMatch(/\p{Cc}/u);
+      if (!document || diagnostics.some(({ severity }) => severity === 'error')) continue;
+      kept++;
+      // Tags and entities are taken for markup, and a cell of dashes is blank. A PDF has no ligatures.
+      const goal = (projects[0]?.goal ?? '').replaceAll(/\s/g, '');
+      if (!/[<&]|^-+$/.test(payload) && goal.normalize('NFKC') !== payload.replaceAll(/\s/g, '').normalize('NFKC'))
+        wrong.push(payload);
+    }
+    expect(wrong).toEqual([]);
+    expect(kept).toBeGreaterThan(200);
+  }, 60_000);
 });
 
 test('a sidecar gives texts or says what is wrong, and changes no object', () => {

@@ -1,3 +1,5 @@
+import type { PrintedTable } from '../files/invent-table.ts';
+
 /** Where in a document a payload stands. */
 export const PLACES = ['department', 'unit', 'name', 'goal', 'indicator', 'target'] as const;
 export type Place = (typeof PLACES)[number];
@@ -18,27 +20,49 @@ export const plainProject = (number: number): HostileProject => ({
   target: '≥3次',
 });
 
+const TITLE = '项目支出绩效目标表（含转移支付项目）';
+const HEADS = ['项目名称（资金使用单位）', '总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'];
+
 /** Prints a document of these projects by their units, all of them in the department of the first. */
 export function printHostile(projects: readonly HostileProject[], layout: Layout): string {
   const gap = layout === 'tabular' ? '\t' : ' ';
   const money = (amount: number): string => [amount.toFixed(2), amount.toFixed(2)].join(gap);
-  const heads = ['项目名称（资金使用单位）', '总计', '财政拨款', '财政专户拨款', '其他资金', '绩效目标', '绩效指标'];
   const lines = [
-    '项目支出绩效目标表（含转移支付项目）',
+    TITLE,
     `部门名称：${projects[0]?.department ?? ''}`,
     '单位：万元',
-    heads.join(gap),
+    HEADS.join(gap),
     `合计${gap}${money(projects.length)}`,
   ];
   for (const { number, project } of numberInUnits(projects)) {
-    const { unit, name, goal, indicator, target } = project;
-    const items = `1、1-产出指标；11-数量指标；${indicator}；实施周期指标值:${target}；年度指标值:${target}。`;
+    const { unit, name, goal } = project;
+    const items = printItems(project);
     if (number > 0) lines.push(`${layout === 'tabular' ? quote(unit) : unit}${gap}${money(number)}`);
     if (layout === 'tabular') lines.push(`${quote(name)}\t${money(1)}\t\t\t${quote(goal)}\t${items}`);
     else lines.push(`    ${name} ${money(1)}`, goal, items);
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** Makes a table of these projects, all of them in the unit of the first, for files that have cells. */
+export function toHostileTable(projects: readonly HostileProject[]): PrintedTable {
+  const { department = '', unit = '' } = projects[0] ?? {};
+  const money = (amount: number): string[] => [amount.toFixed(2), amount.toFixed(2), '', ''];
+  return {
+    title: TITLE,
+    department: `部门名称：${department}`,
+    currency: '单位：万元',
+    heads: HEADS,
+    rows: [
+      ['合计', ...money(projects.length), '', ''],
+      [unit, ...money(projects.length), '', ''],
+      ...projects.map((project) => [project.name, ...money(1), project.goal, printItems(project)]),
+    ],
+  };
+}
+
+const printItems = ({ indicator, target }: HostileProject): string =>
+  `1、1-产出指标；11-数量指标；${indicator}；实施周期指标值:${target}；年度指标值:${target}。`;
 
 /** The projects in their order; the first of a unit with the number of projects that stand together in it, the others with 0. */
 function numberInUnits(projects: readonly HostileProject[]): { number: number; project: HostileProject }[] {

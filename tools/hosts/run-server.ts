@@ -46,19 +46,29 @@ export function runNginx({ dir, base, moved = [] }: SiteToHost): Promise<HostedS
   return run(dir, base, (folder, port) => {
     const place = { base, root: join(folder, 'root'), name: 'localhost', port: `127.0.0.1:${port}` };
     writeFileSync(join(folder, 'portal-redirects.map'), moved.map(([from, to]) => `${from} ${to};\n`).join(''));
-    writeFileSync(join(folder, 'portal.conf'), toNginxConfig(place).replace('# brotli_static', 'brotli_static'));
     if (!existsSync(BROTLI)) findProgram({ ...NGINX, names: [], places: [BROTLI] });
-    // Started by root, nginx would read the site as a user who may not.
-    const user = process.getuid?.() === 0 ? 'user root;\n' : '';
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${folder};`,
-    );
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `${user}load_module ${BROTLI};\npid ${folder}/pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}\ninclude portal.conf;\n}\n`,
-    );
-    return [findProgram(NGINX), '-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'];
+    return prepareNginx(folder, toNginxConfig(place).replace('# brotli_static', 'brotli_static'));
   });
+}
+
+/** Serves a folder by nginx, with a configuration that names nothing else. */
+export function runPlainNginx(dir: string): Promise<HostedSite> {
+  return run(dir, '/', (folder, port) =>
+    prepareNginx(folder, `server { listen 127.0.0.1:${port}; root ${join(folder, 'root')}; autoindex on; }\n`),
+  );
+}
+
+/** Writes the configuration of nginx around that of one server, and returns the command that starts it. */
+function prepareNginx(folder: string, config: string): [program: string, ...args: string[]] {
+  writeFileSync(join(folder, 'portal.conf'), config);
+  // Started by root, nginx would read the site as a user who may not.
+  const user = process.getuid?.() === 0 ? 'user root;\n' : '';
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder};`);
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${user}load_module ${BROTLI};\npid ${folder}/pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}\ninclude portal.conf;\n}\n`,
+  );
+  return [findProgram(NGINX), '-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf'), '-g', 'daemon off;'];
 }
 
 /** Serves a site by Caddy, in the same way. */
