@@ -16,8 +16,13 @@ const at = useFolder();
 
 beforeEach(() => {
   cpSync(join('content/sources', FILE), at('sources', FILE));
-  writeCollections(convertSources(at('sources')), at('collections'));
+  convert(at('sources'));
 });
+
+function convert(sourcesDir: string): void {
+  const conversion = convertSources(sourcesDir);
+  writeCollections(conversion, at('collections'), conversion.derived);
+}
 
 const write = (sourcesDir: string) =>
   writeDataFiles({ sourcesDir, collectionsDir: at('collections'), dataDir: at('data'), cacheDir: at('cache') });
@@ -37,7 +42,7 @@ test('a web page is published as a text, beside its transcript', async () => {
     .decode(printHtml(SMALL_TABLE))
     .replace('<body>', '<body><script>window.ran = 1</script>');
   writeFiles(at('pages'), { '2025/某局.html': html });
-  writeCollections(convertSources(at('pages')), at('collections'));
+  convert(at('pages'));
   await write(at('pages'));
   expect(listFiles(at('data/sources'))).toEqual(['2025/某局.html.original.txt', '2025/某局.html.txt']);
   expect(readFileSync(at('data/sources/2025/某局.html.original.txt'), 'utf8')).toBe(html);
@@ -47,7 +52,7 @@ test('two sources that would be published under one name are refused', async () 
   const text = readFileSync(join('content/sources', FILE), 'utf8').replaceAll('驻北京办事处', '驻上海办事处');
   const html = new TextDecoder().decode(printHtml(SMALL_TABLE));
   writeFiles(at('pages'), { '2025/某局.html': html, '2025/某局.html.txt': text });
-  writeCollections(convertSources(at('pages')), at('collections'));
+  convert(at('pages'));
   await expect(write(at('pages'))).rejects.toThrow('data/sources/2025/某局.html.txt');
 });
 
