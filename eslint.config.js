@@ -28,6 +28,7 @@ const FLOORS = [
   'parser/rows',
   'parser/items',
   'parser/layouts',
+  'parser/forms',
   'parser',
   'collections',
   'conversion',

@@ -36,7 +36,7 @@ export interface Difference {
 type Owner = Pick<Difference, 'scope' | 'id' | 'name'>;
 
 /** What sums need of a project. */
-export type ReconciledProject = Pick<Project, 'id' | 'name' | 'amounts' | 'fiscalDetail' | 'form'>;
+export type ReconciledProject = Pick<Project, 'id' | 'name' | 'amounts' | 'fiscalDetail' | 'form' | 'otherFunds'>;
 
 /** The printed figures of a row. */
 type Figures = Amounts & Partial<FiscalDetail>;
@@ -80,15 +80,21 @@ export function reconcile(
     FUNDING_SOURCES.reduce((sum, source) => sum + toFen(amounts[source] ?? 0, currency), 0) <
       toFen(amounts.total, currency);
   /** Compares figures of one row with one that they add up to. */
-  const checkWithin = (owner: Owner, row: Figures, addends: 'sources' | 'parts'): void => {
+  const checkWithin = (
+    owner: Owner,
+    row: Figures,
+    addends: 'sources' | 'parts',
+    others: readonly number[] = [],
+  ): void => {
     const columns: readonly MoneyColumn[] = addends === 'sources' ? FUNDING_SOURCES : FISCAL_PARTS;
     const column = addends === 'sources' ? 'total' : 'fiscal';
-    const printed = columns.flatMap((each) => row[each] ?? []);
+    const printed = [...columns.flatMap((each) => row[each] ?? []), ...others];
     const sum = printed.reduce((total, value) => total + toFen(value, currency), 0);
     if (printed.length > 0) note(owner, addends, column, compare(row[column], sum, printed.length, currency));
   };
-  const checkRow = (owner: Owner, row: Figures): void => {
-    if (!hasOpenSources(row)) checkWithin(owner, row, 'sources');
+  const checkRow = (owner: Owner, row: Figures, otherFunds: Project['otherFunds'] = []): void => {
+    const others = otherFunds.flatMap(({ amount, inSum }) => (inSum ? [amount] : []));
+    if (!hasOpenSources(row)) checkWithin(owner, row, 'sources', others);
     checkWithin(owner, row, 'parts');
   };
 
@@ -98,10 +104,9 @@ export function reconcile(
     const printed = { ...document.declared, ...document.fiscalDetail };
     checkRow(whole, printed);
     const own = document.units.filter((unit) => formOf(unit) === document.form);
-    const [only] = own;
-    // A table without unit rows has one unit, for which no sum is printed.
-    if (own.length === 1 && only && AMOUNT_COLUMNS.every((column) => only.declared[column] === null))
-      check(whole, printed, 'projects', rowsOf(only).map(figuresOf));
+    // A table without unit rows has one unit, for which no sum is printed; other forms name their units without sums.
+    if (own.every(({ declared }) => AMOUNT_COLUMNS.every((column) => declared[column] === null)))
+      check(whole, printed, 'projects', own.flatMap(rowsOf).map(figuresOf));
     else
       check(
         whole,
@@ -118,7 +123,7 @@ export function reconcile(
     if (rows.length > 0 && AMOUNT_COLUMNS.some((column) => unit.declared[column] !== null))
       check(owner, printed, 'projects', rows.map(figuresOf));
     for (const { id, name, ...project } of unit.projects.flatMap((id) => byId.get(id) ?? []))
-      checkRow({ scope: 'project', id, name }, figuresOf(project));
+      checkRow({ scope: 'project', id, name }, figuresOf(project), project.otherFunds);
   }
   return differences;
 

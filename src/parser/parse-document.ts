@@ -12,8 +12,9 @@ import { dropUnsureSources } from './unsure-sources.ts';
 import { chooseReader } from './layouts/readers.ts';
 import { toFacsimile } from './layouts/facsimile.ts';
 import { placeProjects } from './layouts/grid-places.ts';
-import { readGrids, type GridTable } from './layouts/read-grids.ts';
+import { readGrids, reportFileFindings, type GridTable } from './layouts/read-grids.ts';
 import { joinForms } from './join-forms.ts';
+import { findGridForms, findTextForms, readForms } from './parse-forms.ts';
 import { reportUnreadable } from './layouts/unreadable-file.ts';
 import type { FileContent } from '../files/file-content.ts';
 import { titleYear, yearBasis } from './year.ts';
@@ -49,10 +50,12 @@ export interface ParsedDocument {
 export function parseDocument(input: SourceInput): ParsedDocument {
   const { text, file, content } = input;
   const grid = content ? readGrids(content) : null;
-  const source = new SourceText(grid?.text ?? text, grid ? null : findSeparator(text));
+  const forms = content ? findGridForms(content, grid) : findTextForms(text);
+  const read = forms ?? grid;
+  const source = new SourceText(read?.text ?? text, forms ? forms.separator : grid ? null : findSeparator(text));
   const report = new Report(source, file.file, file.confirmed);
   const nothing = (): ParsedDocument => ({ document: null, projects: [], diagnostics: report.diagnostics() });
-  if (content && !grid) {
+  if (content && !read) {
     reportUnreadable(content, report);
     return nothing();
   }
@@ -60,8 +63,9 @@ export function parseDocument(input: SourceInput): ParsedDocument {
     report.add('empty-file', 0, '');
     return nothing();
   }
-  const tables = grid ? grid.tables : findTextTable(source, report);
-  grid?.reportFile(source, report);
+  const tables = grid ? grid.tables : forms ? [] : findTextTable(source, report);
+  const places = read?.places ?? null;
+  if (content && places) reportFileFindings(content.findings.filter(touchesTables), places, source, report);
   const facts: SourceFile = {
     file: file.file,
     sha256: file.sha256,
@@ -72,10 +76,13 @@ export function parseDocument(input: SourceInput): ParsedDocument {
     note: file.note,
     kind: content?.kind ?? (source.separator === ',' ? 'csv' : 'text'),
     pages: content?.pages ?? null,
-    outside: grid?.outside ?? null,
+    outside: read?.outside ?? null,
     confirmed: [],
   };
-  const readings = tables.flatMap((table) => readTable(table, input, facts, source, report) ?? []);
+  const readings = [
+    ...tables.flatMap((table) => readTable(table, input, facts, source, report) ?? []),
+    ...(forms ? readFormTables(forms, input, facts, source, report) : []),
+  ];
   if (readings.length === 0) return nothing();
   reportUnread(source, report);
   reportInvisible(source, report);
@@ -87,14 +94,14 @@ export function parseDocument(input: SourceInput): ParsedDocument {
     const sure = dropUnsureSources(document, assembly.projects);
     return {
       document: { ...sure.document, source: confirmed, coverage },
-      projects: grid ? placeProjects(sure.projects, grid.places) : sure.projects,
+      projects: places ? placeProjects(sure.projects, places) : sure.projects,
     };
   });
   const joined = joinForms(first!, others);
   if (joined === null) report.add('duplicate-document', 0, '');
   const found = { ...(joined ?? first!), diagnostics: report.diagnostics() };
-  if (!content || !grid) return found;
-  return { ...found, transcript: grid.text, facsimile: toFacsimile(content, grid.places) };
+  if (!content || !places) return found;
+  return { ...found, transcript: source.text, facsimile: toFacsimile(content, places) };
 }
 
 /** A table of a source that is to be read. */
@@ -123,7 +130,7 @@ function findTextTable(source: SourceText, report: Report): Table[] {
 /** A document as one of its tables says it. Its coverage is not yet that of the whole source. */
 interface TableReading {
   readonly document: BudgetDocument;
-  readonly assembly: Assembly;
+  readonly assembly: Pick<Assembly, 'projects' | 'starts' | 'texts'>;
 }
 
 function readTable(
@@ -145,7 +152,7 @@ function readTable(
   const document = {
     id,
     year,
-    yearBasis: readYear(year, furniture.title, assembly, report),
+    yearBasis: readYear(year, furniture.title, assembly.projects, report),
     department,
     title: furniture.title,
     currencyUnit,
@@ -164,6 +171,52 @@ function readTable(
   };
   return { document, assembly };
 }
+
+/** Reads the forms of one project each and the rows of one indicator each: a document for each of the two. */
+function readFormTables(
+  found: NonNullable<ReturnType<typeof findTextForms>>,
+  { year, told }: SourceInput,
+  file: SourceFile,
+  source: SourceText,
+  report: Report,
+): TableReading[] {
+  const { assemblies, department, title, currencyUnit } = readForms(found, {
+    source,
+    report,
+    year,
+    file: file.file,
+    told: told ?? { department: null, currencyUnit: null },
+  });
+  const all = assemblies.flatMap(({ projects }) => projects);
+  const yearBasis = readYear(year, title, all, report);
+  return assemblies.map(({ form, ...assembly }) => ({
+    assembly,
+    document: {
+      id: documentId(year, department),
+      year,
+      yearBasis,
+      department,
+      title,
+      currencyUnit,
+      layout: found.places ? 'grid' : found.separator === null ? 'wrapped' : 'tabular',
+      declared: assembly.declared,
+      units: assembly.units,
+      source: file,
+      coverage: source.coverage(),
+      form,
+      declaredBasis: assembly.declaredBasis,
+      columnBasis: found.columnBasis ?? (found.separator === null ? null : 'cells'),
+      region: null,
+      fiscalDetail: null,
+      otherFunds: [],
+      witness: null,
+    },
+  }));
+}
+
+/** Whether a finding about a file is about more than the furniture of a page, such as `单位：万元` outside the page. */
+const touchesTables = ({ code, detail }: FileContent['findings'][number]): boolean =>
+  code !== 'text-off-page' || !/^(?:单位[:：]万元|第?\d+页?)$/.test(/“(.*)”/.exec(detail)?.[1] ?? '');
 
 function readDepartment(
   { department, otherDepartments }: Table['furniture'],
@@ -204,7 +257,7 @@ function readCurrency(
 function readYear(
   year: number,
   title: string | null,
-  { projects }: Assembly,
+  projects: Assembly['projects'],
   report: Report,
 ): BudgetDocument['yearBasis'] {
   const basis = yearBasis(

@@ -12,7 +12,7 @@ const SHOWN = 40;
 /** Reports every printed sum that its addends do not add up to, once a row: the same difference in several columns is one finding. */
 export function reportSums(
   document: BudgetDocument,
-  { projects, starts, texts }: Assembly,
+  { projects, starts, texts }: Pick<Assembly, 'projects' | 'starts' | 'texts'>,
   source: SourceText,
   report: Report,
 ): void {

@@ -91,8 +91,8 @@ export const DOCUMENT_FINDINGS = [
   {
     code: 'project-form',
     severity: 'error',
-    title: '这是一项目一表的项目支出绩效目标表，还不能读',
-    hint: '请先把它移出来源文件夹；这里只收一张表列出全部项目的项目支出绩效目标表。',
+    title: '这像是一项目一表的项目支出绩效目标表，但缺少认得出的栏目，没有读',
+    hint: '对照原件：多半是取出文字时漏掉了栏目的名称；请从原件重新取出文字。原件确实如此，请向开发者报告这种表。',
     example: '项目名称 … 年度资金总额 … 年度目标 …',
   },
   {
@@ -108,6 +108,27 @@ export const DOCUMENT_FINDINGS = [
     title: '这是部门整体支出绩效目标表，还不能读',
     hint: '请先把它移出来源文件夹；这里只收项目支出绩效目标表。',
     example: '部门整体支出绩效目标表',
+  },
+  {
+    code: 'transfer-matrix',
+    severity: 'error',
+    title: '这是把一项资金的指标分给各地的转移支付绩效目标表，还不能读',
+    hint: '请先把它移出来源文件夹；这里只收项目支出绩效目标表。',
+    example: '一级指标 二级指标 三级指标 指标解释 指标方向 东塘镇 西塘镇',
+  },
+  {
+    code: 'input-output-form',
+    severity: 'error',
+    title: '这是按投入、产出、效果填写的旧式绩效目标表，还不能读',
+    hint: '请先把它移出来源文件夹；这里只收项目支出绩效目标表。',
+    example: '投入和管理目标 … 产出目标 … 效果目标',
+  },
+  {
+    code: 'project-spending-form',
+    severity: 'error',
+    title: '这是没有绩效目标的项目支出情况表，还不能读',
+    hint: '请先把它移出来源文件夹；这里只收项目支出绩效目标表。',
+    example: '项目支出情况表',
   },
   {
     code: 'missing-department',
@@ -193,6 +214,34 @@ export const DOCUMENT_FINDINGS = [
     title: '空白单元格未留痕迹，资金来源的栏目按数字的先后推定',
     hint: '对照原件核实资金来源。',
     example: '工作经费 4.00 4.00',
+  },
+  {
+    code: 'form-parts-left-out',
+    severity: 'info',
+    title: '有的栏目在记录里没有位置，只在原文里',
+    hint: '无需处理；负责人、电话等个人信息不收录。',
+    example: '指标解释、项目概况、联系电话',
+  },
+  {
+    code: 'form-rows-unfilled',
+    severity: 'info',
+    title: '模板里没有填写的指标行没有收录',
+    hint: '无需处理。',
+    example: '社会成本指标 无',
+  },
+  {
+    code: 'form-left-empty',
+    severity: 'info',
+    title: '有一张表是空表，没有收录',
+    hint: '无需处理；本该填写的，请换用填好的文件。',
+    example: '专项资金总体绩效目标表（项目名称没有填写）',
+  },
+  {
+    code: 'goal-of-period',
+    severity: 'info',
+    title: '实施期目标与年度目标并列，收录的是年度目标',
+    hint: '无需处理；实施期目标在原文里。',
+    example: '实施期目标 … 年度目标 …',
   },
   {
     code: 'invisible-characters',

@@ -42,6 +42,20 @@ export const ROW_FINDINGS = [
     isConfirmable: true,
   },
   {
+    code: 'row-cells-unclear',
+    severity: 'error',
+    title: '这一行的单元格与表头对不上，无法断定各格属于哪一栏',
+    hint: '请从原件重新取出文字，保留空的单元格（例如复制到 Excel），或直接放入原文件。',
+    example: '一级指标 二级指标 三级指标 指标值↵检修泵站 3座 按期',
+  },
+  {
+    code: 'form-label-unknown',
+    severity: 'error',
+    title: '项目表缺少绩效目标或资金总额，而有认不出的栏目',
+    hint: '对照原件：取出时认错了字，就从原件重新取出文字；原件确实如此，请向开发者报告这种表。',
+    example: '预期成果 保持绿地完好。',
+  },
+  {
     code: 'columns-side-by-side',
     severity: 'error',
     title: '各栏并排印在同一行里，无法断定哪些字属于哪一栏',

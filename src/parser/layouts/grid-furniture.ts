@@ -5,7 +5,8 @@ import { TITLE_END } from './titles.ts';
 import { textOfCell, type FoundTable, type TablePart } from './grid-table.ts';
 
 const TITLE = new RegExp(TITLE_END);
-const DEPARTMENT = /^\s*(?:部\s*门\s*名\s*称|预\s*算\s*单\s*位|单\s*位\s*名\s*称|填\s*报\s*单\s*位)\s*[:：]\s*/;
+const DEPARTMENT =
+  /^\s*(?:部\s*门\s*名\s*称|部\s*门\s*[（(]\s*单\s*位\s*[）)](?:\s*名\s*称)?|预\s*算\s*单\s*位|单\s*位\s*名\s*称|填\s*报\s*单\s*位)\s*[:：]\s*/;
 const CURRENCY = /[（(]?\s*(?<!预算)(?:金额)?单\s*位\s*[:：]\s*([^\s（）()]*)\s*[)）]?\s*$/;
 const PAGE_NUMBER = /^(?:[-—–]*\d{1,4}[-—–]*|第\d{1,4}页(?:[,、/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}|[Pp]\.?\d{1,4})$/;
 /** Notes and signatures below a table. */
@@ -125,9 +126,14 @@ type Range = readonly [start: number, end: number];
 /** The titles of the tables of a file that are not among those that were read. */
 export function listOtherTables(grids: readonly Grid[], tables: readonly FoundTable[]): string[] {
   const own = new Set(tables.flatMap(({ parts }) => parts.map(({ grid }) => grid)));
+  return listTableTitles(grids.filter((grid) => !own.has(grid)));
+}
+
+/** The titles of tables, each once. */
+export function listTableTitles(grids: readonly Grid[]): string[] {
   const titles: string[] = [];
   for (const grid of grids) {
-    if (own.has(grid) || grid.cells.length === 0) continue;
+    if (grid.cells.length === 0) continue;
     const top = grid.cells.filter(({ row }) => row < 2).map(textOfCell);
     const title = [...top, ...grid.before.map(({ text }) => text).toReversed()].find(
       (text) => /表(?:[（(][^（()）]*[)）])?$/.test(text.trim()) && text.length <= 60,

@@ -36,12 +36,10 @@ export interface GridReading {
   readonly places: readonly LinePlace[];
   readonly tables: readonly GridTable[];
   readonly outside: OutsideTable;
-  /** Reports what is wrong with the file where the tables stand. */
-  readonly reportFile: (source: SourceText, report: Report) => void;
 }
 
 /** Finds the tables of projects in a file, one of each form, and writes their transcript; `null` if the file holds none. */
-export function readGrids({ grids, findings }: FileContent): GridReading | null {
+export function readGrids({ grids }: FileContent): GridReading | null {
   const found = findTables(grids);
   if (found.length === 0) return null;
   const transcript = new Transcript();
@@ -52,7 +50,6 @@ export function readGrids({ grids, findings }: FileContent): GridReading | null 
     places: transcript.places,
     tables,
     outside: { tables: listOtherTables(grids, found), characters: countInk(all) - countInk([transcript]) },
-    reportFile: (source, report) => transcript.report(findings, source, report),
   };
 }
 
@@ -103,13 +100,19 @@ class Transcript {
     print(strays);
     return { cells: printed, boilerplate: print(boilerplate), breaks, full };
   }
+}
 
-  report(findings: readonly FileFinding[], source: SourceText, report: Report): void {
-    for (const { code, detail, where } of findings) {
-      const near = where === null ? 0 : this.places.findIndex((place) => isNear(place, where));
-      const line = near >= 0 || where === null ? near : this.places.findIndex((place) => isOnSame(place, where));
-      if (line >= 0) report.add(code, source.lines[line]?.start ?? 0, detail);
-    }
+/** Reports what is wrong with a file where lines of its transcript stand. */
+export function reportFileFindings(
+  findings: readonly FileFinding[],
+  places: readonly LinePlace[],
+  source: SourceText,
+  report: Report,
+): void {
+  for (const { code, detail, where } of findings) {
+    const near = where === null ? 0 : places.findIndex((place) => isNear(place, where));
+    const line = near >= 0 || where === null ? near : places.findIndex((place) => isOnSame(place, where));
+    if (line >= 0) report.add(code, source.lines[line]?.start ?? 0, detail);
   }
 }
 
@@ -130,7 +133,7 @@ interface PrintedRow {
   readonly full: ReadonlySet<Column>;
 }
 
-const countInk = (lines: readonly { readonly text: string }[]): number =>
+export const countInk = (lines: readonly { readonly text: string }[]): number =>
   lines.reduce((sum, { text }) => sum + [...text.replace(/\s/g, '')].length, 0);
 
 function readFurniture(lines: readonly { readonly kind: string; readonly passage: Passage }[]): GridTable['furniture'] {

@@ -70,7 +70,7 @@ const joinLines = (name: Passage): Passage =>
   );
 
 /** Reads the cells of a row without the quotes around them, and claims what parts them. */
-function readCells(source: SourceText, start: number, end: number): Passage[] {
+export function readCells(source: SourceText, start: number, end: number): Passage[] {
   const [{ cells } = { cells: [] }] = splitRows(source.text.slice(start, end), source.separator ?? '\t');
   return cells.map((cell, i) => {
     if (i > 0) source.claim(start + cell.start - 1, start + cell.start, 'boilerplate');

@@ -1,0 +1,259 @@
+import type { AmountColumn } from '../../domain/records.ts';
+import { Passage } from '../text/passage.ts';
+import { squeeze } from '../text/source-text.ts';
+import { isGrandTotal } from '../rows/row.ts';
+import { isBlank, joinCell, joinText, squeezeCell } from './cell-text.ts';
+import { splitProjectCode, splitUnitCode } from './codes.ts';
+import type { FormContext } from './form-context.ts';
+import type { FormEntry, FormProject } from './form-project.ts';
+import type { FormCell, FormRow } from './form-row.ts';
+import { readFurnitureKind } from './furniture.ts';
+import { columnOf, type ItemColumn, type ItemRole } from './item-columns.ts';
+import { ItemRows } from './item-rows.ts';
+import { isFirstLevel, isSecondLevel } from './levels.ts';
+import type { RowColumn, RowHeads, RowRole } from './row-heads.ts';
+
+const MONEY = ['total', 'fiscal', 'special', 'other'] as const;
+const OF_ITEMS: ReadonlySet<RowRole> = new Set<RowRole>([
+  'level1',
+  'level2',
+  'name',
+  'value',
+  'cycle',
+  'sign',
+  'measure',
+  'weight',
+  'leftOut',
+]);
+const AMOUNT = /^[-－]?[\d,，]*\d(?:[.．]\d+)?$/;
+const BLANK_AMOUNT = /^[-－—–/\s]*$/;
+const SIGN = /^(?:[≥≤=<>＝＞＜≧≦]|>=|<=|定性|定量|大于|小于|等于|大于等于|小于等于|)$/;
+
+type PlacedCells = Partial<Record<RowRole, FormCell[]>>;
+
+/** Reads rows of one indicator each, under heads that stand in any order. */
+export class IndicatorRows {
+  readonly entries: FormEntry[] = [];
+  readonly #context: FormContext;
+  #columns: readonly RowColumn[] = [];
+  #open: OpenProject | null = null;
+  /** The unit of the rows below, without its code. */
+  #unit: Passage | null = null;
+  #isNewPage = false;
+
+  constructor(context: FormContext) {
+    this.#context = context;
+  }
+
+  /** Takes the heads, which may be printed again on a later page. */
+  addHeads({ columns, currency }: RowHeads, rows: readonly FormRow[]): void {
+    this.#columns = columns;
+    this.#isNewPage = this.#open !== null;
+    const cells = rows.flatMap((row) => row.cells);
+    for (const cell of cells) for (const line of cell.lines) this.#context.claim(line, 'boilerplate');
+    if (currency && cells[0]) this.#context.addCurrency(joinCell(cells[0]), currency);
+  }
+
+  add(printed: FormRow): void {
+    const filled = printed.cells.filter((cell) => !isBlank(cell));
+    const [first] = filled;
+    if (!first) return;
+    const row = { ...printed, goesOn: printed.goesOn || this.#isNewPage };
+    this.#isNewPage = false;
+    if (filled.length === 1 && readFurnitureKind(joinCell(first).text) === 'note') {
+      for (const line of first.lines) this.#context.claim(line, 'boilerplate');
+      this.#context.leaveOut([squeeze(joinCell(first).text)], 0);
+      return;
+    }
+    const placed = this.#place(row);
+    if (placed === null) {
+      this.#context.report('row-cells-unclear', joinCell(first), joinCell(first).text);
+      return;
+    }
+    this.#read(row, placed);
+  }
+
+  end(): void {
+    const project = this.#open?.finish(this.#columns);
+    if (project) this.entries.push({ kind: 'project', project });
+    this.#open = null;
+  }
+
+  #read(row: FormRow, placed: PlacedCells): void {
+    const cellsOf = (role: RowRole): FormCell[] => (placed[role] ?? []).filter((cell) => !isBlank(cell));
+    const textOf = (role: RowRole): Passage => Passage.join(cellsOf(role).map(joinCell)).trim();
+    for (const role of ['number', 'unitCode'] as const) this.#context.claim(textOf(role), 'boilerplate');
+    const names = (['number', 'unitCode', 'unit', 'either', 'project'] as const).map(textOf);
+    const hasItem = [...OF_ITEMS].some((role) => cellsOf(role).length > 0);
+    const hasGoal = cellsOf('goal').length > 0;
+    const isTotal = names.some(({ text }) => isGrandTotal(squeeze(text)));
+    const either = textOf('either');
+    const project = either.isEmpty || (!hasItem && !hasGoal) ? textOf('project') : either;
+    const unit = either.isEmpty || hasItem || hasGoal ? textOf('unit') : either;
+    if (isTotal || (!hasItem && !hasGoal && project.isEmpty && !unit.isEmpty)) {
+      this.#addSum(
+        isTotal ? (names.find(({ text }) => isGrandTotal(squeeze(text))) ?? unit) : unit,
+        textOf('unitCode'),
+        isTotal,
+        this.#figures(placed),
+      );
+      return;
+    }
+    if (!unit.isEmpty) this.#setUnit(unit);
+    if (!project.isEmpty) {
+      const isRest = this.#open?.isSame(project, textOf('total'), cellsOf('goal'));
+      if (isRest)
+        for (const role of ['project', 'either', ...MONEY, 'goal'] as const)
+          for (const cell of cellsOf(role)) this.#context.claim(joinCell(cell), 'boilerplate');
+      else {
+        this.end();
+        this.#open = new OpenProject(this.#context, project, this.#unit, this.#figures(placed), cellsOf('goal'));
+      }
+    } else if (this.#open && hasGoal && row.goesOn) this.#open.goal.push(...cellsOf('goal'));
+    if (!this.#open) return;
+    const items = this.#columns.filter((column): column is ItemColumn => OF_ITEMS.has(column.role));
+    const cells = items.flatMap(({ role }) => placed[role] ?? []);
+    if (cells.some((cell) => !isBlank(cell))) this.#open.addItem(row, cells, items, placed);
+  }
+
+  #addSum(name: Passage, code: Passage, isTotal: boolean, figures: FormProject['figures']): void {
+    this.end();
+    const parted = splitUnitCode(name);
+    if (parted.code) this.#context.claim(parted.code, 'field');
+    this.#context.claim(parted.name, isTotal ? 'boilerplate' : 'field');
+    if (!isTotal) this.#unit = parted.name;
+    const digits = squeeze(parted.code?.text ?? code.text).replace(/[^\da-z]/gi, '');
+    this.entries.push({
+      kind: 'sum',
+      sum: { isTotal, code: digits === '' ? null : digits, name: parted.name, figures },
+    });
+  }
+
+  #setUnit(printed: Passage): void {
+    const { code, name } = splitUnitCode(printed);
+    if (code) this.#context.claim(code, 'field');
+    this.#context.claim(name, 'field');
+    if (squeeze(name.text) !== squeeze(this.#unit?.text ?? '')) this.#unit = name;
+  }
+
+  #figures(placed: PlacedCells): FormProject['figures'] {
+    const figures: Partial<Record<AmountColumn, Passage>> = {};
+    for (const role of MONEY) {
+      const printed = Passage.join((placed[role] ?? []).map(joinCell)).trim();
+      if (printed.isEmpty) continue;
+      if (BLANK_AMOUNT.test(printed.text)) this.#context.claim(printed, 'boilerplate');
+      else figures[role] = printed;
+    }
+    return figures;
+  }
+
+  /** Puts cells into columns: by their places where all are there, else by their order, which has to fit what the columns hold. */
+  #place(row: FormRow): PlacedCells | null {
+    const columns = this.#columns;
+    const placed: PlacedCells = {};
+    const put = (column: RowColumn, cell: FormCell): void => {
+      (placed[column.role] ??= []).push(cell);
+    };
+    const { cells } = row;
+    const isComplete = row.isPlaced || cells.length >= columns.length || isBlank(cells[0]);
+    if (isComplete) {
+      for (const cell of cells) {
+        const column = columnOf(cell, columns);
+        if (column) put(column, cell);
+        else if (!isBlank(cell)) return null;
+      }
+      return placed;
+    }
+    const isSum = cells.every(
+      (cell, i) =>
+        isBlank(cell) ||
+        (!OF_ITEMS.has(columns[i]!.role) &&
+          columns[i]!.role !== 'goal' &&
+          (!isMoney(columns[i]!) || AMOUNT.test(squeezeCell(cell)))),
+    );
+    const first = isSum ? 0 : columns.length - cells.length;
+    const own = columns.slice(first);
+    const fits = isSum || cells.every((cell, i) => mayHold(own[i]!, squeezeCell(cell)));
+    if (!fits || !(isSum || own.some(({ role }) => role === 'level1' || role === 'level2' || role === 'sign')))
+      return null;
+    cells.forEach((cell, i) => {
+      put(own[i]!, cell);
+    });
+    return placed;
+  }
+}
+
+const isMoney = ({ role }: RowColumn): boolean => MONEY.some((money) => money === role);
+
+/** Whether a text is such as a column holds. */
+function mayHold(column: RowColumn, text: string): boolean {
+  if (column.role === 'level1') return text === '' || isFirstLevel(text);
+  if (column.role === 'level2') return text === '' || isSecondLevel(text);
+  if (column.role === 'sign') return SIGN.test(text);
+  return !isMoney(column) || text === '' || AMOUNT.test(text);
+}
+
+class OpenProject {
+  readonly #context: FormContext;
+  readonly #name: Passage;
+  readonly #unit: Passage | null;
+  readonly #figures: FormProject['figures'];
+  readonly #items = new ItemRows();
+  #columns: readonly ItemColumn[] = [];
+  readonly goal: FormCell[];
+
+  constructor(
+    context: FormContext,
+    name: Passage,
+    unit: Passage | null,
+    figures: FormProject['figures'],
+    goal: readonly FormCell[],
+  ) {
+    this.#context = context;
+    this.#name = name;
+    this.#unit = unit;
+    this.#figures = figures;
+    this.goal = [...goal];
+  }
+
+  /** Whether a row prints the cells of this project again. */
+  isSame(name: Passage, total: Passage, goal: readonly FormCell[]): boolean {
+    const own = squeeze(joinText(this.goal).text);
+    const same = squeeze(joinText(goal).text);
+    return (
+      squeeze(name.text) === squeeze(this.#name.text) &&
+      (total.isEmpty || squeeze(total.text) === squeeze(this.#figures.total?.text ?? '')) &&
+      (same === '' || same === own)
+    );
+  }
+
+  addItem(row: FormRow, cells: readonly FormCell[], columns: readonly ItemColumn[], placed: PlacedCells): void {
+    this.#columns = columns;
+    const problem = this.#items.addPlaced(row, placed as Partial<Record<ItemRole, FormCell[]>>);
+    const at = cells.find((cell) => !isBlank(cell));
+    if (problem) this.#context.report(problem, joinCell(at), joinCell(at).text);
+  }
+
+  finish(columns: readonly RowColumn[]): FormProject {
+    const items = this.#items.finish(this.#columns);
+    for (const line of this.#items.leftOut) this.#context.claim(line, 'boilerplate');
+    this.#context.leaveOut(
+      columns.flatMap(({ role, head }) => (role === 'leftOut' ? [head] : [])),
+      this.#items.unfilled,
+    );
+    const { code, name } = splitProjectCode(this.#name);
+    const goal = joinText(this.goal);
+    return {
+      form: 'indicator-rows',
+      name,
+      code,
+      unit: this.#unit,
+      authority: null,
+      figures: this.#figures,
+      parts: {},
+      otherFunds: [],
+      goal: goal.isEmpty ? null : goal,
+      items,
+    };
+  }
+}
