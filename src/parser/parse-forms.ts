@@ -7,7 +7,7 @@ import type { Report } from './findings/report.ts';
 import { assembleForms, findDepartmentSum, type FormAssembly } from './forms/assemble-forms.ts';
 import type { FormEntry } from './forms/form-project.ts';
 import { FormContext } from './forms/form-context.ts';
-import type { FormGrid } from './forms/find-form-grids.ts';
+import { isUnread, type FormGrid } from './forms/find-form-grids.ts';
 import { findForms, toFormRows } from './forms/form-grids.ts';
 import type { FormRow } from './forms/form-row.ts';
 import { readFurnitureKind } from './forms/furniture.ts';
@@ -124,6 +124,7 @@ function nameElsewhere(grids: readonly Grid[]): Passage | null {
 export function findTextForms(text: string): FoundForms | null {
   const separator = findFormSeparator(text);
   const source = new SourceText(text, separator);
+  if (isUnread(text)) return null;
   const isForm = readDry(toTextRows(source), source).some(
     (entry) =>
       entry.kind === 'project' &&

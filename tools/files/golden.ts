@@ -80,6 +80,28 @@ export function toGoldenFields({ department, title, unitOfMoney, declaredTotal, 
   return fields.all;
 }
 
+/**
+ * What a form prints of a table's fields. It has no 合计, no sums of units, no numbers of indicators and no codes of levels, and a title of its
+ * own; a project form has no 财政专户拨款 and no targets of the period, and rows of indicators may have no money. Such fields must be empty.
+ */
+export function leaveUnprinted(fields: Fields, { form, currencyUnit, title }: BudgetDocument): Fields {
+  if (form === 'table' || form === 'spending-table') return fields;
+  const money = form === 'project-form' ? ' special' : currencyUnit === null ? ' (?:total|fiscal|special|other)' : null;
+  const unprinted = new RegExp(
+    [
+      '^(?:declared|unit \\d+) (?:total|fiscal|special|other)$',
+      ' seq$',
+      ' code$',
+      ...(form === 'project-form' ? [' cycleTarget$'] : []),
+      ...(money === null ? [] : [`^project \\d+${money}$`]),
+      ...(currencyUnit === null ? ['^currencyUnit$'] : []),
+    ].join('|'),
+  );
+  return new Map(
+    [...fields].map(([key, value]) => [key, key === 'title' ? squeeze(title) : unprinted.test(key) ? '' : value]),
+  );
+}
+
 /** The fields that were read. */
 export function toReadFields(document: BudgetDocument, projects: readonly Project[]): Fields {
   const byId = new Map(projects.map((project) => [project.id, project]));

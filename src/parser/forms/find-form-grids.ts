@@ -47,8 +47,8 @@ export function findFormGrids(grids: readonly Grid[], begins: (grid: Grid, title
   return found;
 }
 
-/** Whether cells are those of a form that is recognised and not read. */
-function isUnread(text: string): boolean {
+/** Whether a text is that of a form that is recognised and not read. */
+export function isUnread(text: string): boolean {
   const form = findOtherForm(text);
   return form !== null && form !== 'project-form' && form !== 'project-spending-form';
 }

@@ -148,6 +148,8 @@ export class ItemRows {
       if (!isFirstLevel(first)) return null;
       placed.level1.push(...placed.level2.splice(0));
     }
+    // A level in the place of a name shows that a cell is missing behind it.
+    if (placed.name.some((cell) => isFirstLevel(squeezeCell(cell)) || isSecondLevel(squeezeCell(cell)))) return null;
     if (own[0]?.role === 'name' && this.isEmpty && levels.length > 0) return null;
     return placed;
   }

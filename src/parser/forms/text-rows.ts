@@ -152,7 +152,7 @@ function toItemRows(lines: readonly Passage[], columns: number): Passage[][] {
     // Without a value of its own nobody can tell the name from the value.
     const isClear = columns === 4 && rest.length === 0 && pairs.every((pair) => pair.every(isBalanced));
     if (isClear) pairs.forEach((pair, i) => rows.push(i === 0 ? [...levels, ...pair] : pair));
-    else if (texts.length > 0) rows.push([...levels, Passage.join(texts)]);
+    else if (texts.length > 0) rows.push([...levels, ...texts]);
     levels = [];
     texts = [];
   };
