@@ -156,6 +156,7 @@ export const projectEntrySchema = projectSchema
     name: true,
     amounts: true,
     fiscalDetail: true,
+    otherFunds: true,
     form: true,
   })
   .extend({

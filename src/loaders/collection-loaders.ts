@@ -80,7 +80,7 @@ async function readProjectEntries(): Promise<ProjectEntry[]> {
   const lines = await readNdjson(join(collectionsFolder(), collectionFile('projects')), projectSchema);
   return lines.map(
     ({
-      record: { id, year, department, unit, name, amounts, indicators, fiscalDetail, form },
+      record: { id, year, department, unit, name, amounts, indicators, fiscalDetail, otherFunds, form },
       offset,
       length,
       bytes,
@@ -97,6 +97,7 @@ async function readProjectEntries(): Promise<ProjectEntry[]> {
         name,
         amounts,
         fiscalDetail,
+        otherFunds,
         form,
         documentId: owner.documentId,
         unitId: owner.id,

@@ -4,7 +4,7 @@ import type { FileContent } from '../files/file-content.ts';
 import type { Grid, GridLine, LinePlace } from '../files/grid.ts';
 import { figureUnit } from '../domain/money.ts';
 import type { Report } from './findings/report.ts';
-import { assembleForms, findDepartmentSum, type FormAssembly } from './forms/assemble-forms.ts';
+import { assembleForms, findDepartmentSum, type FormAssembly } from './assemble-forms.ts';
 import type { FormEntry } from './forms/form-project.ts';
 import { FormContext } from './forms/form-context.ts';
 import { isUnread, type FormGrid } from './forms/find-form-grids.ts';

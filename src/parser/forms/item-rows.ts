@@ -218,6 +218,3 @@ const emptyCells = (): Record<ItemRole, FormCell[]> => ({
   weight: [],
   leftOut: [],
 });
-
-/** Whether a text is what a template row holds that nobody filled. */
-export const isUnfilled = (text: string): boolean => UNFILLED.test(squeeze(text));

@@ -1,5 +1,5 @@
-import { IdRegister, printLevel, unitId } from '../../domain/ids.ts';
-import { parseAmount, sumFen, toFen } from '../../domain/money.ts';
+import { IdRegister, printLevel, unitId } from '../domain/ids.ts';
+import { parseAmount, sumFen, toFen } from '../domain/money.ts';
 import {
   AMOUNT_COLUMNS,
   FUNDING_SOURCES,
@@ -14,12 +14,12 @@ import {
   type Project,
   type SourceSpan,
   type Unit,
-} from '../../domain/records.ts';
-import { findMoney } from '../money-in-text.ts';
-import type { Report } from '../findings/report.ts';
-import { Passage } from '../text/passage.ts';
-import { squeeze, type SourceText } from '../text/source-text.ts';
-import type { FormEntry, FormItem, FormProject, FormSum } from './form-project.ts';
+} from '../domain/records.ts';
+import { findMoney } from './money-in-text.ts';
+import type { Report } from './findings/report.ts';
+import type { Passage } from './text/passage.ts';
+import { squeeze, type SourceText } from './text/source-text.ts';
+import type { FormEntry, FormItem, FormProject, FormSum } from './forms/form-project.ts';
 
 /** The records that the forms of a source give. */
 export interface FormAssembly {
