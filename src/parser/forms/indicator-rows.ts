@@ -10,7 +10,7 @@ import type { FormCell, FormRow } from './form-row.ts';
 import { readFurnitureKind } from './furniture.ts';
 import { columnOf, type ItemColumn, type ItemRole } from './item-columns.ts';
 import { ItemRows } from './item-rows.ts';
-import { isFirstLevel, isSecondLevel } from './levels.ts';
+import { isFirstLevel, isOnlyLevel, isSecondLevel } from './levels.ts';
 import type { RowColumn, RowHeads, RowRole } from './row-heads.ts';
 
 const MONEY = ['total', 'fiscal', 'special', 'other'] as const;
@@ -164,18 +164,23 @@ export class IndicatorRows {
       }
       return placed;
     }
-    const isSum = cells.every(
-      (cell, i) =>
-        isBlank(cell) ||
-        (!OF_ITEMS.has(columns[i]!.role) &&
-          columns[i]!.role !== 'goal' &&
-          (!isMoney(columns[i]!) || AMOUNT.test(squeezeCell(cell)))),
-    );
-    const first = isSum ? 0 : columns.length - cells.length;
-    const own = columns.slice(first);
-    const fits = isSum || cells.every((cell, i) => mayHold(own[i]!, squeezeCell(cell)));
-    if (!fits || !(isSum || own.some(({ role }) => role === 'level1' || role === 'level2' || role === 'sign')))
-      return null;
+    // A row of sums has its name, blank cells and its amount; one of an indicator lacks the cells that are merged downwards.
+    const hasAmount = cells.some((cell, i) => isMoney(columns[i]!) && AMOUNT.test(squeezeCell(cell)));
+    const isSum =
+      hasAmount &&
+      cells.every((cell, i) => {
+        const column = columns[i]!;
+        const mayStand = isMoney(column)
+          ? AMOUNT.test(squeezeCell(cell))
+          : !OF_ITEMS.has(column.role) && column.role !== 'goal';
+        return isBlank(cell) || (mayStand && (column.role !== 'project' || isGrandTotal(squeezeCell(cell))));
+      });
+    const own = columns.slice(isSum ? 0 : columns.length - cells.length);
+    const goesOn = own[0]?.role === 'name' && this.#open?.hasItems === true;
+    const shows = own.some(({ role }) => role === 'level1' || role === 'level2' || role === 'sign');
+    // A level in the place of a name shows that a cell is missing behind it.
+    if (goesOn && isOnlyLevel(squeezeCell(cells[0]))) return null;
+    if (!isSum && !((shows || goesOn) && cells.every((cell, i) => mayHold(own[i]!, squeezeCell(cell))))) return null;
     cells.forEach((cell, i) => {
       put(own[i]!, cell);
     });
@@ -214,6 +219,10 @@ class OpenProject {
     this.#unit = unit;
     this.#figures = figures;
     this.goal = [...goal];
+  }
+
+  get hasItems(): boolean {
+    return !this.#items.isEmpty;
   }
 
   /** Whether a row prints the cells of this project again. */

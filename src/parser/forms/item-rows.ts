@@ -4,7 +4,7 @@ import { isBlank, joinCell, joinText, squeezeCell } from './cell-text.ts';
 import type { FormItem } from './form-project.ts';
 import type { FormCell, FormRow } from './form-row.ts';
 import { columnOf, type ItemColumn, type ItemRole } from './item-columns.ts';
-import { isFirstLevel, isSecondLevel } from './levels.ts';
+import { isFirstLevel, isOnlyLevel, isSecondLevel } from './levels.ts';
 
 /** What stands in the rows that a template keeps for indicators and nobody filled. */
 const UNFILLED = /^(?:无|不适用|不涉及|本项目不适用此指标|[.…·—–\-/]*)$/;
@@ -149,7 +149,8 @@ export class ItemRows {
       placed.level1.push(...placed.level2.splice(0));
     }
     // A level in the place of a name shows that a cell is missing behind it.
-    if (placed.name.some((cell) => isFirstLevel(squeezeCell(cell)) || isSecondLevel(squeezeCell(cell)))) return null;
+    const isShort = cells.length < columns.length;
+    if (isShort && placed.name.some((cell) => isOnlyLevel(squeezeCell(cell)))) return null;
     if (own[0]?.role === 'name' && this.isEmpty && levels.length > 0) return null;
     return placed;
   }

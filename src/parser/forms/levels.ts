@@ -16,3 +16,7 @@ export const isFirstLevel = (text: string): boolean => FIRST.test(bare(text));
 
 /** Tells whether a text is the name of a second level, such as `数量指标`. */
 export const isSecondLevel = (text: string): boolean => SECOND.test(bare(text));
+
+/** Tells whether a text is the name of a level and cannot be that of an indicator, such as `服务对象满意度（%）`. */
+export const isOnlyLevel = (text: string): boolean =>
+  !/[（(]/.test(text) && (isFirstLevel(text) || isSecondLevel(text));
