@@ -6,21 +6,8 @@ type Form = (table: DraftTable, rows: readonly TableRow[], gap: string) => strin
 
 const total = ({ figures }: TableRow): string => figures.total ?? '0.00';
 
-/** Forms that are no table of targets, as invented departments fill them in. */
+/** Forms that are not read, as invented departments fill them in. */
 const FORMS: Readonly<Record<string, Form>> = {
-  'project forms': ({ draft }, rows, gap) =>
-    rows.flatMap((row) => [
-      '项目支出绩效目标表',
-      `（${draft.year}年度）`,
-      ['项目名称', row.name].join(gap),
-      ['主管部门', draft.department].join(gap),
-      ['项目资金（万元）', '年度资金总额：', total(row)].join(gap),
-      ['其中：财政拨款', total(row)].join(gap),
-      ['其他资金', '0.00'].join(gap),
-      ['总体目标', row.goal].join(gap),
-      ['一级指标', '二级指标', '三级指标', '指标值'].join(gap),
-      ['产出指标', '数量指标', '完成数量', '≥12次'].join(gap),
-    ]),
   'self-evaluations': ({ draft }, rows, gap) =>
     rows.flatMap((row) => [
       '项目支出绩效自评表',
@@ -31,14 +18,14 @@ const FORMS: Readonly<Record<string, Form>> = {
       ['其中：财政拨款', total(row), total(row), total(row)].join(gap),
       ['产出指标', '数量指标', '完成数量', '12次', '12次', '10', '10'].join(gap),
     ]),
-  'rows of indicators': ({ draft, title }, rows, gap) => [
-    title,
-    `部门名称：${draft.department}${gap}单位：万元`,
-    ['单位名称', '项目名称', '预算数', '年度目标', '一级指标', '二级指标', '三级指标', '指标性质', '指标值'].join(gap),
-    ...rows.map((row) =>
-      [draft.department, row.name, total(row), row.goal, '产出指标', '数量指标', '次数', '≥', '12'].join(gap),
-    ),
-  ],
+  'matrices of transfers': ({ draft }, rows, gap) =>
+    rows.flatMap((row) => [
+      `${draft.year}年补助资金绩效目标表`,
+      ['项目名称', row.name].join(gap),
+      ['资金情况（万元）', '资金总额', total(row)].join(gap),
+      ['一级指标', '二级指标', '三级指标', '指标解释', '指标方向', '甲镇', '乙镇'].join(gap),
+      ['产出指标', '数量指标', '完成数量', '反映完成情况', '≥', '12', '8'].join(gap),
+    ]),
   'spending table': ({ draft }, rows, gap) => [
     '部门预算项目支出及其他支出预算表',
     `部门名称：${draft.department}${gap}单位：万元`,
