@@ -54,7 +54,9 @@ const cell = (text: string, across = 1, down = 1): SpanCell => ({ text, across, 
 export function inventForms(seed: number): InventedForms {
   const random = new Random(seed, 7);
   const draft = generateDocument(random, { units: 3, projects: 3, items: 5 });
-  const form = random.pick(['project-form', 'indicator-rows'] as const);
+  // Rows of indicators hold only projects that have some.
+  const hasItems = draft.units.some(({ projects }) => projects.some(({ items }) => items.length > 0));
+  const form = hasItems ? random.pick(['project-form', 'indicator-rows'] as const) : 'project-form';
   const isMerged = random.chance(0.7);
   const records = draft.units.flatMap((unit) =>
     unit.projects.map((project) => toRecord(project, unit.name, form, isMerged, random)),
