@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/open-site.ts';
-import { searched, titles, typeQuery } from '../support/search-page.ts';
+import { searched, titles, total, typeQuery } from '../support/search-page.ts';
 
 const openPage = useBrowser();
 
@@ -80,4 +80,43 @@ test.each(WIDTHS)('at %d px a name with a mistake finds the name', async (width)
   expect(await titles(page)).toEqual(['机关饭堂运行经费']);
   await typeQuery(page, '机关堂运行经费');
   expect(await titles(page)).toEqual(['机关饭堂运行经费']);
+});
+
+test.each(WIDTHS)('at %d px a term of the glossary is explained above the results', async (width) => {
+  const { page } = await open(width, '什么是绩效');
+  const answer = page.locator('.search-answer');
+  expect(await answer.innerText()).toMatch(/^绩效 .*绩效目标/);
+  await typeQuery(page, '财政专户拨款是什么意思');
+  expect(await answer.innerText()).toContain('教育收费');
+  await answer.getByRole('link', { name: '名词解释' }).click();
+  await page.waitForURL(/\/glossary\/#special$/);
+});
+
+test.each(WIDTHS)('at %d px a search that finds nothing says what the site covers', async (width) => {
+  const { page, status } = await open(width, '鑫鑫鑫鑫');
+  expect(status).toBe('“鑫鑫鑫鑫”：没有找到');
+  expect(await page.locator('.search-empty').innerText()).toContain(
+    '本站收录 5 个部门、14 个单位、121 个项目（2024—2026 年）',
+  );
+});
+
+test.each(WIDTHS)('at %d px the search page shows filters and the largest projects before a word', async (width) => {
+  const page = await openPage({ viewport: { width, height: 812 } });
+  await page.goto(`${inject('rootSite').url}search/`);
+  expect(await page.locator('.start-projects li').first().innerText()).toContain('20,206.21');
+  const counted = Number(
+    await page.locator('.start-filters dd', { hasText: '1 亿元及以上' }).locator('.soft').innerText(),
+  );
+  await page.getByRole('link', { name: '1 亿元及以上' }).click();
+  await page.waitForURL(/amount=5/);
+  await expect.poll(() => total(page)).toBe(counted);
+  await expect.poll(() => page.locator('.search-start').isVisible()).toBe(false);
+});
+
+test.each(WIDTHS)('at %d px a missing page has a search box', async (width) => {
+  const page = await openPage({ viewport: { width, height: 812 } });
+  await page.goto(`${inject('rootSite').url}404.html`);
+  await page.getByRole('main').getByRole('combobox').or(page.getByRole('main').getByRole('searchbox')).fill('驻京');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/search\/\?q=/);
 });

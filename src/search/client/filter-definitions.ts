@@ -1,3 +1,4 @@
+import { AMOUNT_BANDS, bandOf } from '../shared/amount-bands.ts';
 import { GROUPS, TRAITS } from '../shared/columns.ts';
 import { KIND_LABELS } from './kind-labels.ts';
 import type { PageFacts } from './loaded-shard.ts';
@@ -16,17 +17,6 @@ export interface Filter {
 /** The chosen values by the key of their filter. A filter without chosen values lets every page pass. */
 export type Selection = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Bands of amounts with their upper bounds in 分. */
-const BANDS = [
-  { key: '1', label: '10 万元以下', below: 10_000_000 },
-  { key: '2', label: '10 万至 100 万元', below: 100_000_000 },
-  { key: '3', label: '100 万至 1000 万元', below: 1_000_000_000 },
-  { key: '4', label: '1000 万至 1 亿元', below: 10_000_000_000 },
-  { key: '5', label: '1 亿元及以上', below: Infinity },
-] as const;
-
-const bandOf = (fen: number): string => BANDS.find(({ below }) => fen < below)!.key;
-
 /** Makes a filter of projects that have or lack a trait. `label` begins with 有. */
 const yesOrNo = (label: string, bit: number): Pick<Filter, 'of' | 'values'> => ({
   of: ({ kind, traits }) => (kind === 'project' ? [traits & bit ? '1' : '0'] : []),
@@ -41,7 +31,7 @@ export const FILTERS: readonly Filter[] = [
   { key: 'year', label: '年度', of: ({ year }) => (year === null ? [] : [String(year)]) },
   { key: 'dept', label: '部门', of: ({ department }) => (department === '' ? [] : [department]) },
   { key: 'unit', label: '资金使用单位', of: ({ unit }) => (unit === '' ? [] : [unit]) },
-  { key: 'amount', label: '金额', of: ({ amount }) => (amount === null ? [] : [bandOf(amount)]), values: BANDS },
+  { key: 'amount', label: '金额', of: ({ amount }) => (amount === null ? [] : [bandOf(amount)]), values: AMOUNT_BANDS },
   {
     key: 'group',
     label: '指标类别',

@@ -2,7 +2,7 @@ import { unsign } from '../shared/pagefind-layout.ts';
 
 /**
  * The functions of Pagefind's engine that this project calls, as `pagefind.js` of the same version calls them. Texts and bytes are handed over
- * in the engine's memory, as an address and a length.
+ * in the engine's memory, as an address and a length. Why they are called: docs/decisions/0018-pagefind-functions.md.
  */
 interface Exports {
   readonly memory: WebAssembly.Memory;

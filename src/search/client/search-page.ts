@@ -4,6 +4,7 @@ import { renderFilters } from './filter-view.ts';
 import { onTyped } from './on-typed.ts';
 import { focusOnSlash, moveInResults } from './keyboard.ts';
 import { INDEX_FOLDER } from '../shared/manifest.ts';
+import { parseQuery } from './query.ts';
 import { rememberSearch } from './recent.ts';
 import { PAGE, ResultList } from './result-list.ts';
 import { SearchHistory, type Place } from './search-history.ts';
@@ -11,6 +12,7 @@ import { SearchSession, type Outcome } from './session.ts';
 import { isEmpty, readState, toggleValue, toParams, type SearchState, type Sort } from './state.ts';
 import { StatusLine } from './status.ts';
 import { attachSuggestions } from './suggest.ts';
+import { showTermAnswer } from './term-answer.ts';
 
 /** How long typing pauses before the page searches. */
 const TYPING_MS = 150;
@@ -23,6 +25,7 @@ class SearchPage {
   readonly #sort: HTMLSelectElement;
   readonly #refine: HTMLDetailsElement;
   readonly #filters: HTMLElement;
+  readonly #answer: HTMLElement;
   readonly #status: StatusLine;
   readonly #list: ResultList;
   readonly #history = new SearchHistory();
@@ -40,6 +43,7 @@ class SearchPage {
     this.#box = requireElement(root, 'input[name=q]');
     this.#sort = requireElement(root, 'select[name=sort]');
     this.#filters = requireElement(root, '.search-filters');
+    this.#answer = requireElement(root, '.search-answer');
     this.#status = new StatusLine(requireElement(root, '.search-status'));
     this.#list = new ResultList(root, this.#base, {
       extend: (year) => this.#extend(year),
@@ -164,12 +168,16 @@ class SearchPage {
     again: () => void,
   ): Promise<void> {
     const run = ++this.#run;
+    this.#answer.hidden = true;
     if (isEmpty(this.#state)) return this.#status.clear();
     this.#status.searching();
     const isWanted = (): boolean => run === this.#run;
     try {
       const session = await this.#start();
       if (!isWanted()) return;
+      const { variants } = session.engine;
+      const { whole } = parseQuery(this.#state.query, variants);
+      const answered = showTermAnswer(this.#answer, this.#base, whole, variants, isWanted);
       let isWhole = false;
       const outcome = await find(session, (first) => {
         this.#render(session, first, () => isWanted() && !isWhole).catch(() => undefined);
@@ -181,7 +189,7 @@ class SearchPage {
       if (place) scrollTo(0, place.top);
       this.#root.dataset['state'] = isFound(outcome) ? 'found' : 'empty';
       this.#status.found(outcome, this.#state);
-      await this.#renderFilters();
+      await Promise.all([this.#renderFilters(), answered]);
       if (isWanted()) this.#root.dataset['query'] = this.#state.query;
     } catch {
       if (!isWanted()) return;
