@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
  */
 const LEFT_OUT = [
   'directory/DepartmentDirectory', // the guide shows one of its two lists
+  'directory/SearchStart', // the start of the search page
   'downloads/ListFiles', // buttons that make files of the page that they are on
   'downloads/PackageFiles', // links beside the text
   'downloads/ProjectFiles', // buttons that fetch the page's document
