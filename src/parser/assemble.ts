@@ -201,10 +201,15 @@ function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | '
   const { source, report, project } = context;
   const start = rowStart(row);
   const add = (code: DiagnosticCode): void => report.add(code, start, `“${row.name.text}”`, project);
-  const { goal: passage, items, hadTags, isMerged, cutAt } = splitBody(row.body, source);
+  const { goal: passage, items, hadTags, isMerged, ...doubts } = splitBody(row.body, source);
   if (hadTags) add('markup-in-cell');
   if (isMerged) add('merged-cells');
-  if (cutAt !== null) report.add('row-cut-by-page', cutAt, lineAt(source, cutAt), project);
+  const doubt = (code: DiagnosticCode, at: number | null): void => {
+    if (at !== null) report.add(code, at, lineAt(source, at), project);
+  };
+  doubt('row-cut-by-page', doubts.cutAt);
+  doubt('text-after-item', doubts.afterItems);
+  doubt('text-after-goal', doubts.afterGoal);
   source.claimPassage(passage, 'field');
   const goal = passage.text;
   if (hasLabelRemains(goal)) report.add('cut-item', passage.start ?? start, `“${goal.slice(-60)}”`, project);
@@ -212,7 +217,7 @@ function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | '
   if (goal === '' && indicators.length === 0) add('no-goal-no-indicators');
   const mayBeCut =
     context.isLast && indicators.length === 0 && !/(?:^|[。！？；;…”’）)])$/.test(goal) && !isPlaceholder(goal);
-  if (mayBeCut) add('goal-without-end');
+  if (mayBeCut && doubts.afterGoal === null) add('goal-without-end');
   return { goal: goal === '' ? null : goal, indicators };
 }
 

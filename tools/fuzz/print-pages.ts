@@ -33,14 +33,12 @@ const ALIGNMENTS: readonly Alignment[] = ['top', 'middle', 'bottom'];
 export function drawPageSetup(random: Random): PageSetup {
   const align = random.pick(ALIGNMENTS);
   const drawAlignment = (): Alignment => (random.chance(0.6) ? align : random.pick(ALIGNMENTS));
-  // A program that keeps indents takes whole cells.
-  const cutsRows = random.chance(0.6);
   return {
     widths: { name: random.int(7, 14), goal: random.int(9, 20), items: random.int(16, 40) },
     align: { name: drawAlignment(), goal: drawAlignment(), items: drawAlignment() },
     height: random.int(12, 45),
-    cutsRows,
-    indent: cutsRows ? '' : random.pick(['', '    ', '  ']),
+    cutsRows: random.chance(0.6),
+    indent: random.pick(['', '', '    ', '  ']),
   };
 }
 

@@ -36,13 +36,32 @@ function joinByPlace(page: readonly PrintedLine[], { widths }: PageSetup): strin
     );
 }
 
+/** Programs that order pieces of text by their places drop the blanks before them. The others keep them. */
+const trimmed =
+  (order: Extraction): Extraction =>
+  (page, setup) =>
+    order(page, setup).map((line) => line.trim());
+
 const EXTRACTIONS: Readonly<Record<string, Extraction>> = {
   'row by row': joinInOrder,
-  'names before texts': (page) => [
+  'names before texts': trimmed((page) => [
     ...joinInOrder(page.filter(({ column }) => column < GOAL_COLUMN)),
     ...joinInOrder(page.filter(({ column }) => column >= GOAL_COLUMN)),
-  ],
-  'column by column': (page) => joinInOrder(page.toSorted((a, b) => a.column - b.column)),
+  ]),
+  'texts before names': trimmed((page) => [
+    ...joinInOrder(page.filter(({ column }) => column >= GOAL_COLUMN)),
+    ...joinInOrder(page.filter(({ column }) => column < GOAL_COLUMN)),
+  ]),
+  'goals before indicators': trimmed((page) => [
+    ...joinInOrder(page.filter(({ column }) => column <= GOAL_COLUMN)),
+    ...joinInOrder(page.filter(({ column }) => column > GOAL_COLUMN)),
+  ]),
+  'indicators before goals': trimmed((page) => [
+    ...joinInOrder(page.filter(({ column }) => column > GOAL_COLUMN)),
+    ...joinInOrder(page.filter(({ column }) => column <= GOAL_COLUMN)),
+  ]),
+  'column by column': trimmed((page) => joinInOrder(page.toSorted((a, b) => a.column - b.column))),
+  'line by line': trimmed((page) => page.toSorted((a, b) => a.y - b.y || a.column - b.column).map(({ text }) => text)),
   'by place': joinByPlace,
   'by place, spaces collapsed': (page, setup) =>
     joinByPlace(page, setup).map((line) => line.replace(/ +/g, ' ').trim()),
@@ -61,8 +80,24 @@ const FOOTERS: readonly ((page: number, pages: number) => string)[] = [
   (page) => `某市财政局 第${page}页`,
 ];
 
-/** Lines that are no part of the table and stand between two rows. */
-const STRAYS = ['（以下各项数据以批复后的部门预算为准）', '续表：各项目的绩效目标与绩效指标如下所示'];
+/** Lines that are no part of the table. They stand at the tops of pages or between two rows. */
+const STRAYS = [
+  '（以下各项数据以批复后的部门预算为准）',
+  '续表：各项目的绩效目标与绩效指标如下所示',
+  '内部资料',
+  '（本页为样张）',
+  '接上页',
+  '注：表中数据以批复为准。',
+];
+
+/** Puts strays before rows of a page, each at a height of its own. */
+function strewLines(page: readonly PrintedLine[], random: Random): PrintedLine[] {
+  return page.flatMap((line, i) => {
+    const beginsRow = i > 0 && line.row !== page[i - 1]?.row;
+    if (!beginsRow || !random.chance(0.1)) return [line];
+    return [{ row: line.row, column: 0, y: line.y - 0.5, text: random.pick(STRAYS) }, line];
+  });
+}
 
 /** A text that was taken out of the pages of a table, and how. */
 export interface TakenText {
@@ -81,11 +116,11 @@ export function takeText({ draft, title, rows }: DraftTable, random: Random): Ta
   const footer = random.pick(FOOTERS);
   const hasFormFeeds = laterHead.length === 0 || random.chance(0.7);
   const gap = random.chance(0.5) ? [''] : [];
-  const strays = random.chance(0.05);
+  const strays = random.pick(['none', 'none', 'none', 'tops', 'between rows'] as const);
   const text = pages
     .map((page, i) => {
-      const lines = extract(page, setup);
-      if (strays && !setup.cutsRows && i > 0) lines.unshift(random.pick(STRAYS));
+      const lines = extract(strays === 'between rows' ? strewLines(page, random) : page, setup);
+      if (strays === 'tops' && i > 0 && random.chance(0.5)) lines.unshift(random.pick(STRAYS));
       const foot = footer(i + 1, pages.length);
       return [...(i === 0 ? head : laterHead), ...lines, ...(foot === '' ? [] : [...gap, foot])].join('\n');
     })

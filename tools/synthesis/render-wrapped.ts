@@ -32,13 +32,17 @@ const INDENT = '    ';
 
 export function drawPageStyle(random: Random): PageStyle {
   const noise = random.pick([0, 0.02, 0.1]);
+  const pageBreaks = random.pick([0, noise / 4, noise]);
+  const nameWidth = random.int(8, 30);
+  // On a new page, a line as narrow as a name could be the rest of one.
+  const least = pageBreaks > 0 ? Math.max(12, nameWidth + 2) : 12;
   return {
-    nameWidth: random.int(8, 30),
-    goalWidth: random.int(12, 60),
-    itemWidth: random.int(12, 60),
+    nameWidth,
+    goalWidth: random.int(least, 60),
+    itemWidth: random.int(least, 60),
     shortLines: random.chance(0.2) ? 0.08 : 0,
     blankLines: noise,
-    pageBreaks: random.pick([0, noise / 4, noise]),
+    pageBreaks,
     wideFigures: random.chance(0.04),
   };
 }
@@ -55,26 +59,26 @@ export function renderWrapped(
 
 /**
  * Gives a project without goal and indicators a placeholder as its goal if it is not the last: no reader could tell whose text follows.
- * Ends the goal of a unit's last project with a full stop if the project has no indicators. Without it no reader could tell where the
- * goal ends and the next unit's name begins.
+ * Ends the goal of a project without indicators with a full stop. Without it no reader could tell where the goal ends.
  */
 function fitToLayout(draft: DraftDocument): DraftDocument {
   const units = draft.units.map((bare, i) => {
-    const unit = {
+    const isLastUnit = i === draft.units.length - 1;
+    return {
       ...bare,
-      projects: bare.projects.map((project, at) =>
-        nameText(project, i === draft.units.length - 1 && at === bare.projects.length - 1),
-      ),
+      projects: bare.projects.map((project, at) => {
+        const named = nameText(project, isLastUnit && at === bare.projects.length - 1);
+        return named.goal && named.items.length === 0 ? { ...named, goal: closeGoal(named.goal) } : named;
+      }),
     };
-    const last = unit.projects.at(-1);
-    if (i === draft.units.length - 1 || !last?.goal || last.items.length > 0) return unit;
-    return { ...unit, projects: [...unit.projects.slice(0, -1), { ...last, goal: closeGoal(last.goal) }] };
   });
   return { ...draft, units };
 }
 
 const nameText = (project: DraftProject, isLast: boolean): DraftProject =>
   isBare(project) && !isLast ? { ...project, goal: { lead: '涉密', points: [] } } : project;
+
+const charWidthOf = (text: string): number => [...text].reduce((sum, char) => sum + charWidth(char), 0);
 
 function closeGoal({ lead, points }: DraftGoal): DraftGoal {
   const close = (text: string): string => (text.endsWith('。') ? text : `${text}。`);
@@ -89,6 +93,7 @@ class WrappedRenderer {
   readonly #head: HeadStyle;
   readonly #items: ItemStyle;
   readonly #sheet = new Sheet();
+  #keepsPage = false;
 
   constructor(draft: DraftDocument, random: Random, style: PageStyle, items: ItemStyle) {
     this.#draft = draft;
@@ -134,6 +139,8 @@ class WrappedRenderer {
     const sheet = this.#sheet;
     this.#nextLine();
     const start = this.#printRow(INDENT, name, figures, false);
+    // After a name that fills its line, no reader could tell the text on a new page from the rest of the name.
+    this.#keepsPage = charWidthOf(INDENT + name) > this.#style.nameWidth - 8;
     let goalText: string | null = null;
     if (goal) {
       if (random.chance(0.15)) sheet.put(' ');
@@ -145,6 +152,7 @@ class WrappedRenderer {
       this.#nextLine();
       printed = this.#printItems(items);
     }
+    this.#keepsPage = false;
     return { name, figures, goal: goalText, items: printed, source: { ...start, endLine: sheet.lineNumber } };
   }
 
@@ -158,6 +166,8 @@ class WrappedRenderer {
       [...name].map((char) => ({ char })),
       whole ? Infinity : this.#style.nameWidth - charWidth(' ') * indent.length,
       !whole,
+      // No reader could tell a line of a name that ends early from a line of the page.
+      0,
     );
     if (whole || random.chance(0.6)) sheet.put(' ');
     else this.#nextLine();
@@ -212,6 +222,8 @@ class WrappedRenderer {
         glyphs.push({
           char,
           keepsPage: at > 0 && holdsStop,
+          // Where lines end early, no reader could tell a value that goes on after a full stop from another text.
+          keepsLine: this.#style.shortLines > 0 && chars[at - 1] === '。',
           ...(at === 0 || at === chars.length - 1 ? { notify } : {}),
         });
       });
@@ -222,7 +234,7 @@ class WrappedRenderer {
   }
 
   /** Prints characters in lines of `width` full-width ones. A printed space stays inside a line, because at its end it would look like layout. */
-  #flow(glyphs: readonly Glyph[], width: number, breaks: boolean): void {
+  #flow(glyphs: readonly Glyph[], width: number, breaks: boolean, shortLines = this.#style.shortLines): void {
     let used = 0;
     let afterPage = false;
     for (const [i, glyph] of glyphs.entries()) {
@@ -230,8 +242,7 @@ class WrappedRenderer {
       const isBetweenSpaces = glyph.char === ' ' || glyphs[i - 1]?.char === ' ';
       const canWrap = breaks && i > 0 && !glyph.keepsLine && !isBetweenSpaces;
       // After a page, no reader could tell a short line from the end of another cell.
-      const breaksEarly =
-        !glyph.beginsLine && canWrap && !isFull && this.#random.chance(this.#style.shortLines) && !afterPage;
+      const breaksEarly = !glyph.beginsLine && canWrap && !isFull && this.#random.chance(shortLines) && !afterPage;
       if (glyph.beginsLine || (canWrap && isFull) || breaksEarly) {
         afterPage = this.#nextLine(!glyph.keepsPage) || afterPage;
         used = 0;
@@ -249,7 +260,7 @@ class WrappedRenderer {
     const isNumber = /^\d{1,4}$/.test(sheet.currentLine);
     sheet.endLine();
     if (random.chance(this.#style.blankLines)) this.#printLines(random.pick([[''], [''], ['', '']]));
-    if (!random.chance(this.#style.pageBreaks) || !mayBeginPage || isNumber) return false;
+    if (!random.chance(this.#style.pageBreaks) || !mayBeginPage || this.#keepsPage || isNumber) return false;
     const heads = random.chance(0.7) ? [printColumnHeads(this.#head, ' ')] : splitColumnHeads(this.#head, random);
     const header = random.chance(0.5) ? [...printTitle(this.#head, random), ...heads] : heads;
     if (random.chance(0.7)) this.#printLines(['', '', '']);

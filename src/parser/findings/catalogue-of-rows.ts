@@ -34,6 +34,21 @@ export const ROW_FINDINGS = [
     isConfirmable: true,
   },
   {
+    code: 'text-after-goal',
+    severity: 'error',
+    title: '项目没有指标，绩效目标也没有句末标点，或其后像是附注，无法断定这一行属于哪里',
+    hint: CONFIRM,
+    example: '保障运行。↵内部资料',
+    isConfirmable: true,
+  },
+  {
+    code: 'row-order-unclear',
+    severity: 'error',
+    title: '有的项目没有绩效目标或指标，而文字没有显示它是逐行取出的，无法断定指标属于哪个项目',
+    hint: '请从原件重新取出文字，保留项目名称前的缩进，或用能分出各栏的方式（例如复制到 Excel）；也可以直接放入 PDF、Excel 或 Word 原件。',
+    example: '工作经费 4.00 4.00↵保障运行。↵购置经费 2.00 2.00↵更新设备。↵1、1-产出指标；…',
+  },
+  {
     code: 'row-cut-by-page',
     severity: 'error',
     title: '一行被分页切开，无法断定下一页开头的字属于哪一栏',

@@ -4,7 +4,7 @@ import { stripMarkup } from '../text/markup.ts';
 import { splitAtFirstItem, type Items } from './read-items.ts';
 import { Passage } from '../text/passage.ts';
 import type { FlowBody, RowBody } from '../rows/row.ts';
-import { findDoubtfulCut } from './page-cuts.ts';
+import { findDoubtfulCut, findTextAfterGoal, findTextAfterItems } from './page-cuts.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** The goal and the items of a row, without markup. */
@@ -16,7 +16,13 @@ export interface Body {
   readonly isMerged: boolean;
   /** The source offset at which a page may have cut the row across its columns; `null` where nothing shows it. */
   readonly cutAt: number | null;
+  /** The source offset of a line behind the items that may belong to none of them; `null` without any. */
+  readonly afterItems: number | null;
+  /** The same behind a goal without items. */
+  readonly afterGoal: number | null;
 }
+
+const NO_DOUBTS = { cutAt: null, afterItems: null, afterGoal: null } as const;
 
 /** Splits the body of a row into goal and items. */
 export const splitBody = (body: RowBody, source: SourceText): Body =>
@@ -26,11 +32,19 @@ function splitFlow(body: FlowBody, source: SourceText): Body {
   const { text, lineStarts } = body;
   const { passage, hadTags } = stripMarkup(text, source, hasItemSyntax);
   // Where markup was removed, the starts of lines have moved. The markup shows the breaks instead.
-  if (hadTags) return { ...splitAtFirstItem(passage), hadTags, isMerged: false, cutAt: null };
+  if (hadTags) return { ...splitAtFirstItem(passage), hadTags, isMerged: false, ...NO_DOUBTS };
   const { goal, items } = splitAtFirstItem(passage, lineStarts);
-  const cut = findDoubtfulCut(body, items);
-  const cutAt = cut === null ? null : (text.offsets[cut] ?? null);
-  return { goal: breakAtPoints(goal, lineStarts), items, hadTags, isMerged: false, cutAt };
+  const offsetAt = (index: number | null): number | null => (index === null ? null : (text.offsets[index] ?? null));
+  const hasItems = items.heads.length > 0;
+  return {
+    goal: breakAtPoints(goal, lineStarts),
+    items,
+    hadTags,
+    isMerged: false,
+    cutAt: offsetAt(findDoubtfulCut(body, items)),
+    afterItems: offsetAt(hasItems ? findTextAfterItems(body, items) : null),
+    afterGoal: offsetAt(hasItems || text.isEmpty ? null : findTextAfterGoal(body)),
+  };
 }
 
 /**
@@ -46,5 +60,5 @@ function splitCells({ goal, indicators }: RowBody & { kind: 'cells' }, source: S
   const split = isMerged
     ? splitAtFirstItem(Passage.join([goalCell.passage, indicatorCell.passage]))
     : { goal: goalCell.passage, items: own.items };
-  return { ...split, hadTags: goalCell.hadTags || indicatorCell.hadTags, isMerged, cutAt: null };
+  return { ...split, hadTags: goalCell.hadTags || indicatorCell.hadTags, isMerged, ...NO_DOUBTS };
 }

@@ -1,11 +1,13 @@
 import { hasItemSyntax } from '../items/item-heads.ts';
 import type { FlowBody, FlowLine } from '../rows/row.ts';
 import { Passage } from '../text/passage.ts';
+import { widthOf } from '../text/width.ts';
 
 /** A printed line of goals, indicators or names. */
 export interface Line {
   readonly passage: Passage;
-  readonly isIndented: boolean;
+  /** The width of its indent; 0 without any. */
+  readonly indent: number;
   readonly afterGap: boolean;
   /** Whether it is the first line of a page. */
   readonly afterPage: boolean;
@@ -22,17 +24,15 @@ interface Columns {
 const GAP = /[\u3000-\uffef] \S/;
 /** How much wider than its column a line may seem, because digits and letters differ in width. */
 const MORE = 2;
-
-/** Width of a line on the page: 1 for a full-width character, 0.5 for a half-width one. */
-export const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
+/** A line is narrow if it is less than this part of the width of its column. */
+const NARROW = 0.75;
 
 /** The value below which so large a part of the values is; 0 without any. */
 export const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(part * values.length)] ?? 0;
 
 /** Measures the columns in the lines of all rows: most lines of a column are full, so that the one at four fifths is. */
-export function measureColumns(rows: readonly (readonly Line[])[]): Columns {
+export function measureColumns(rows: readonly (readonly Line[])[], keepsIndents: boolean): Columns {
   const goals: number[] = [];
   const items: number[] = [];
   const gaps: Line[] = [];
@@ -47,7 +47,30 @@ export function measureColumns(rows: readonly (readonly Line[])[]): Columns {
   const widths = { goal: quantile(goals, 0.8), items: quantile(items, 0.8) };
   const isAside = ({ passage: { text }, afterPage }: Line): boolean =>
     afterPage || /。 \S/.test(text) || widthOf(text) > widths.items + MORE;
-  return { widths, aside: gaps.find(isAside) ?? null };
+  return { widths, aside: gaps.find(isAside) ?? (keepsIndents ? null : findNarrowLine(rows, widths.items)) };
+}
+
+/**
+ * Finds a line between those of items that ends in the middle of a clause and is not full: a line of another column, if the text was taken line
+ * by line; `null` if there is none.
+ */
+function findNarrowLine(rows: readonly (readonly Line[])[], width: number): Line | null {
+  for (const lines of rows) {
+    const first = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
+    const narrow =
+      first < 0
+        ? undefined
+        : lines
+            .slice(first, -1)
+            .find(({ passage: { text } }, i) => isNarrow(text, lines[first + i + 1]?.passage.text ?? '', width));
+    if (narrow) return narrow;
+  }
+  return null;
+}
+
+function isNarrow(text: string, next: string, width: number): boolean {
+  if (widthOf(text) >= NARROW * width) return false;
+  return text.endsWith('。') ? !/^[\d０-９]/.test(next) : !/[；;：:，,]$/.test(text);
 }
 
 /** Joins the lines of a row's goal and indicators. */

@@ -1,7 +1,8 @@
 import { isPlaceholder } from '../../domain/placeholders.ts';
 import type { DiagnosticCode } from '../findings/catalogue.ts';
 import type { Passage } from '../text/passage.ts';
-import { quantile, widthOf } from './flow-lines.ts';
+import { widthOf } from '../text/width.ts';
+import { quantile } from './flow-lines.ts';
 
 /** A name as it was found in a text without indents. */
 export interface FoundName {
@@ -13,6 +14,17 @@ export interface FoundName {
   readonly nextPage: Passage | null;
   /** Whether the text before it ends in a sentence that shows no item: it may be the beginning of the name. */
   readonly isAfterText: boolean;
+  /** Whether it follows the figures of another row, so that its first line may be the rest of the name before them. */
+  readonly isAfterName: boolean;
+  /** The width of its indent; 0 for the name of a unit, and where the text keeps no indents. */
+  readonly indent: number;
+}
+
+/** A filled line of a name, its width, and the indent before it, which may be a part of the column or not. */
+interface NameLine {
+  readonly text: string;
+  readonly width: number;
+  readonly indent: number;
 }
 
 interface UnclearName {
@@ -22,39 +34,94 @@ interface UnclearName {
 
 /** The width of a column of names is known from so many lines that wrapped. */
 const FEWEST_LINES = 5;
+/** So much narrower than their column may full lines of indented names be, because words and signs may not be parted. */
+const SLACK = 1;
+/** A line that a remark in brackets fills: it may be a line of the page. */
+const REMARK = /^[（(][^（()）]*[)）]$/;
 /** What a line takes at once: a word in letters or digits, or a sign with those that may not part from it. */
-const CHUNK = /^[\x21-\x7e]+|^[（《“‘[(【「]*.[）》”’、，。；：！？\])】」]*/u;
+const CHUNK = /^[\x21-\x7e]+[）》”’、，。；：！？】」]*|^[（《“‘[(【「]*.[）》”’、，。；：！？\])】」]*/u;
 
 /**
- * Finds the names of which no indent shows where they begin, and whose lines do not show it either. A name decides a permanent address, so none
- * is guessed.
+ * Finds the names whose lines do not show where they begin and end. A name decides a permanent address, so none is guessed.
  *
  * Lines that wrapped are full: one that is not may be the goal of the row before, or a line of the page. The first line after a page may be
- * the rest of the name before the page; it is not if it would have had room in the last line of that name.
+ * the rest of the name before the page; it is not if it would have had room in the last line of that name. An indent shows where a name begins.
  */
 export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
-  const printed = names.map(({ lines }) => lines.flatMap(({ text }) => (text === '' ? [] : [text])));
-  const full = printed.flatMap((lines) => lines.slice(0, -1).map(widthOf));
-  const isKnown = full.length >= FEWEST_LINES;
-  const width = isKnown ? quantile(full, 0.5) : printed.flat().reduce((most, line) => Math.max(most, widthOf(line)), 0);
-  const hasRoom = (line: string, next: string): boolean =>
-    widthOf(line) + widthOf(CHUNK.exec(next)?.[0] ?? '') <= width;
-  const isWrapped = (lines: readonly string[]): boolean =>
+  const keepsIndents = names.some(({ indent }) => indent > 0);
+  const printed = names.map(({ lines, indent }) =>
+    lines.flatMap(({ text }, i) => (text === '' ? [] : [{ text, width: widthOf(text), indent: i === 0 ? indent : 0 }])),
+  );
+  const column = measureColumn(
+    printed.filter((_, i) => !keepsIndents || isSure(names[i])),
+    keepsIndents,
+  );
+  const slack = keepsIndents ? SLACK : 0;
+  // A unit's lines may be wider than those of an indented name.
+  const more = 1 + Math.max(0, ...names.map(({ indent }) => indent));
+  const hasRoom = (line: NameLine, next: string, width = column.width): boolean =>
+    widthWith(line, next) <= width - slack;
+  const isWrapped = (lines: readonly NameLine[], width: number): boolean =>
     lines.every((line, i) => {
       const next = lines[i + 1];
-      return next === undefined || (!hasRoom(line, next) && widthOf(line) <= width + 1 && !isPlaceholder(line));
+      if (!next) return true;
+      return (
+        !hasRoom(line, next.text, width) &&
+        line.width <= width + more &&
+        !isPlaceholder(line.text) &&
+        !REMARK.test(line.text)
+      );
     });
-  return names.flatMap(({ name, page, nextPage, isAfterText }, i): UnclearName[] => {
+  return names.flatMap(({ name, page, nextPage, isAfterText, isAfterName, indent }, i): UnclearName[] => {
     const lines = printed[i] ?? [];
-    const lastBefore = printed[i - 1]?.at(-1) ?? '';
-    const isWhole = (last: string, next: string): boolean => isKnown && last !== '' && hasRoom(last, next);
+    const last = printed[i - 1]?.at(-1);
+    const width = column.isKnown || !keepsIndents ? column.width : Math.max(0, ...lines.map((line) => line.width));
+    const isWhole = (line: NameLine | undefined, next: string): boolean => {
+      if (keepsIndents && (!column.isEven || (!column.isKnown && lines.length < 2))) return true;
+      return (keepsIndents || column.isKnown) && line !== undefined && widthWith(line, next) <= width;
+    };
+    const looksWrapped = !column.isEven || isWrapped(lines, width);
     const isCut =
-      page === 'inside' ||
-      (page === 'before' && lines.length > 1 && !isWhole(lastBefore, lines[0] ?? '')) ||
-      (nextPage !== null && !isWhole(lines.at(-1) ?? '', nextPage.text));
+      (page === 'inside' && !(keepsIndents && isWrapped(lines, width))) ||
+      (page === 'before' && !keepsIndents && lines.length > 1 && !isWhole(last, lines[0]?.text ?? '')) ||
+      (nextPage !== null &&
+        widthOf(/^\D\S*/.exec(nextPage.text)?.[0] ?? nextPage.text) <= width + more &&
+        !isWhole(lines.at(-1), nextPage.text));
     if (isCut) return [{ name, code: 'name-cut-by-page' }];
-    return isAfterText || !isWrapped(lines) || !isBalanced(name.text) ? [{ name, code: 'name-unclear' }] : [];
+    if (indent > 0) return [];
+    const mayBeginBefore =
+      !keepsIndents && isAfterName && lines.length > 1 && !!last && !hasRoom(last, lines[0]?.text ?? '');
+    if (mayBeginBefore) return [{ name, code: 'name-unclear' }];
+    return isAfterText || !looksWrapped || !isBalanced(name.text) ? [{ name, code: 'name-unclear' }] : [];
   });
+}
+
+/** Whether an indent and figures show where a name begins and ends, and no page stands in it. */
+const isSure = (name: FoundName | undefined): boolean => name !== undefined && name.indent > 0 && name.page === null;
+
+/** The width that a line would have with the next piece of the name. */
+const widthWith = (line: NameLine, next: string): number =>
+  line.width + line.indent + widthOf(CHUNK.exec(next)?.[0] ?? '');
+
+/** The column of names: its width, whether enough names wrapped to know it, and whether the lines of sure names are full. */
+interface NameColumn {
+  readonly width: number;
+  readonly isKnown: boolean;
+  readonly isEven: boolean;
+}
+
+/** Measures the column of names in the names of a text without indents, or in those that an indent makes sure. */
+function measureColumn(names: readonly (readonly NameLine[])[], areSure: boolean): NameColumn {
+  const full = names.flatMap((lines) => lines.slice(0, -1).map(({ width }) => width));
+  const widest = Math.max(0, ...names.flat().map(({ width }) => width));
+  if (!areSure) {
+    const isKnown = full.length >= FEWEST_LINES;
+    return { width: isKnown ? quantile(full, 0.5) : widest, isKnown, isEven: true };
+  }
+  const isEven = names.every((lines) =>
+    lines.slice(0, -1).every((line, i) => widthWith(line, lines[i + 1]?.text ?? '') > widest - SLACK),
+  );
+  return { width: widest, isKnown: isEven && full.length > 0, isEven };
 }
 
 /** Whether every bracket of a name has its other one: a name that was cut between them has not. */

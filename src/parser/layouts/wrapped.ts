@@ -2,13 +2,14 @@ import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
 import { hasItemSyntax, hasLabelRemains } from '../items/item-heads.ts';
 import { joinFlow, measureColumns, type Line } from './flow-lines.ts';
+import { widthOf } from '../text/width.ts';
 import { findUnclearNames, type FoundName } from './name-lines.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
-import { bodyIsEmpty, figuresByOrder, isGrandTotal, type Row } from '../rows/row.ts';
+import { bodyIsEmpty, figuresByOrder, FULL_STOP, isGrandTotal, type Row } from '../rows/row.ts';
 import type { SourceText } from '../text/source-text.ts';
 
 /** Names are never split over more filled lines than this. */
@@ -59,7 +60,7 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     const raw = Passage.of(source.text, line.start, line.end);
     return {
       passage: raw.trim(),
-      isIndented: isIndented(raw.text),
+      indent: measureIndent(raw.text),
       afterGap: line.afterGap,
       afterPage: line.afterPage,
     };
@@ -67,7 +68,6 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   const findFigures = figuresFinder(sampleFigures(lines.map(({ passage }) => passage.text)));
   // Text before the first row belongs to no row. It stays unread and is reported.
   const preface: OpenRow = { kind: 'unit', name: Passage.of('', 0, 0), ...figuresByOrder([]), lines: [] };
-  const keepsIndents = lines.some((line) => line.isIndented);
   const end = findItemEnd(lines);
   const rows: OpenRow[] = [];
   const names: FoundName[] = [];
@@ -76,11 +76,12 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line) break;
-    const row = line.isIndented
-      ? readIndentedName(lines, i, findFigures, isComplete(open, end))
-      : readUnitName(open, line, i, findFigures(line.passage), end);
+    const row =
+      line.indent > 0
+        ? readIndentedName(lines, i, findFigures, isComplete(open, end))
+        : readUnitName(open, line, i, findFigures(line.passage), end);
     if (!row) {
-      if (line.isIndented && open !== preface && isComplete(open, end) && !hasItemSyntax(line.passage.text)) {
+      if (line.indent > 0 && open !== preface && isComplete(open, end) && !hasItemSyntax(line.passage.text)) {
         report.add('missing-amount', line.passage.start ?? 0, `“${line.passage.text}”之后没有读到金额`);
       }
       const name = names.at(-1);
@@ -88,12 +89,15 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
       open.lines.push(line);
       continue;
     }
+    const before = names.at(-1);
+    if (before?.nextPage && row.lines.includes(before.nextPage))
+      names[names.length - 1] = { ...before, nextPage: null };
     names.push(row);
     i = row.last;
     let figures = row.figures;
     let after = row.after;
     // The figures of one row may stand on several lines.
-    for (let next = lines[i + 1]; after.isEmpty && next && !next.isIndented; next = lines[i + 1]) {
+    for (let next = lines[i + 1]; after.isEmpty && next && next.indent === 0; next = lines[i + 1]) {
       const more = findFigures(next.passage);
       if (!more?.before.isEmpty || figures.length + more.figures.length > AMOUNT_COLUMNS.length) break;
       figures = [...figures, ...more.figures];
@@ -102,41 +106,60 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     }
     const isTotal = isGrandTotal(row.name.text) && !rows.some(({ kind }) => kind === 'total');
     open = {
-      kind: isTotal ? 'total' : line.isIndented ? 'project' : 'unit',
+      kind: isTotal ? 'total' : line.indent > 0 ? 'project' : 'unit',
       name: row.name,
       ...figuresByOrder(figures),
-      lines: after.isEmpty ? [] : [{ passage: after, isIndented: false, afterGap: false, afterPage: false }],
+      lines: after.isEmpty ? [] : [{ passage: after, indent: 0, afterGap: false, afterPage: false }],
     };
     rows.push(open);
   }
-  for (const { name, code } of keepsIndents ? [] : findUnclearNames(names))
-    report.add(code, name.start ?? 0, `“${name.text}”`);
-  // Where items end in semicolons, a part of a value ends like an item.
-  for (const { name } of keepsIndents && end !== FULL_STOP ? names.filter(({ isAfterText }) => isAfterText) : [])
-    report.add('name-unclear', name.start ?? 0, `“${name.text}”`);
-  const columns = measureColumns(rows.map((row) => row.lines));
+  const keepsIndents = names.some(({ indent }) => indent > 0);
+  const columns = measureColumns(
+    rows.map((row) => row.lines),
+    keepsIndents,
+  );
   const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text)) ?? columns.aside;
-  if (aside) report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
+  if (aside) {
+    report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
+    return [];
+  }
+  for (const { name, code } of findUnclearNames(names)) report.add(code, name.start ?? 0, `“${name.text}”`);
+  const unsure = keepsIndents ? undefined : findUnsureRow(rows, names);
+  if (unsure) report.add('row-order-unclear', unsure.name.start ?? 0, `“${unsure.name.text}”`);
   return rows.map(({ lines: own, ...row }) => ({ ...row, body: joinFlow(own, columns, end) }));
+}
+
+/**
+ * Returns the first row that lacks a goal or items, where nothing shows that the text was taken row by row: no row with both stands on one page
+ * with the row after it. Items that were taken behind the goals of a page, or before them, may stand at a wrong row.
+ */
+function findUnsureRow(rows: readonly OpenRow[], names: readonly FoundName[]): OpenRow | undefined {
+  const texts = rows.map(({ lines }) => lines.findIndex(isItem));
+  if (texts.every((first) => first < 0)) return undefined;
+  const showsOrder = rows.some(
+    ({ lines }, i) => (texts[i] ?? 0) > 0 && !lines.some(({ afterPage }) => afterPage) && names[i + 1]?.page === null,
+  );
+  return showsOrder ? undefined : rows.find(({ lines }, i) => lines.length > 0 && (texts[i] ?? 0) <= 0);
 }
 
 /** A first item that stands in a line behind other text and a space, or a wide gap inside a line of text: columns are printed side by side. */
 const SIDE_BY_SIDE = /[^\s\d]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]{1,8}[；;：:，,]|[^\s\d.．]\s{3,}[^\s\d]/;
 
-const FULL_STOP = /。$/;
+const DIGIT = '[0-9０-９]';
 
 /** The signs that end items: full stops, or semicolons where the document ends most items so (`…；年度指标值：100%；2、2－效益指标，…`). */
 function findItemEnd(lines: readonly Line[]): RegExp {
   const text = lines.map(({ passage }) => passage.text).join('');
-  const count = (sign: string): number =>
-    text.match(new RegExp(`年度指标值[^。；;]{1,80}${sign}\\s*\\d{1,3}\\s*[、.．]\\s*\\d\\s*[-－–—]`, 'g'))?.length ??
-    0;
-  return count('[；;]') > count('。') ? /[。；;]$/ : FULL_STOP;
+  const count = (sign: string, number: string): number =>
+    text.match(new RegExp(`${sign}\\s*${number}\\s*[、.．]\\s*${DIGIT}\\s*[-－–—]`, 'g'))?.length ?? 0;
+  // A goal ends in a full stop before the first item, however items end.
+  return count('[；;]', `${DIGIT}{1,3}`) > count('。', `(?:[2-9２-９]|${DIGIT}{2,3})`) ? /[。；;]$/ : FULL_STOP;
 }
 
-function isIndented(line: string): boolean {
+/** The width of the blanks before a text that is indented; 0 if it is not. */
+function measureIndent(line: string): number {
   const indent = line.slice(0, line.length - line.trimStart().length).replaceAll('\f', '');
-  return indent.length >= 2 || /[\t\u3000]/.test(indent);
+  return indent.length >= 2 || /[\t\u3000]/.test(indent) ? widthOf(indent) : 0;
 }
 
 /** Tells whether the text of a row is complete: it is empty, or it holds items and its last line ends as items end. */
@@ -159,9 +182,10 @@ function readIndentedName(
   afterComplete: boolean,
 ): NamedFigures | null {
   const parts: Passage[] = [];
+  const indent = lines[i]?.indent ?? 0;
   for (let j = i; j < lines.length && (afterComplete || j < i + MAX_NAME_LINES); j++) {
     const line = lines[j];
-    if (!line || (j > i && line.isIndented)) return null;
+    if (!line || (j > i && line.indent > 0)) return null;
     const found = findFigures(line.passage);
     const part = found ? found.before : line.passage;
     if (afterComplete ? hasItemSyntax(part.text) : !looksLikeName(part.text)) return null;
@@ -174,9 +198,11 @@ function readIndentedName(
         after,
         last: j,
         lines: parts,
-        page: null,
+        page: lines.slice(i + 1, j + 1).some(({ afterPage }) => afterPage) ? 'inside' : null,
         nextPage: null,
         isAfterText: false,
+        isAfterName: false,
+        indent,
       };
     }
   }
@@ -203,13 +229,17 @@ function readUnitName(
       page: null,
       nextPage: null,
       isAfterText: false,
+      isAfterName: false,
+      indent: 0,
     };
   const from = nameStart(open, found.before, line.afterGap, end);
   if (from === null) return null;
   const [first, ...later] = [...open.lines.slice(from), line];
   const page = later.some(({ afterPage }) => afterPage) ? 'inside' : first?.afterPage ? 'before' : null;
   const before = open.lines.slice(0, from);
-  const isAfterText = endsInPlainText(before, end) || (page === 'before' && before.length > 0 && !before.some(isItem));
+  const isAfterText =
+    endsInPlainText(before, end) ||
+    (page === 'before' && open.kind !== 'project' && before.length > 0 && !before.some(isItem));
   const taken = open.lines.splice(from);
   const nameLines = [...taken.map(({ passage }) => passage), found.before];
   return {
@@ -221,6 +251,8 @@ function readUnitName(
     page,
     nextPage: null,
     isAfterText,
+    isAfterName: before.length === 0,
+    indent: 0,
   };
 }
 

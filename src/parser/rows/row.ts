@@ -26,6 +26,9 @@ export interface Row {
 
 export type RowBody = { readonly kind: 'cells'; readonly goal: Passage; readonly indicators: Passage } | FlowBody;
 
+/** The sign that ends items in most documents, at the end of a text. */
+export const FULL_STOP = /。$/;
+
 /** Goal and indicators that follow one another in lines. */
 export interface FlowBody {
   readonly kind: 'flow';

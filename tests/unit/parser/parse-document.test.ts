@@ -14,7 +14,7 @@ describe('documents', () => {
     [GOOD.replace('项目支出绩效目标表（含转移支付项目）', ''), 'missing-title'],
     [GOOD.replace(/^项目名称.*$/m, ''), 'missing-column-heads'],
     [GOOD + HEADER.replace('万元', '元'), 'currency-varies'],
-    [GOOD.replace(/\n1、1-产出[^]*$/, '').replace('保障。', '保障运行，完成移动办'), 'goal-without-end'],
+    [GOOD.replace(/\n1、1-产出[^]*$/, '').replace('保障。', '保障运行，完成移动办'), 'text-after-goal'],
     [`关于预算 12.50 33.10 的说明。\n\n${GOOD}`, 'unclaimed-text'],
     [GOOD.replace('万元', '亿元'), 'unknown-currency-unit'],
     [GOOD.replace('单位：万元', ''), 'unknown-currency-unit'],

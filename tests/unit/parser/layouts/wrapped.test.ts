@@ -23,10 +23,10 @@ describe('wrapped layout', () => {
 
   it('joins a unit name over lines, right after 合计 and after another project', () => {
     const parsed = parse(
-      `${HEADER}合计 8.00 8.00\n\n第一\n\n中心\n4.00 4.00\n\n    甲 4.00 4.00\n保障。\n${ITEM}\n\n第二\n\n中心（编辑\n部）\n\n4.00 4.00\n\n    乙 4.00 4.00\n保障。\n${ITEM}\n`,
+      `${HEADER}合计 8.00 8.00\n\n第一研究\n\n中心\n4.00 4.00\n\n    甲 4.00 4.00\n保障。\n${ITEM}\n\n第二中心\n\n（编辑部\n）\n\n4.00 4.00\n\n    乙 4.00 4.00\n保障。\n${ITEM}\n`,
     );
     expect(parsed.document?.units.map(({ name, projects }) => [name, projects.length])).toEqual([
-      ['第一中心', 1],
+      ['第一研究中心', 1],
       ['第二中心（编辑部）', 1],
     ]);
     expect(codes(parsed)).toEqual([]);
@@ -51,8 +51,8 @@ describe('wrapped layout', () => {
   ])('reads on over %s', (_, header) => {
     const text = wrappedProject(
       '保障运行\n和维护。\n1、1-产出指标；11-数量\n指标；数；实施周期指标值:1；年度指标值:1。',
-    ).replace('    工作经费', '    工作\n经费');
-    for (const place of ['保障运行\n', '    工作\n', '11-数量\n', '经费 4.00 4.00\n']) {
+    ).replace('    工作经费', '    工作经\n费');
+    for (const place of ['保障运行\n', '    工作经\n', '11-数量\n', '费 4.00 4.00\n']) {
       const parsed = parse(text.replace(place, `${place}\n\n${header}\n`));
       expect(onlyProject(parsed)).toMatchObject({ name: '工作经费', goal: '保障运行和维护。' });
       expect(inShort(onlyProject(parsed))).toEqual(['1|1-产出指标|11-数量指标|数|1|1']);

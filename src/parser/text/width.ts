@@ -1,0 +1,3 @@
+/** Width of a line on the page: 1 for a full-width character, 0.5 for a half-width one. */
+export const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
