@@ -62,6 +62,7 @@ const FLOORS = [
   'browser/notes',
   'browser/terms',
   'search/client',
+  'search/client/rows',
   'components/terms',
   'components/downloads',
   'components/parts',

@@ -3,6 +3,7 @@ import type { EverydayWord } from '../shared/everyday-word.ts';
 import type { Manifest, ShardEntry } from '../shared/manifest.ts';
 import { bucketOf, hashName, type NameYears } from '../shared/name-hash.ts';
 import type { NameList } from '../shared/name-list.ts';
+import type { RowColumns } from '../shared/row-columns.ts';
 import type { Variants } from '../shared/normalize.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { PAGES_PER_PACK, partPath, readDigests, type ShardHead } from '../shared/shard-head.ts';
@@ -85,6 +86,7 @@ export class SearchEngine {
     return new LoadedShard(entry, order, addresses, {
       facets: () => fetchJson<Facets>(folder + entry.facets),
       nameRanks: () => fetchJson<number[]>(folder + entry.nameRanks),
+      rows: () => fetchJson<RowColumns>(folder + entry.rows),
       names: () => fetchJson<NameList>(folder + entry.names),
     });
   }

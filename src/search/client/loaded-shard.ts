@@ -1,6 +1,7 @@
 import type { Facets, Order } from '../shared/columns.ts';
 import type { ShardEntry } from '../shared/manifest.ts';
 import { unpackNames, type NameList, type SpelledName } from '../shared/name-list.ts';
+import type { RowColumns } from '../shared/row-columns.ts';
 import type { RecordKind } from '../shared/search-record.ts';
 
 /** The properties of a page that filters use. */
@@ -26,6 +27,8 @@ export class LoadedShard {
   readonly readNameRanks: () => Promise<readonly number[]>;
   /** Loads the distinct names of the pages. */
   readonly readNames: () => Promise<readonly SpelledName[]>;
+  /** Loads the figures of the projects' indicators. */
+  readonly readRows: () => Promise<RowColumns>;
 
   constructor(
     entry: ShardEntry,
@@ -35,6 +38,7 @@ export class LoadedShard {
       facets: () => Promise<Facets>;
       nameRanks: () => Promise<readonly number[]>;
       names: () => Promise<NameList>;
+      rows: () => Promise<RowColumns>;
     },
   ) {
     this.entry = entry;
@@ -43,6 +47,7 @@ export class LoadedShard {
     this.#amounts = unpackAmounts(order);
     this.#readFacets = once(load.facets);
     this.readNameRanks = once(load.nameRanks);
+    this.readRows = once(load.rows);
     this.readNames = once(async () => unpackNames(await load.names()));
   }
 
@@ -50,6 +55,12 @@ export class LoadedShard {
     const { departments, units, prose } = this.#order;
     if (page < departments) return 'department';
     return page < departments + units ? 'unit' : page < departments + units + prose ? 'page' : 'project';
+  }
+
+  /** The page of the first project. */
+  get firstProject(): number {
+    const { departments, units, prose } = this.#order;
+    return departments + units + prose;
   }
 
   /** Returns the total in 分; `null` where none is printed and for pages that are not of projects. */

@@ -87,7 +87,7 @@ class IndexWriting {
   }
 
   add(shard: Shard): void {
-    const { name, year, records, facets } = shard;
+    const { name, year, records, facets, rows } = shard;
     for (const record of records)
       for (const { text } of toBlocks(record)) for (const unit of text) this.#characters.add(unit);
     if (year !== null) {
@@ -106,6 +106,7 @@ class IndexWriting {
       pages: records.length,
       head,
       facets: this.#writeJson(name, 'facets', facets),
+      rows: this.#writeJson(name, 'rows', rows),
       names: this.#writeJson(name, 'names', names),
     });
     this.#namesOf.set(

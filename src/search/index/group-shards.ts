@@ -4,7 +4,9 @@ import { notesOf, readDocumentTargets } from '../../domain/notes/find-notes.ts';
 import type { Repeats } from '../../domain/notes/note-rule.ts';
 import type { BudgetDocument, Project } from '../../domain/records.ts';
 import type { Facets, Order } from '../shared/columns.ts';
+import { packRows, type Figure, type RowColumns } from '../shared/row-columns.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
+import { listFigures } from './list-figures.ts';
 import { packAmounts, totalFen, toTraits } from './to-columns.ts';
 import { toDepartmentRecord, toProjectRecord, toUnitRecord } from './to-record.ts';
 
@@ -20,6 +22,8 @@ export interface Shard {
   readonly year: number | null;
   readonly order: Order;
   readonly facets: Facets;
+  /** The figures of the indicators, in the order of the projects' pages. */
+  readonly rows: RowColumns;
   /** The records in the order of their pages (see {@link Order}). */
   readonly records: readonly SearchRecord[];
 }
@@ -70,7 +74,7 @@ export function buildShard(
       return { project, unit, currency, fen: totalFen(project, currency) };
     })
     .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
-  const traits = readTraits(documents, projects, repeats);
+  const read = readColumns(documents, projects, repeats);
   return {
     name,
     year: documents[0]?.year ?? null,
@@ -84,8 +88,9 @@ export function buildShard(
       departments,
       units: units.map(({ unit, department }) => [unit.name, department]),
       unitOf: ranked.map(({ unit }) => unit),
-      traits: ranked.map(({ project }) => traits.get(project.id)!),
+      traits: ranked.map(({ project }) => read.get(project.id)!.traits),
     },
+    rows: packRows(ranked.map(({ project }) => read.get(project.id)!.figures)),
     records: [
       ...documents.map(toDepartmentRecord),
       ...units.map(({ unit, document }) => toUnitRecord(unit, document)),
@@ -94,27 +99,37 @@ export function buildShard(
   };
 }
 
-/** Returns the traits of each project by its id. Like the pages, it reads targets and finds notes document by document. */
-function readTraits(
+/** Returns the traits of each project, and the figures of each of its indicators, by its id. Like the pages, it reads targets and finds notes document by document. */
+function readColumns(
   documents: readonly BudgetDocument[],
   projects: readonly Project[],
   repeats: Repeats,
-): Map<string, number> {
+): Map<string, { traits: number; figures: Figure[][] }> {
   const byId = new Map(projects.map((project) => [project.id, project]));
-  const traits = new Map<string, number>();
+  const columns = new Map<string, { traits: number; figures: Figure[][] }>();
   for (const document of documents) {
     const read = readDocumentTargets(
       document,
       document.units.flatMap((unit) => unit.projects.map((id) => byId.get(id)!)),
       repeats,
     );
-    for (const project of read.projects) traits.set(project.project.id, toTraits(project, notesOf(project, read)));
+    for (const project of read.projects) {
+      const figures = project.indicators.map(listFigures);
+      columns.set(project.project.id, { traits: toTraits(project, notesOf(project, read)), figures });
+    }
   }
-  return traits;
+  return columns;
 }
 
 /** Builds the shard of the prose pages. */
 export function buildProseShard(records: readonly SearchRecord[]): Shard {
   const order = { departments: 0, units: 0, prose: records.length, step: 1, amounts: [] };
-  return { name: 'prose', year: null, order, facets: { departments: [], units: [], unitOf: [], traits: [] }, records };
+  return {
+    name: 'prose',
+    year: null,
+    order,
+    facets: { departments: [], units: [], unitOf: [], traits: [] },
+    rows: packRows([]),
+    records,
+  };
 }

@@ -27,6 +27,8 @@ export interface ShardEntry {
   readonly facets: string;
   /** The file that holds the ranks of the pages' names in the order of pinyin. */
   readonly nameRanks: string;
+  /** The file that holds the `RowColumns`. */
+  readonly rows: string;
   /** The file that holds the `NameList`. */
   readonly names: string;
 }

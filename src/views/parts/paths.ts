@@ -10,6 +10,8 @@ export const sitePath = (path: string): string => base + path.slice(1);
 
 export const homePath = sitePath('/');
 export const searchPath = sitePath('/search/');
+/** Path of the search for indicators. */
+export const rowSearchPath = sitePath('/search/rows/');
 export const notesPath = sitePath('/notes/');
 export const dataPath = sitePath('/data/');
 /** 数据接口: the page about the API, the downloads and their columns. */
