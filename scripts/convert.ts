@@ -4,6 +4,7 @@ import { Failure, readFlags, runCommand } from '../src/pipeline/console/command.
 import { toPrintable } from '../src/domain/printable.ts';
 import { tellProgress } from '../src/pipeline/progress.ts';
 import { convertSources } from '../src/conversion/convert-sources.ts';
+import { readEarlierVersions, withEarlier } from '../src/conversion/earlier-versions.ts';
 import { tellFiles } from '../src/conversion/tell-files.ts';
 import { tellConversion } from '../src/conversion/tell-conversion.ts';
 import { writeCollections } from '../src/collections/write-collections.ts';
@@ -20,11 +21,13 @@ await runCommand('convert', async () => {
   if (!existsSync(sources)) {
     throw new Failure(`没有文件夹 ${sources}：请把文字放在 ${sources}/<年份>/，或用 --sources 指定别的文件夹`, 2);
   }
-  const conversion = convertSources(sources, { onProgress: tellProgress('convert'), cacheDir: flags.cache });
+  const current = convertSources(sources, { onProgress: tellProgress('convert'), cacheDir: flags.cache });
+  const earlier = readEarlierVersions(sources, current);
+  const conversion = withEarlier(current, earlier);
   const { isAccepted, findings, summary } = tellConversion(conversion, { sources, out, keepGoing });
   for (const line of findings) console.error(line);
   if (!isAccepted) throw new Failure(summary);
   for (const line of tellFiles(conversion.documents, conversion.projects)) console.log(toPrintable(line));
-  writeCollections(conversion, resolve(out), flags.derived ? conversion.derived : undefined);
+  writeCollections(conversion, resolve(out), flags.derived ? conversion.derived : undefined, earlier.versions);
   console.log(toPrintable(summary));
 });

@@ -16,3 +16,6 @@ export const COLLECTION_FILES = COLLECTIONS.map(collectionFile);
 
 /** The file that a build has beside the collections: what follows from the documents for each project. Pages read it; it is not published. */
 export const DERIVED_FILE = 'derived.ndjson';
+
+/** The file that a build has beside them where documents have replaced others, with the earlier versions. It is for the pages, and is not published. */
+export const EARLIER_FILE = 'earlier.ndjson';

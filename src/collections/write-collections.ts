@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile, replaceFiles } from '../disk/write-aside.ts';
+import type { EarlierVersion } from '../domain/changes/version.ts';
 import type { Derived } from '../domain/derived/derive-projects.ts';
 import type { Facsimile } from '../domain/facsimile.ts';
 import type { Collections } from '../domain/records.ts';
@@ -9,6 +10,7 @@ import {
   COLLECTIONS,
   collectionFile,
   DERIVED_FILE,
+  EARLIER_FILE,
   facsimileFile,
   transcriptFile,
 } from './collection-files.ts';
@@ -27,14 +29,18 @@ export function writeCollections(
   },
   folder: string,
   derived?: readonly Derived[],
+  earlier: readonly EarlierVersion[] = [],
 ): void {
   for (const [source, text] of collections.transcripts ?? []) replaceFile(join(folder, transcriptFile(source)), text);
   if (derived)
     for (const [source, facsimile] of collections.facsimiles ?? [])
       replaceFile(join(folder, facsimileFile(source)), JSON.stringify(facsimile));
-  replaceFiles(folder, [...COLLECTION_FILES, ...(derived ? [DERIVED_FILE] : [])], (aside) => {
+  replaceFiles(folder, [...COLLECTION_FILES, ...(derived ? [DERIVED_FILE, EARLIER_FILE] : [])], (aside) => {
     for (const name of COLLECTIONS) writeLines(join(aside, collectionFile(name)), collections[name]);
-    if (derived) writeLines(join(aside, DERIVED_FILE), derived);
+    if (derived) {
+      writeLines(join(aside, DERIVED_FILE), derived);
+      writeLines(join(aside, EARLIER_FILE), earlier);
+    }
   });
 }
 

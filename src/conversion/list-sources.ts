@@ -17,6 +17,9 @@ export interface Listing {
   readonly findings: readonly Diagnostic[];
 }
 
+/** The folder in that of a year that holds files which others replace. They are no sources of today. */
+export const EARLIER = 'earlier';
+
 const SIDECAR = /\.yaml$/;
 const isHidden = (name: string): boolean => name.startsWith('.');
 
@@ -42,6 +45,7 @@ export function listSources(folder: string): Listing {
 function listYear(folder: string, root: string, year: string, findings: Diagnostic[]): string[] {
   const files: string[] = [];
   for (const { path, entry } of readEntries(folder, `${year}/`, findings)) {
+    if (entry.isDirectory() && path === `${year}/${EARLIER}`) continue;
     const isWanted = (SOURCE.test(path) || SIDECAR.test(path)) && !isHidden(path.slice(year.length + 1));
     const obstacle = findObstacle(join(folder, path), entry, root);
     if (isWanted && obstacle === null) files.push(path);

@@ -6,7 +6,8 @@ import { decodeSource } from '../parser/text/decode.ts';
 import { describeReadError } from './file-finding.ts';
 
 type SidecarValues = Pick<SourceFile, 'url' | 'publishedAt' | 'note'>;
-type SidecarTexts = SidecarValues & Readonly<Record<'sha256' | 'department' | 'currencyUnit', string | null>>;
+type SidecarTexts = SidecarValues &
+  Readonly<Record<'sha256' | 'department' | 'currencyUnit' | 'replaces' | 'reason', string | null>>;
 
 export interface Sidecar {
   readonly values: SidecarValues;
@@ -16,6 +17,8 @@ export interface Sidecar {
   readonly confirmed: readonly Confirmation[];
   /** The SHA-256 of the file that was looked at; `null` where nothing is confirmed. */
   readonly sha256: string | null;
+  /** The path below the sources of the file that this one replaces, and why. */
+  readonly history: { readonly replaces: string | null; readonly reason: string | null };
   /** What is wrong with the file, in Chinese, a line each. */
   readonly problems: readonly string[];
 }
@@ -25,6 +28,7 @@ export const NO_SIDECAR: Sidecar = {
   told: { department: null, currencyUnit: null },
   confirmed: [],
   sha256: null,
+  history: { replaces: null, reason: null },
   problems: [],
 };
 
@@ -51,6 +55,11 @@ const RULES: Record<keyof SidecarTexts, { readonly isValid: (text: string) => bo
   department: { isValid: (text) => text.trim() !== '', expected: '应为部门名称' },
   currencyUnit: { isValid: (text) => text === '万元' || text === '元', expected: '应为 万元 或 元' },
   sha256: { isValid: (text) => /^[0-9a-f]{64}$/.test(text), expected: '应为 64 位十六进制校验值' },
+  replaces: {
+    isValid: (text) => /^\d{4}\/earlier\/[^/]+$/.test(text),
+    expected: '应为先前的文件在来源文件夹下的路径，如 2025/earlier/某局.txt',
+  },
+  reason: { isValid: (text) => text.trim() !== '', expected: '应为文字' },
 };
 
 /**
@@ -80,6 +89,8 @@ function parseSidecar(text: string): Sidecar {
     department: null,
     currencyUnit: null,
     sha256: null,
+    replaces: null,
+    reason: null,
   };
   const confirmed: Confirmation[] = [];
   for (const [key, value] of Object.entries(content)) {
@@ -91,10 +102,11 @@ function parseSidecar(text: string): Sidecar {
       else values[key as keyof SidecarTexts] = value;
     }
   }
-  const { sha256, department, currencyUnit, ...texts } = values;
+  const { sha256, department, currencyUnit, replaces, reason, ...texts } = values;
   const told = { department, currencyUnit: currencyUnit as CurrencyUnit | null };
   if (confirmed.length > 0 && sha256 === null) problems.push('有 confirmed 就要有 sha256：核实时那份文件的校验值');
-  return { values: texts, told, confirmed, sha256, problems };
+  if (reason !== null && replaces === null) problems.push('有 reason 就要有 replaces：替换的是哪一份');
+  return { values: texts, told, confirmed, sha256, history: { replaces, reason }, problems };
 }
 
 /** Reads YAML as plain values, in which dates and numbers stay text. `problem` says what keeps it from being read. */

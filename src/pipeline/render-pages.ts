@@ -36,7 +36,8 @@ export async function renderPages(options: RenderOptions): Promise<number> {
     onPage: tellProgress(slices.count === 1 ? 'pages' : `pages ${slices.here.at(-1)}/${slices.count}`),
   });
   const hidden = ['styleguide', ...former].map((path) => `/${path}/`);
-  const isInSitemap = (page: string): boolean => !hidden.some((path) => page.endsWith(path));
+  const isInSitemap = (page: string): boolean =>
+    !EARLIER_TEXT.test(page) && !hidden.some((path) => page.endsWith(path));
   const withSitemap = site !== undefined && slices.here.includes(SITE_WIDE);
   const config: AstroInlineConfig = {
     outDir: out,
@@ -57,6 +58,9 @@ export async function renderPages(options: RenderOptions): Promise<number> {
   if (isWhole) kept?.prune();
   return asBefore;
 }
+
+/** Matches the addresses of texts that others have replaced. */
+const EARLIER_TEXT = /\/sources\/[^/]+\/[0-9a-f]{8}\/$/;
 
 /** The key under which a page is kept. */
 const keyOf = ({ file, key }: KeyedPage): string => hash('sha256', `${file} ${key}`).slice(0, 32);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import portal from '../../portal.config.ts';
 import type { Facsimile } from '../domain/facsimile.ts';
 import { COLLECTION_FILES, facsimileFile, transcriptFile } from '../collections/collection-files.ts';
+import { readEarlier } from '../collections/read-earlier.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { newestDate } from '../conversion/source-dates.ts';
 import { listFormerPages } from '../publishing/permalinks/former-pages.ts';
@@ -67,6 +68,12 @@ export async function writeDataFiles({
     transcripts++;
     await add(join(collectionsDir, transcriptFile(file)), `sources/${file}.txt`);
     drawings += await writePageDrawings(join(collectionsDir, facsimileFile(file)), join(siteDir, 'sources', id));
+  }
+  const earlier = readEarlier(collectionsDir);
+  for (const { document } of earlier) {
+    const { file, sha256 } = document.source;
+    await add(join(sourcesDir, file), `sources/${file}`, sha256);
+    if (document.layout === 'grid') await add(join(collectionsDir, transcriptFile(file)), `sources/${file}.txt`);
   }
   const dates = readKnownDates(sourcesDir);
   const downloads = await writeDownloads({

@@ -56,7 +56,7 @@ export const DOCUMENT_FINDINGS = [
     code: 'sidecar-invalid',
     severity: 'error',
     title: '来源说明文件有误',
-    hint: '可以写的键：url、publishedAt（YYYY-MM-DD）、note、department、currencyUnit、sha256、confirmed。',
+    hint: '可以写的键：url、publishedAt（YYYY-MM-DD）、note、department、currencyUnit、sha256、confirmed、replaces、reason。',
     example: 'link: https://…',
   },
   {
@@ -67,10 +67,17 @@ export const DOCUMENT_FINDINGS = [
     example: 'sha256: 0123…',
   },
   {
+    code: 'replaces-invalid',
+    severity: 'error',
+    title: 'replaces 写的先前的文件不对',
+    hint: 'replaces 写来源文件夹下的路径，例如 2025/earlier/某局.txt：同一部门同一年度、内容不同、能够读出的一份。读不出而原件确实如此的，在它自己的 .yaml 里确认。',
+    example: 'replaces: 2025/earlier/某局.txt',
+  },
+  {
     code: 'duplicate-document',
     severity: 'error',
     title: '同一部门同一年度有两份文件',
-    hint: '只保留一份；更正件替换原件。',
+    hint: '只保留一份；更正件替换原件的，把原件移到 <年份>/earlier/，在更正件的 .yaml 里写 replaces 和 reason。',
     example: '2025/某局.txt 与 2025/某局(1).txt',
   },
   {

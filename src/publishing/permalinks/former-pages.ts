@@ -47,3 +47,7 @@ function follow(address: Address, byId: ReadonlyMap<string, Address>, present: R
   }
   return last;
 }
+
+/** The ids of things that have other ids now, with those. */
+export const listMoves = (former: readonly FormerPage[]): ReadonlyMap<string, string> =>
+  new Map(former.flatMap(({ address, to }) => (to ? [[address.id, to.path.split('/')[1] ?? ''] as const] : [])));

@@ -1,5 +1,6 @@
 import {
   aboutPath,
+  changesPath,
   apiPath,
   alikeKindsPath,
   allSeriesPath,
@@ -51,6 +52,7 @@ export const toSiteMap = (years: readonly number[]): SiteMapPart[] => [
       { label: '搜索', href: searchPath, about: '项目名称、绩效目标、绩效指标和指标值' },
       { label: '并排比较', href: comparePath, about: '两到四个项目放在一起看' },
       { label: '核对与提示', href: notesPath, about: '合计的核对、读取原文时的发现、数据提示' },
+      { label: '更正记录', href: changesPath(), about: '重新公布的文件与先前的逐项对照' },
       { label: '数据提示的规则', href: noteRulesPath, about: '怎样判断，各有多少条' },
       { label: '同名项目', href: namesPath, about: '不同单位用了同一名称的项目' },
       { label: '同名指标', href: indicatorsPath, about: '几个项目都写了的指标，各自的指标值' },

@@ -64,6 +64,12 @@ export const noteRulePath = (code: string): string => `${noteRulesPath}${code}/`
 /** Path of the counts of notes, which the filter of the notes page loads. */
 export const noteCountsPath = sitePath('/notes/counts.json');
 
+/** Path of the corrections of a document or department; of the site without an id. */
+export const changesPath = (id?: string): string => sitePath(id === undefined ? '/changes/' : `/changes/${id}/`);
+/** Path of an earlier version of a document, by the beginning of its SHA-256. */
+export const versionPath = (documentId: string, version: string): string =>
+  sitePath(`/sources/${documentId}/${version}/`);
+
 export const comparePath = sitePath('/compare/');
 
 interface Lines {

@@ -7,6 +7,9 @@ import { expect, test } from 'vitest';
  * cannot be seen.
  */
 const LEFT_OUT = [
+  'changes/CorrectionList', // a table of the pages of corrections
+  'changes/FieldChanges', // a table of the pages of corrections
+  'changes/ProjectHistory', // only projects of corrected documents have it
   'directory/DepartmentDirectory', // the guide shows one of its two lists
   'directory/SearchStart', // the start of the search page
   'downloads/ListFiles', // buttons that make files of the page that they are on

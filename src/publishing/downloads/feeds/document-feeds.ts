@@ -1,4 +1,5 @@
 import { figureUnit } from '../../../domain/money.ts';
+import { countChanges, type DocumentHistory } from '../../../domain/changes/history.ts';
 import { amountText } from '../../../domain/money-text.ts';
 import type { BudgetDocument } from '../../../domain/records.ts';
 import type { Scope } from '../packages/scope.ts';
@@ -22,6 +23,34 @@ export function toDocumentEntry(document: BudgetDocument, date: string, origin: 
   };
 }
 
+/**
+ * The publication of a document and its corrections as entries: of one that has replaced others, the first publication and each correction. What
+ * nobody dates has no entry.
+ */
+function toHistoryEntries({ versions, corrections }: DocumentHistory, origin: Origin): FeedEntry[] {
+  const first = versions.at(-1)!;
+  const published =
+    first.date === null ? [] : [{ ...toDocumentEntry(first.document, first.date, origin), date: first.date }];
+  return [
+    ...published,
+    ...corrections.flatMap((correction): FeedEntry[] => {
+      const { from, to, reason } = correction;
+      const { id, department, year, source } = to.document;
+      if (to.date === null) return [];
+      return [
+        {
+          id: contentUrn(['changed', id, from.document.source.sha256, source.sha256].join('\u001f')),
+          title: `${department}：${year}年项目支出绩效目标表已更正`,
+          summary: `${countChanges(correction)}。原因：${reason ?? '没有说明'}。`,
+          url: toAddress(origin, `changes/${id}/`),
+          date: to.date,
+          author: department,
+        },
+      ];
+    }),
+  ];
+}
+
 /** The folder of `feed.xml` and `feed.json` of a scope below the site: beside its page, and for the site at the root. */
 export const feedFolder = ({ kind, page }: Scope): string => (kind === 'site' ? '' : page);
 
@@ -31,6 +60,7 @@ export function toScopeFeed(
   siteName: string,
   dateOf: (document: BudgetDocument) => string,
   origin: Origin,
+  histories: ReadonlyMap<string, DocumentHistory> = new Map(),
 ): Feed {
   const folder = feedFolder(scope);
   return {
@@ -38,6 +68,9 @@ export function toScopeFeed(
     home: toAddress(origin, folder),
     atom: toAddress(origin, `${folder}feed.xml`),
     json: toAddress(origin, `${folder}feed.json`),
-    entries: scope.documents.map((document) => toDocumentEntry(document, dateOf(document), origin)),
+    entries: scope.documents.flatMap((document) => {
+      const history = histories.get(document.id);
+      return history ? toHistoryEntries(history, origin) : [toDocumentEntry(document, dateOf(document), origin)];
+    }),
   };
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { readEarlier } from '../../../collections/read-earlier.ts';
 import { digestCode } from '../../../disk/digest-files.ts';
+import { toHistory } from '../../../domain/changes/history.ts';
 import type { PortalConfig } from '../../../domain/portal-config.ts';
 import type { BudgetDocument } from '../../../domain/records.ts';
 import { AnswerMaker } from '../api/answers.ts';
@@ -14,7 +16,7 @@ import { type CatalogueEntry, toCatalogue } from '../packages/data-catalogue.ts'
 import type { Description, WrittenFile } from '../packages/description.ts';
 import { listScopes, type Scope } from '../packages/scope.ts';
 import type { Origin } from '../tables/addresses.ts';
-import type { FormerPage } from '../../permalinks/former-pages.ts';
+import { type FormerPage, listMoves } from '../../permalinks/former-pages.ts';
 import { type Group, KeptGroups } from './kept-groups.ts';
 import { readRows } from './read-rows.ts';
 import { listIndexes, toJson, writeApiHead, writeScopeAnswers } from './write-api.ts';
@@ -58,6 +60,19 @@ export async function writeDownloads(options: DownloadOptions): Promise<Download
   const projects = all.reduce((sum, { rows }) => sum + rows.length, 0);
   const api = { answers: new AnswerMaker(portal.licence, chooseGranularity(portal.api, projects)), publication };
 
+  const earlier = Map.groupBy(readEarlier(collectionsDir), ({ document }) => document.id);
+  const moves = listMoves(former);
+  const histories = new Map(
+    [...earlier].flatMap(([id, versions]) => {
+      const current = all.find(({ document }) => document.id === id);
+      if (!current) return [];
+      const { document, rows } = current;
+      const own = rows.map(({ project }) => project);
+      const now = { document, projects: own, date: dateOf([document.source.file]) };
+      return [[id, toHistory(now, versions, moves)] as const];
+    }),
+  );
+
   const groups = new KeptGroups(siteDir, cacheDir, [digestCode(...PROGRAM), process.version, origin, portal]);
   const catalogue: CatalogueEntry[] = [];
   const packages = new Map<string, WrittenPackage>();
@@ -66,7 +81,7 @@ export async function writeDownloads(options: DownloadOptions): Promise<Download
     const date = dateOf(members.map(({ document }) => document.source.file));
     const { publisher, name: siteName } = portal;
     const description: Description = { ...publication, scope, publisher, siteName, date };
-    const feed = toScopeFeed(scope, siteName, ({ source }) => dateOf([source.file]), origin);
+    const feed = toScopeFeed(scope, siteName, ({ source }) => dateOf([source.file]), origin, histories);
     const key = [scope.name, api.answers.granularity, members.map(({ digest }) => digest), date, feed];
     const group = groups.put(key, (folder) => {
       const rows = members.flatMap((member) => member.rows);
