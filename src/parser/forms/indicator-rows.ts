@@ -10,7 +10,7 @@ import type { FormCell, FormRow } from './form-row.ts';
 import { readFurnitureKind } from './furniture.ts';
 import { columnOf, type ItemColumn, type ItemRole } from './item-columns.ts';
 import { ItemRows } from './item-rows.ts';
-import { isFirstLevel, isOnlyLevel, isSecondLevel } from './levels.ts';
+import { isFirstLevel, isOnlyLevel, isSecondLevel, mayStandBelow } from './levels.ts';
 import type { RowColumn, RowHeads, RowRole } from './row-heads.ts';
 
 const MONEY = ['total', 'fiscal', 'special', 'other'] as const;
@@ -136,6 +136,17 @@ export class IndicatorRows {
     if (squeeze(name.text) !== squeeze(this.#unit?.text ?? '')) this.#unit = name;
   }
 
+  /** Whether a row of a copy that has fewer cells than the heads lacks blank ones at its end only. */
+  #isWhole(placed: PlacedCells, cells: readonly FormCell[]): boolean {
+    const hasItem = [...OF_ITEMS].some((role) => placed[role]?.some((cell) => !isBlank(cell)));
+    const value = placed.value?.some((cell) => !isBlank(cell)) === true;
+    const fit = cells.every((cell) => {
+      const column = columnOf(cell, this.#columns);
+      return column === null || isBlank(cell) || mayHold(column, squeezeCell(cell));
+    });
+    return fit && (!hasItem || value);
+  }
+
   #figures(placed: PlacedCells): FormProject['figures'] {
     const figures: Partial<Record<AmountColumn, Passage>> = {};
     for (const role of MONEY) {
@@ -162,7 +173,7 @@ export class IndicatorRows {
         if (column) put(column, cell);
         else if (!isBlank(cell)) return null;
       }
-      return placed;
+      return row.isPlaced || cells.length >= columns.length || this.#isWhole(placed, cells) ? placed : null;
     }
     // A row of sums has its name, blank cells and its amount; one of an indicator lacks the cells that are merged downwards.
     const hasAmount = cells.some((cell, i) => isMoney(columns[i]!) && AMOUNT.test(squeezeCell(cell)));
@@ -179,8 +190,11 @@ export class IndicatorRows {
     const goesOn = own[0]?.role === 'name' && this.#open?.hasItems === true;
     const shows = own.some(({ role }) => role === 'level1' || role === 'level2' || role === 'sign');
     // A level in the place of a name shows that a cell is missing behind it.
-    if (goesOn && isOnlyLevel(squeezeCell(cells[0]))) return null;
+    if (!isSum && isOnlyLevel(squeezeCell(cells[own.findIndex(({ role }) => role === 'name')]))) return null;
     if (!isSum && !((shows || goesOn) && cells.every((cell, i) => mayHold(own[i]!, squeezeCell(cell))))) return null;
+    // A level that cannot stand below the one above shows that the first level was lost.
+    const level = squeezeCell(cells[0]);
+    if (!isSum && own[0]?.role === 'level2' && !mayStandBelow(level, this.#open?.level ?? '')) return null;
     cells.forEach((cell, i) => {
       put(own[i]!, cell);
     });
@@ -219,6 +233,11 @@ class OpenProject {
     this.#unit = unit;
     this.#figures = figures;
     this.goal = [...goal];
+  }
+
+  /** The first level above the next row. */
+  get level(): string {
+    return this.#items.level;
   }
 
   get hasItems(): boolean {

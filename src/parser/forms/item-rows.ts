@@ -4,7 +4,7 @@ import { isBlank, joinCell, joinText, squeezeCell } from './cell-text.ts';
 import type { FormItem } from './form-project.ts';
 import type { FormCell, FormRow } from './form-row.ts';
 import { columnOf, type ItemColumn, type ItemRole } from './item-columns.ts';
-import { isFirstLevel, isOnlyLevel, isSecondLevel } from './levels.ts';
+import { isFirstLevel, isOnlyLevel, isSecondLevel, mayStandBelow } from './levels.ts';
 
 /** What stands in the rows that a template keeps for indicators and nobody filled. */
 const UNFILLED = /^(?:无|不适用|不涉及|本项目不适用此指标|[.…·—–\-/]*)$/;
@@ -38,6 +38,11 @@ export class ItemRows {
   unfilled = 0;
   /** The passages of cells that no record holds. */
   readonly leftOut: Passage[] = [];
+
+  /** The first level above the next row. */
+  get level(): string {
+    return this.#level1?.text.text ?? '';
+  }
 
   get isEmpty(): boolean {
     return this.#drafts.length === 0;
@@ -145,12 +150,17 @@ export class ItemRows {
     if (own[0]?.role === 'level1' && !isFirstLevel(first)) return null;
     if (own[0]?.role === 'level2' && !(isSecondLevel(first) && this.#isBelow(first))) {
       // The second level is missing, not the first: `满意度指标 游客满意度 ≥95%`.
-      if (!isFirstLevel(first)) return null;
+      // Where heads are printed, a copy keeps blank cells, so a cell was lost.
+      if (!isFirstLevel(first) || columns.some(({ head }) => head !== '')) return null;
       placed.level1.push(...placed.level2.splice(0));
     }
     // A level in the place of a name shows that a cell is missing behind it.
     const isShort = cells.length < columns.length;
     if (isShort && placed.name.some((cell) => isOnlyLevel(squeezeCell(cell)))) return null;
+    // A level that cannot stand below the one above shows that the first level was lost.
+    const above = this.#level1?.text.text ?? null;
+    if (own[0]?.role === 'level2' && placed.level1.length === 0 && (above === null || !mayStandBelow(first, above)))
+      return null;
     if (own[0]?.role === 'name' && this.isEmpty && levels.length > 0) return null;
     return placed;
   }

@@ -20,3 +20,12 @@ export const isSecondLevel = (text: string): boolean => SECOND.test(bare(text));
 /** Tells whether a text is the name of a level and cannot be that of an indicator, such as `服务对象满意度（%）`. */
 export const isOnlyLevel = (text: string): boolean =>
   !/[（(]/.test(text) && (isFirstLevel(text) || isSecondLevel(text));
+
+/** Tells whether a second level may stand below a first one. Names that no model has may stand anywhere. */
+export function mayStandBelow(second: string, first: string): boolean {
+  const [own, above] = [bare(second), bare(first)];
+  if (/^(?:数量|质量|时效)$/.test(own)) return above === '产出';
+  if (/效益$|^可持续/.test(own)) return above === '效益';
+  if (/满意度$/.test(own)) return /^(?:满意度|效益)$/.test(above);
+  return !/成本$/.test(own) || /^(?:成本|产出)$/.test(above);
+}

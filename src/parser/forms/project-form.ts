@@ -151,6 +151,10 @@ class OpenForm {
 
   #addItem(printed: FormRow, filled: readonly FormCell[]): void {
     const row = this.#isComplete(printed) ? { ...printed, isPlaced: true } : printed;
+    if (!row.isPlaced && this.#columns !== DEFAULT_COLUMNS && isBlank(row.cells[0])) {
+      this.#context.report('row-cells-unclear', joinCell(filled[0]), joinCell(filled[0]).text);
+      return;
+    }
     const left = Math.min(...this.#columns.map(({ from }) => from));
     const isAside = (cell: FormCell): boolean =>
       (row.isPlaced && cell.to <= left + 0.5) || readLabel(joinCell(cell).text) === 'items';
@@ -179,7 +183,8 @@ class OpenForm {
       const at = this.#columns.find((column) => column.role === role)?.from;
       return at === undefined || isBlank(cells[at]) || isLevel(squeezeCell(cells[at]));
     };
-    return isBlank(cells[0]) && fits('level1', isFirstLevel) && fits('level2', isSecondLevel);
+    const value = this.#columns.find(({ role }) => role === 'value')?.from ?? 0;
+    return isBlank(cells[0]) && !isBlank(cells[value]) && fits('level1', isFirstLevel) && fits('level2', isSecondLevel);
   }
 
   #addLabels(row: FormRow, filled: readonly FormCell[]): void {
@@ -187,6 +192,8 @@ class OpenForm {
     const cells = (row.isPlaced ? row.cells : filled).flatMap((cell) => splitGlued(cell));
     let nth = 0;
     let open: { role: LabelRole; cells: FormCell[] } | null = null;
+    /** How many texts the open label has in this row. */
+    let taken = 0;
     // Where each cell stands in a line of its own, an amount stands in the line below its label.
     const above = this.#money.at(-1) ?? null;
     let money =
@@ -203,6 +210,7 @@ class OpenForm {
         if (unit) this.#context.addCurrency(text, unit);
         money = null;
         open = null;
+        taken = 0;
         if (role === 'money' || MONEY_ROLES.has(role)) this.#inMoney = true;
         if (MONEY_ROLES.has(role)) {
           money = { role, label: bareLabel(text.text), row, nth: nth++, cell: null };
@@ -228,7 +236,10 @@ class OpenForm {
         this.#context.addCurrency(text, squeeze(text.text).slice(1, -1));
       } else if (money && money.cell === null) money.cell = cell;
       else if (open) {
+        // A second text behind one label belongs to a label that is missing: it stays unread.
+        if (taken > 0 && open.role !== 'leftOut' && open.role !== 'person') continue;
         open.cells.push(cell);
+        taken++;
         this.#last = open;
       } else if (i === 0 || (this.#inMoney && (cells[i + 1] === undefined || !isBlank(cells[i + 1]) || row.isPlaced))) {
         if (this.#inMoney && isFundLabel(text.text) && !AMOUNT.test(text.text)) {

@@ -160,3 +160,25 @@ test('a form without a department asks for it, and one with several units of mon
 test('a sum that does not hold is refused', () => {
   expect(codes(parse(`${HEAD.join('\n').replace('1.50', '2.50')}\n`))).toContain('sum-mismatch');
 });
+
+test.each([
+  ['a level of a spreadsheet’s copy', '绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t巡护里程\t≥40公里'],
+  [
+    'the value of a spreadsheet’s copy',
+    '绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n\t产出指标\t数量指标\t巡护里程',
+  ],
+  [
+    'the first level of a browser’s copy',
+    '绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t巡护里程\t≥40公里\n服务对象满意度\t居民满意度\t≥90%',
+  ],
+  [
+    'the second level of a browser’s copy',
+    '绩效指标\t一级指标\t二级指标\t三级指标\t指标值\n产出指标\t巡护里程\t≥40公里',
+  ],
+])('a row that has lost %s is refused', (_, rows) => {
+  expect(codes(parse(`${HEAD.join('\n')}\n${rows}\n`))).toContain('row-cells-unclear');
+});
+
+test('a label that was lost before its text is no part of the text before it', () => {
+  expect(codes(parse(`${HEAD.join('\n').replace('\t实施单位', '')}\n`))).toContain('unclaimed-text');
+});
