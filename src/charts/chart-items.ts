@@ -13,13 +13,10 @@ export interface ChartItem {
 /** An item that a chart draws. */
 export type DrawnItem = ChartItem & { readonly value: number };
 
-/**
- * `bar`: bars, largest first. `bands`: bars in table order. `stack`: one bar divided into the parts of a whole. `none`: a sentence
- * instead of a chart.
- */
-export type ChartKind = 'bar' | 'bands' | 'treemap' | 'stack' | 'none';
+/** `treemap`: boxes as large as their values. `none`: a sentence, because the bars in the rows of the table show all there is. */
+export type ChartKind = 'treemap' | 'none';
 
-/** The most bars that a reader can still take in; a treemap shows more items. */
+/** The most rows that a reader can still compare by their bars; a treemap shows more items. */
 export const MOST_BARS = 12;
 /** The most boxes that a reader can tell apart and tap (WCAG 2.5.8) on a phone. */
 const MOST_BOXES = 40;
@@ -28,11 +25,8 @@ const SMALLEST_BOX = 0.004;
 /** The number of colours that colour-blind readers can tell apart, `--chart-1` to `--chart-5`. */
 export const MOST_COLOURS = 5;
 
-/** Chooses bars for up to {@link MOST_BARS} items and a treemap for more; `none` for fewer than two, which cannot be compared. */
-export function chooseKind(count: number): ChartKind {
-  if (count < 2) return 'none';
-  return count <= MOST_BARS ? 'bar' : 'treemap';
-}
+/** Chooses a treemap for more than {@link MOST_BARS} items. */
+export const chooseKind = (count: number): ChartKind => (count > MOST_BARS ? 'treemap' : 'none');
 
 /**
  * Shortens a name for a box: removes the name of the unit from its beginning, which the legend shows, if at least four characters remain.
@@ -48,7 +42,7 @@ export function toDrawn(items: readonly ChartItem[]): DrawnItem[] {
   return items.filter(isDrawn).sort((a, b) => b.value - a.value);
 }
 
-export const isDrawn = (item: ChartItem): item is DrawnItem => item.value !== null && item.value > 0;
+const isDrawn = (item: ChartItem): item is DrawnItem => item.value !== null && item.value > 0;
 
 export function sumValues(items: readonly ChartItem[]): number {
   return items.reduce((sum, item) => sum + (item.value ?? 0), 0);
@@ -69,11 +63,8 @@ export function groupSmall(drawn: readonly DrawnItem[]): { kept: readonly DrawnI
   };
 }
 
-/** Returns the items that a chart of `kind` draws, in reading order. */
-export function arrangeItems(kind: ChartKind, items: readonly ChartItem[]): readonly DrawnItem[] {
-  if (kind === 'bands') return items.filter((item): item is DrawnItem => item.value !== null);
-  if (kind === 'stack') return items.filter(isDrawn);
-  if (kind !== 'treemap') return toDrawn(items);
+/** Returns the items that a treemap draws, largest first, with the small ones in one. */
+export function arrangeItems(items: readonly ChartItem[]): readonly DrawnItem[] {
   const { kept, rest } = groupSmall(toDrawn(items));
   return rest ? [...kept, rest] : kept;
 }

@@ -1,18 +1,15 @@
-import { arrangeItems, chooseKind, isDrawn, MOST_BARS, MOST_COLOURS, sumValues, toDrawn } from './chart-items.ts';
-import type { ChartItem, ChartKind, DrawnItem } from './chart-items.ts';
+import { arrangeItems, chooseKind, MOST_COLOURS, sumValues, toDrawn } from './chart-items.ts';
+import type { ChartItem, ChartKind } from './chart-items.ts';
 import { formatMeasure, formatShare } from './format-measure.ts';
 
 /** A chart as `BudgetChart.astro` needs it, except for the id of its table and its title. */
 export interface ChartDescription {
   readonly kind: ChartKind;
-  /** The number of bars, boxes or parts; the page reserves the height for them. */
-  readonly count: number;
   /** The main finding in one or two sentences, for readers who cannot see the chart too. */
   readonly summary: string;
   /** The names of the colours in their order; empty where colour has no meaning. */
   readonly legend: readonly string[];
-  readonly unit: string;
-  /** The value that shares are taken of, in the unit of the values. */
+  /** The value that shares are taken of, in 分. */
   readonly whole: number;
 }
 
@@ -38,33 +35,22 @@ export function describeComparison(
   printedTotal: number | null = null,
 ): ChartDescription {
   const kind = chooseKind(toDrawn(items).length);
-  const arranged = arrangeItems(kind, items);
-  const rest = arranged.find((item) => item.isRest);
+  const rest = kind === 'none' ? undefined : arrangeItems(items).find((item) => item.isRest);
   return {
     kind,
-    count: arranged.length,
     summary:
-      summariseComparison(items, noun, printedTotal) + (rest ? `图中较小的并为“${rest.label}”一块，逐项见表。` : ''),
+      summarizeComparison(items, noun, printedTotal) + (rest ? `图中较小的并为“${rest.label}”一块，逐项见表。` : ''),
     legend: kind === 'treemap' ? toLegend(items) : [],
-    unit: '万元',
     whole: printedTotal ?? sumValues(items),
   };
 }
 
-/** Describes a chart of the {@link MOST_BARS} largest of `items`. Its text and its shares are about all items. */
-export function describeLargest(
+/** Says how many items there are and which are the largest. */
+export function summarizeComparison(
   items: readonly ChartItem[],
   noun: string,
   printedTotal: number | null = null,
-): ChartDescription {
-  const largest = toDrawn(items).slice(0, MOST_BARS);
-  return {
-    ...describeComparison(largest, noun, printedTotal ?? sumValues(items)),
-    summary: `${summariseComparison(items, noun, printedTotal)}图中是最大的 ${largest.length} 个。`,
-  };
-}
-
-function summariseComparison(items: readonly ChartItem[], noun: string, printedTotal: number | null): string {
+): string {
   const drawn = toDrawn(items);
   const whole = printedTotal ?? sumValues(items);
   const total = printedTotal === null ? '' : `，合计 ${formatMeasure(printedTotal, '万元')}`;
@@ -78,40 +64,10 @@ function summariseComparison(items: readonly ChartItem[], noun: string, printedT
   return `${count}${most}${few}。${blank > 0 ? `另有 ${blank} 个金额为零或空白。` : ''}`;
 }
 
-/** Describes a chart of the few parts of a whole in table order, such as funding sources or indicators by level. */
-export function describeParts(
-  items: readonly ChartItem[],
-  unit = '万元',
-  printedTotal: number | null = null,
-): ChartDescription {
-  const drawn = items.filter(isDrawn);
-  const whole = printedTotal ?? sumValues(drawn);
-  const kind = drawn.length < 2 || drawn.length > MOST_COLOURS ? 'none' : 'stack';
-  const legend = kind === 'stack' ? drawn.map((item) => item.label) : [];
-  return { kind, count: drawn.length, summary: summariseParts(drawn, unit, whole), legend, unit, whole };
-}
-
-function summariseParts(drawn: readonly DrawnItem[], unit: string, whole: number): string {
-  const [first] = drawn;
-  if (!first) return '没有可以比较的数值。';
-  if (drawn.length === 1) return `全部为${first.label}，${formatMeasure(first.value, unit)}。`;
-  const parts = drawn.map(
-    ({ label, value }) => `${label} ${formatMeasure(value, unit)}，占 ${formatShare(value, whole)}`,
-  );
-  return `${parts.join('；')}。`;
-}
-
-/** Describes a chart of counts in bands that have an order, such as sizes of projects. */
-export function describeBands(bands: readonly ChartItem[], noun: string, unit: string): ChartDescription {
+/** Names the fullest of the bands that items are counted in, such as sizes of projects. */
+export function summarizeBands(bands: readonly ChartItem[], noun: string, unit: string): string {
   const whole = sumValues(bands);
   const [most] = toDrawn(bands);
-  const share = most && `${formatMeasure(most.value, unit)}，占 ${formatShare(most.value, whole)}`;
-  return {
-    kind: whole < 2 ? 'none' : 'bands',
-    count: bands.length,
-    summary: most ? `共 ${whole} ${noun}，${most.label}的最多，${share}。` : `共 0 ${noun}。`,
-    legend: [],
-    unit,
-    whole,
-  };
+  if (!most) return `共 0 ${noun}。`;
+  return `共 ${whole} ${noun}，${most.label}的最多，${formatMeasure(most.value, unit)}，占 ${formatShare(most.value, whole)}。`;
 }

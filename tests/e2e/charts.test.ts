@@ -105,7 +105,7 @@ describe('a chart', () => {
   });
 
   test('follows the colour scheme, and is light on paper', async () => {
-    const { page, chart } = await openDrawn('units', { colorScheme: 'dark' });
+    const { page, chart } = await openDrawn('projects', { colorScheme: 'dark' });
     const canvas = chart.locator('canvas');
     const picture = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
     const dark = await picture();
@@ -119,15 +119,22 @@ describe('a chart', () => {
   });
 });
 
-test('the sizes of projects are drawn from their table', async () => {
-  const { page, chart, plot } = await openDrawn('sizes');
-  const counts = await page
-    .locator('#sizes tbody td[data-value]')
-    .evaluateAll((cells: HTMLElement[]) => cells.map(({ dataset }) => Number(dataset['value'])));
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(70);
-  await plot.focus();
-  await page.keyboard.press('Home');
-  expect(await chart.locator('[aria-live]').textContent()).toContain(`10 万元以下，${counts[0]} 个`);
+describe.each([375, 1280])('bars at %i px', (width) => {
+  test('are as long as the percentages beside them, on one scale', async () => {
+    const page = await openPage({ viewport: { width, height: 812 } });
+    for (const path of [DEPARTMENT, `${url}projects/2026-pmqvkh5qpg/`, url]) {
+      await page.goto(path);
+      const bars = await page.locator('td.share:visible').evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const share = /([\d.]+)%/.exec(cell.textContent)?.[1];
+          const bar = cell.querySelector('.bar-fill')?.getAttribute('width');
+          return share === undefined || bar == null ? [] : [{ share: Number(share), bar: Number(bar) }];
+        }),
+      );
+      expect(bars.length).toBeGreaterThan(1);
+      for (const { share, bar } of bars) expect(Math.abs(share - bar)).toBeLessThanOrEqual(0.5);
+    }
+  });
 });
 
 describe('a download', () => {
@@ -145,12 +152,12 @@ describe('a download', () => {
   });
 
   test('of the chart is a PNG, which the page shows as well', async () => {
-    const { page, chart } = await openDrawn('units');
+    const { page, chart } = await openDrawn('projects');
     const download = page.waitForEvent('download');
     await chart.getByRole('button', { name: '下载图片' }).click();
     const png = readFileSync(await (await download).path());
     expect(png.subarray(1, 4).toString()).toBe('PNG');
-    const image = chart.getByRole('img', { name: '各单位预算', exact: true });
+    const image = chart.getByRole('img', { name: '各项目预算', exact: true });
     expect(await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth))).toBe(
       png.readUInt32BE(16),
     );

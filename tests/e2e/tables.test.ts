@@ -16,16 +16,17 @@ async function openTable(options: Parameters<typeof openPage>[0] = {}) {
   return { page, table, status: page.locator('sort-table', { has: table }).getByRole('status') };
 }
 
-/** Reads the column 总计 from top to bottom, in 分. */
+/** Reads the column 总计 from top to bottom, in 分, with what is folded. */
 function totals(page: Page): Promise<number[]> {
-  return page.locator('#projects').evaluate((table: HTMLTableElement) => {
-    const column = table.querySelector<HTMLTableCellElement>('[data-key=total]')!.cellIndex;
-    return [...table.tBodies[0]!.rows].map((row) => Number(row.cells[column]!.dataset['value']));
+  return page.locator('sort-table', { has: page.locator('#projects') }).evaluate((host) => {
+    const column = host.querySelector<HTMLTableCellElement>('[data-key=total]')!.cellIndex;
+    const rows = [...host.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    return rows.map((row) => Number(row.cells[column]!.dataset['value']));
   });
 }
 
 describe('sorting', () => {
-  test('by amount: largest first, then smallest, then as printed', async () => {
+  test('by amount: largest first, then smallest, then as at first', async () => {
     const { page, table, status } = await openTable();
     const printed = await totals(page);
     const button = table.getByRole('button', { name: /^总计/ });
@@ -43,7 +44,7 @@ describe('sorting', () => {
     await button.press('Space');
     expect(await totals(page)).toEqual(printed);
     expect(await heading.getAttribute('aria-sort')).toBeNull();
-    expect(await status.textContent()).toBe('已恢复原表顺序');
+    expect(await status.textContent()).toBe('已恢复最初的顺序');
   });
 
   test('by name follows pinyin, marks one column only, and leaves the total at the end', async () => {
@@ -60,6 +61,7 @@ describe('sorting', () => {
 
   test('keeps the headings in sight', async () => {
     const { page, table } = await openTable();
+    await table.getByRole('button', { name: /^总计/ }).click();
     await table.locator('tbody tr').nth(40).scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, 200);
     await expect
@@ -129,7 +131,36 @@ test('on a phone the headings remain as sort buttons, large enough to tap', asyn
 test('without JavaScript a table is plain', async () => {
   const page = await openPage({ javaScriptEnabled: false });
   await page.goto(DEPARTMENT);
-  expect(await page.locator('#projects tbody tr:visible').count()).toBe(70);
+  const rows = page.locator('sort-table', { has: page.locator('#projects') }).locator('tbody tr:visible');
+  expect(await rows.count()).toBe(10);
+  await page.getByText('全部 70 个项目').click();
+  expect(await rows.count()).toBe(70);
   expect(await page.locator('#projects button').count()).toBe(0);
   expect(await page.getByRole('searchbox', { name: '筛选项目' }).isVisible()).toBe(false);
+});
+
+describe.each([375, 1280])('a long table at %i px', (width) => {
+  const phone = width < 700 ? { hasTouch: true, isMobile: true } : {};
+  const open = () => openTable({ viewport: { width, height: 812 }, ...phone });
+
+  test('shows the ten largest, and the rest when asked', async () => {
+    const { page } = await open();
+    const rows = page.locator('sort-table', { has: page.locator('#projects') }).locator('tbody tr:visible');
+    expect(await rows.count()).toBe(10);
+    const all = await totals(page);
+    expect(all).toEqual(all.toSorted((a, b) => b - a));
+    await page.getByText('全部 70 个项目').click();
+    expect(await rows.count()).toBe(70);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  test('has every row where it is filtered, printed or searched', async () => {
+    const { page, table } = await open();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-continues=projects] tbody tr').last().isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('searchbox', { name: '筛选项目' }).fill('业务用房');
+    expect(await table.locator('tbody tr:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('details.fold').count()).toBe(0);
+  });
 });

@@ -1,4 +1,4 @@
-import { arrangeItems, sumValues, type ChartKind, type DrawnItem } from '../../charts/chart-items.ts';
+import { arrangeItems, sumValues, type DrawnItem } from '../../charts/chart-items.ts';
 import type * as DrawChart from './draw-chart.ts';
 import type * as ExportChart from './export-chart.ts';
 import { formatMeasure, formatShare } from '../../charts/format-measure.ts';
@@ -9,7 +9,7 @@ import { readChartItems } from './read-table.ts';
 let loaded: typeof DrawChart | undefined;
 
 /**
- * `<budget-chart for="table-id" kind="treemap" unit="万元" whole="{分}">` of `BudgetChart.astro` draws the table `#table-id` when it comes into
+ * `<budget-chart for="table-id" kind="treemap" whole="{分}">` of `BudgetChart.astro` draws the table `#table-id` when it comes into
  * view. Only then it loads Chart.js.
  */
 class BudgetChart extends HTMLElement {
@@ -62,19 +62,13 @@ class BudgetChart extends HTMLElement {
   }
 
   #begin(drawChart: typeof DrawChart.drawChart, signal: AbortSignal): void {
-    const kind = this.getAttribute('kind') as ChartKind;
     const legend = this.#legend;
     const rows = readChartItems(this.#table, this.getAttribute('column'));
-    // The reader may have sorted the table, but a stack keeps the order of its colours.
-    if (kind === 'stack') rows.sort((a, b) => legend.indexOf(a.label) - legend.indexOf(b.label));
-    this.#items = arrangeItems(kind, rows).map((item) =>
-      item.isRest ? { ...item, href: `#${this.#table.id}` } : item,
-    );
+    this.#items = arrangeItems(rows).map((item) => (item.isRest ? { ...item, href: `#${this.#table.id}` } : item));
 
     const draw = () => {
       this.#chart?.destroy();
       const drawing = {
-        kind,
         items: this.#items,
         whole: this.#whole,
         unit: this.#unit,
@@ -196,10 +190,9 @@ class BudgetChart extends HTMLElement {
     return Number(this.getAttribute('whole')) || sumValues(this.#items);
   }
 
+  /** The unit that the reader chose (src/browser/preferences/money-unit.ts). */
   get #unit(): string {
-    const unit = this.getAttribute('unit') ?? '万元';
-    // Amounts are shown in the unit that the reader chose (src/browser/preferences/money-unit.ts); counts have no other unit.
-    return unit === '万元' ? (document.documentElement.dataset['unit'] ?? unit) : unit;
+    return document.documentElement.dataset['unit'] ?? '万元';
   }
 
   get #title(): string {

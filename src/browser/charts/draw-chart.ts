@@ -1,24 +1,11 @@
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  Tooltip,
-  type ActiveElement,
-  type ChartConfiguration,
-  type ChartTypeRegistry,
-  type TooltipItem,
-} from 'chart.js';
+import { Chart, LinearScale, Tooltip, type ChartTypeRegistry, type TooltipItem } from 'chart.js';
 import { TreemapController, TreemapElement } from 'chartjs-chart-treemap';
-import { configureBars } from './draw-bars.ts';
-import { configureStack } from './draw-stack.ts';
-import { configureTreemap } from './draw-treemap.ts';
+import { configureTreemap, itemOfBox } from './draw-treemap.ts';
 import type { Drawing } from './drawing.ts';
 import { formatMeasure, formatShare } from '../../charts/format-measure.ts';
 import { wrapText } from './wrap-text.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip, TreemapController, TreemapElement);
+Chart.register(LinearScale, Tooltip, TreemapController, TreemapElement);
 
 /** A chart on a canvas. Its items are addressed by their index in the drawing. */
 export interface DrawnChart {
@@ -30,39 +17,29 @@ export interface DrawnChart {
   destroy(): void;
 }
 
-/** Configures Chart.js for a drawing. Item i is dataset i of a stack, and element i of the only dataset of other charts. */
-function configure(drawing: Drawing): ChartConfiguration {
-  if (drawing.kind === 'treemap') return configureTreemap(drawing);
-  return drawing.kind === 'stack' ? configureStack(drawing) : configureBars(drawing);
-}
-
-/** Draws a chart at once and without animation. */
+/** Draws a treemap at once and without animation. */
 export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing): DrawnChart {
-  const config = configure(drawing);
+  const config = configureTreemap(drawing);
   const chart = new Chart(canvas, {
     ...config,
     options: {
-      ...config.options,
       animation: false,
       maintainAspectRatio: false,
+      interaction: { mode: 'point', intersect: true },
       font: { family: drawing.palette.font, size: 13 },
-      plugins: { ...config.options?.plugins, tooltip: tooltip(drawing) },
+      plugins: { tooltip: tooltip(drawing) },
     },
   });
-  const toIndex = ({ datasetIndex, index }: ActiveElement) => (drawing.kind === 'stack' ? datasetIndex : index);
-  const toElement = (index: number) =>
-    drawing.kind === 'stack' ? { datasetIndex: index, index: 0 } : { datasetIndex: 0, index };
+  const boxes = (): readonly unknown[] => chart.data.datasets[0]?.data ?? [];
   return {
     indexAt(event) {
-      const [hit] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false);
-      return hit ? toIndex(hit) : -1;
+      const hits = chart.getElementsAtEventForMode(event, 'point', { intersect: true }, false);
+      return Math.max(-1, ...hits.map(({ index }) => itemOfBox(boxes()[index])));
     },
-    select(index) {
-      const active = index < 0 ? [] : [toElement(index)];
-      const center =
-        active.length > 0
-          ? chart.getDatasetMeta(active[0]!.datasetIndex).data[active[0]!.index]?.tooltipPosition(true)
-          : null;
+    select(item) {
+      const index = item < 0 ? -1 : boxes().findIndex((box) => itemOfBox(box) === item);
+      const active = index < 0 ? [] : [{ datasetIndex: 0, index }];
+      const center = index < 0 ? null : chart.getDatasetMeta(0).data[index]?.tooltipPosition(true);
       chart.setActiveElements(active);
       chart.tooltip?.setActiveElements(active, { x: center?.x ?? 0, y: center?.y ?? 0 });
       chart.update('none');
@@ -72,11 +49,11 @@ export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing): DrawnCha
   };
 }
 
-function tooltip({ kind, items, whole, unit, palette }: Drawing) {
-  const itemOf = ({ datasetIndex, dataIndex }: TooltipItem<keyof ChartTypeRegistry>) =>
-    items[kind === 'stack' ? datasetIndex : dataIndex];
+function tooltip({ items, whole, unit, palette }: Drawing) {
+  const itemOf = ({ raw }: TooltipItem<keyof ChartTypeRegistry>) => items[itemOfBox(raw)];
   const font = { family: palette.font, size: 14 };
   return {
+    filter: (context: TooltipItem<keyof ChartTypeRegistry>) => itemOf(context) !== undefined,
     displayColors: false,
     backgroundColor: palette.surface,
     borderColor: palette.line,

@@ -2,36 +2,52 @@ import type { ChartConfiguration } from 'chart.js';
 import { shortenLabel } from '../../charts/chart-items.ts';
 import type { Drawing } from './drawing.ts';
 import { formatShare } from '../../charts/format-measure.ts';
-import { wrapText } from './wrap-text.ts';
+import { fitText } from './wrap-text.ts';
 
 const FONT_SIZE = 13;
 const LINE = FONT_SIZE * 1.35;
 
+/** A box of the plugin: that of a group, or of one item. */
 interface Box {
   readonly w: number;
   readonly h: number;
+  /** The value of the key that the box was grouped by. */
+  readonly g: string;
+  readonly isLeaf: boolean;
 }
 
-/** Configures boxes in the order of the items. A name wraps inside its box and is left out where there is no room. */
+/** Returns the index of the item that a box of the plugin stands for; -1 for the box of a group. */
+export const itemOfBox = (box: unknown): number => {
+  const { g, isLeaf } = box as Box;
+  return isLeaf ? Number(g.slice(1)) : -1;
+};
+
+/** Configures boxes that stand together by their colour. A name is drawn where all of it fits its box. */
 export function configureTreemap({ items, whole, legend, palette }: Drawing): ChartConfiguration {
-  const colours = items.map((item) => {
+  const colourOf = (box: unknown): string => {
+    const item = items[itemOfBox(box)];
+    if (!item) return 'transparent';
     if (item.isRest) return palette.rest;
     return palette.series[Math.max(0, legend.indexOf(item.group ?? ''))] ?? palette.rest;
-  });
+  };
   const config: ChartConfiguration<'treemap'> = {
     type: 'treemap',
     data: {
       datasets: [
         {
           data: [],
-          tree: items.map((item) => ({ ...item })),
+          tree: items.map(({ value, group = '', isRest }, index) => ({
+            value,
+            owner: isRest ? 'rest' : `g${legend.indexOf(group)}`,
+            place: `i${index}`,
+          })),
           key: 'value',
-          // The items are already sorted, with `rest` last. The plugin's types lack this option.
-          ...{ unsorted: true },
+          groups: ['owner', 'place'],
           spacing: 1,
           borderWidth: 0,
-          backgroundColor: (context) => colours[context.dataIndex] ?? palette.rest,
-          hoverBackgroundColor: palette.ink,
+          captions: { display: false },
+          backgroundColor: ({ raw }) => (raw === undefined ? 'transparent' : colourOf(raw)),
+          hoverBackgroundColor: ({ raw }) => (raw !== undefined && itemOfBox(raw) >= 0 ? palette.ink : 'transparent'),
           labels: {
             display: true,
             align: 'left',
@@ -41,11 +57,11 @@ export function configureTreemap({ items, whole, legend, palette }: Drawing): Ch
             color: palette.onSeries,
             hoverColor: palette.surface,
             font: { family: palette.font, size: FONT_SIZE, lineHeight: 1.35 },
-            formatter: (context) => {
-              const item = items[context.dataIndex];
-              if (!item) return [];
-              const name = shortenLabel(item.label, legend);
-              return labelLines(name, formatShare(item.value, whole), context.raw as unknown as Box);
+            formatter: ({ raw }) => {
+              const item = items[itemOfBox(raw)];
+              return item
+                ? labelLines(shortenLabel(item.label, legend), formatShare(item.value, whole), raw as unknown as Box)
+                : [];
             },
           },
         },
@@ -55,16 +71,12 @@ export function configureTreemap({ items, whole, legend, palette }: Drawing): Ch
   return config as unknown as ChartConfiguration;
 }
 
-/** The fewest characters of a shortened name that a box shows. */
-const LEAST = 6;
-
-/** Returns what a box has room for: name and share, the share alone, one line of the name, or nothing. */
+/** Returns what a box has room for whole: name and share, the name, the share, or nothing. */
 function labelLines(name: string, share: string, { w, h }: Box): string[] {
-  const width = Math.floor((w - 14) / FONT_SIZE);
+  const width = (w - 14) / FONT_SIZE;
   const lines = Math.floor((h - 12) / LINE);
-  if (width < 3 || lines < 1) return [];
-  const room = Math.max(1, lines - 1);
-  if (width * room < LEAST && wrapText(name, width).length > room) return [share];
-  if (lines === 1) return wrapText(name, width, 1);
-  return [...wrapText(name, width, lines - 1), share];
+  const named = fitText(name, width, lines);
+  const sharedToo = fitText(share, width, lines) ?? [];
+  if (!named) return sharedToo;
+  return named.length < lines && sharedToo.length === 1 ? [...named, share] : named;
 }

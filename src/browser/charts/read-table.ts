@@ -1,4 +1,5 @@
 import { cellText, readValue } from '../tables/read-cells.ts';
+import { tableParts } from '../tables/table-parts.ts';
 import type { ChartItem } from '../../charts/chart-items.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { ChartItem } from '../../charts/chart-items.ts';
  * values is read.
  */
 export function readChartItems(table: HTMLTableElement, column: string | null): ChartItem[] {
-  const rows = [...table.tBodies]
-    .flatMap((body) => [...body.rows])
+  const rows = tableParts(table)
+    .flatMap(({ tBodies }) => [...tBodies].flatMap((body) => [...body.rows]))
     .filter((row) => row.querySelector('td[data-value]'));
   const index = column ? findColumn(table, column) : firstValueColumn(rows);
   return rows.map((row) => {

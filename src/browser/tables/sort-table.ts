@@ -1,26 +1,32 @@
 import { cellText, readValue } from './read-cells.ts';
 import { filterTable } from './filter-table.ts';
+import { tableParts, unfold } from './table-parts.ts';
 import { sortRows, type SortDirection, type SortKey } from './sort-rows.ts';
 
 /**
  * `<sort-table>` encloses a table. It turns the table's headings into buttons that sort, except `th[data-nosort]`, and lets the filter box of
  * `SortTable.astro` hide rows. It sorts a column by `data-value` if the cells have it, and by text otherwise. Rows stay inside their `tbody`
- * below its row-group heading, and `tfoot` stays in place.
+ * below its row-group heading, and `tfoot` stays in place. The first use of either brings the folded rows of a long table to the others.
  */
 class SortTable extends HTMLElement {
   #filtered = '';
   #sorted = '';
-  #printedOrder = new Map<HTMLTableSectionElement, HTMLTableRowElement[]>();
+  #firstOrder = new Map<HTMLTableSectionElement, HTMLTableRowElement[]>();
 
   connectedCallback(): void {
     const table = this.querySelector('table');
-    if (!table?.tHead || this.#printedOrder.size > 0) return;
-    for (const body of table.tBodies) this.#printedOrder.set(body, [...body.rows]);
+    if (!table?.tHead || this.#firstOrder.size > 0) return;
+    const rest = tableParts(table)
+      .slice(1)
+      .flatMap(({ tBodies }) => [...tBodies].flatMap(({ rows }) => [...rows]));
+    for (const [index, body] of [...table.tBodies].entries())
+      this.#firstOrder.set(body, index === 0 ? [...body.rows, ...rest] : [...body.rows]);
     for (const heading of table.tHead.rows[0]?.cells ?? []) {
       if (heading.dataset['nosort'] === undefined && cellText(heading) !== '') this.#addButton(heading);
     }
     const input = this.querySelector<HTMLInputElement>('.table-filter input');
     input?.addEventListener('input', () => {
+      unfold(table);
       this.#filtered = filterTable(table, input.value);
       this.#say();
     });
@@ -38,12 +44,13 @@ class SortTable extends HTMLElement {
   }
 
   /**
-   * Sorts a column: amounts from the largest down at the first press, texts from the first up. The third press restores the printed
+   * Sorts a column: amounts from the largest down at the first press, texts from the first up. The third press restores the first
    * order.
    */
   #sort(heading: HTMLTableCellElement): void {
     const column = heading.cellIndex;
-    const numeric = [...this.#printedOrder.values()]
+    unfold(heading.closest('table')!);
+    const numeric = [...this.#firstOrder.values()]
       .flat()
       .some((row) => row.cells[column]?.dataset['value'] !== undefined);
     const order: (SortDirection | null)[] = numeric
@@ -56,7 +63,7 @@ class SortTable extends HTMLElement {
 
     const keyOf = (row: HTMLTableRowElement): SortKey =>
       numeric ? readValue(row.cells[column]) : cellText(row.cells[column]) || null;
-    for (const [body, rows] of this.#printedOrder) {
+    for (const [body, rows] of this.#firstOrder) {
       const isHeading = (row: HTMLTableRowElement) => row.querySelector('th[scope=rowgroup]') !== null;
       const items = rows.filter((row) => !isHeading(row));
       body.append(...rows.filter(isHeading), ...(next ? sortRows(items, keyOf, next) : items));
@@ -72,7 +79,7 @@ class SortTable extends HTMLElement {
 }
 
 function describeOrder(name: string, numeric: boolean, direction: SortDirection | null): string {
-  if (!direction) return '已恢复原表顺序';
+  if (!direction) return '已恢复最初的顺序';
   const words = numeric
     ? { ascending: '从小到大', descending: '从大到小' }
     : { ascending: '的拼音顺序', descending: '的拼音倒序' };

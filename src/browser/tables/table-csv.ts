@@ -1,9 +1,12 @@
 import { guardFormula } from '../../publishing/downloads/tables/csv.ts';
 import { type CellPart, readParts } from './cell-parts.ts';
+import { tableParts } from './table-parts.ts';
 
-/** Reads every row of a table in its present order, including rows that a filter hides. Amounts lose their thousands separators. */
+/** Reads every row of a table in its present order, including those that a filter hides or that are folded. Amounts lose their thousands separators. */
 export function readTableRows(table: HTMLTableElement): string[][] {
-  const rows = [...table.rows].map((row) =>
+  const [first, ...others] = tableParts(table);
+  const continued = others.flatMap(({ rows, tHead }) => [...rows].filter((row) => row.parentElement !== tHead));
+  const rows = [...(first?.rows ?? []), ...continued].map((row) =>
     [...row.cells].flatMap((cell) => [readParts(cell).map(toCsvText), ...Array<string[]>(cell.colSpan - 1).fill([''])]),
   );
   return spreadTexts(rows);

@@ -1,5 +1,5 @@
 import { MOST_BARS } from '../../charts/chart-items.ts';
-import { type ChartDescription, describeComparison, describeLargest } from '../../charts/describe-chart.ts';
+import { summarizeComparison } from '../../charts/describe-chart.ts';
 import type { BudgetDocument } from '../../domain/records.ts';
 import { type AmountTableView, toChartItems } from '../tables/amount-table.ts';
 import { fenText, shareText } from '../../domain/money-text.ts';
@@ -12,7 +12,8 @@ export interface HomeYear {
   readonly year: number;
   readonly coverage: string;
   readonly departments: AmountTableView;
-  readonly chart: ChartDescription;
+  /** Says which departments are the largest. */
+  readonly summary: string;
   /** The departments that are not in the table; `null` where all are. */
   readonly others: { readonly text: string; readonly label: string; readonly href: string } | null;
 }
@@ -63,9 +64,8 @@ export function toHomePage(documents: readonly BudgetDocument[], indicators: num
 }
 
 function toHomeYear({ year, fen, coverage, departments: all }: YearView): HomeYear {
-  const items = toChartItems(all);
-  if (all.rows.length <= MOST_DEPARTMENTS)
-    return { year, coverage, departments: all, chart: describeComparison(items, '个部门', fen), others: null };
+  const summary = summarizeComparison(toChartItems(all), '个部门', fen);
+  if (all.rows.length <= MOST_DEPARTMENTS) return { year, coverage, departments: all, summary, others: null };
   const rest = all.rows.slice(MOST_BARS);
   const restFen = rest.reduce((sum, row) => sum + (row.fen ?? 0), 0);
   const share = shareText(restFen, fen);
@@ -73,7 +73,7 @@ function toHomeYear({ year, fen, coverage, departments: all }: YearView): HomeYe
     year,
     coverage,
     departments: { ...all, rows: all.rows.slice(0, MOST_BARS) },
-    chart: describeLargest(items, '个部门', fen),
+    summary,
     others: {
       text: `表中是最大的 ${MOST_BARS} 个部门；另外 ${rest.length} 个合计 ${fenText(restFen, '万元')} 万元${share === null ? '' : `，占 ${share}`}。`,
       label: `${year}年全部 ${all.rows.length} 个部门`,

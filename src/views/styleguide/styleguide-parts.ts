@@ -9,7 +9,7 @@ import type { SourceBlock } from '../pages/source-page.ts';
 
 const HERE = '#parts';
 
-const departments = { columns: [], unit: '万元', rows: [], total: null, blankColumns: [] } as const;
+const departments = { columns: [], unit: '万元', rows: [], total: null, blankColumns: [], onlySource: null } as const;
 export const STYLEGUIDE_YEARS: HomePageView['totals'] = [
   { text: '86,246.64', plain: '约 8.62 亿元' },
   { text: '390.00', plain: null },

@@ -36,6 +36,8 @@ export interface AmountRow extends Omit<AmountRowInput, 'amounts'> {
   readonly fen: number | null;
   readonly share: string | null;
   readonly bar: number;
+  /** Whether 财政拨款 is all of 总计, so that the other cells say no more. */
+  readonly isFiscal: boolean;
 }
 
 export interface AmountTableView {
@@ -46,11 +48,14 @@ export interface AmountTableView {
   readonly total: AmountRow | null;
   /** Labels of the columns that the table leaves out because every row is blank. */
   readonly blankColumns: readonly string[];
+  /** Label of the source that the table leaves out because it pays all of 总计 in every row; `null` where there is none. */
+  readonly onlySource: string | null;
 }
 
 /**
- * Lays out rows of amounts. Shares relate to the 总计 of the printed total; bars compare the rows with each other.
- * Columns that are blank in every row are left out and named.
+ * Lays out rows of amounts. Shares relate to the 总计 of the printed total; a bar is as long as its share, and without a total the
+ * bars compare the rows with each other. Columns that are blank in every row are left out and named, and so is one that says the same as 总计
+ * in every row.
  */
 export function toAmountTable(
   rows: readonly AmountRowInput[],
@@ -58,11 +63,14 @@ export function toAmountTable(
   unit: CurrencyUnit,
 ): AmountTableView {
   const all = total ? [...rows, total] : rows;
-  const isUsed = (column: AmountColumn): boolean =>
-    column === 'total' || all.some(({ amounts }) => amounts[column] !== null);
-  const used = AMOUNT_COLUMNS.filter(isUsed);
+  const isBlank = (column: AmountColumn): boolean => all.every(({ amounts }) => amounts[column] === null);
+  const isAll = (column: AmountColumn): boolean =>
+    column !== 'total' && all.every(({ amounts }) => amounts[column] === amounts.total);
+  const blank = AMOUNT_COLUMNS.filter((column) => column !== 'total' && isBlank(column));
+  const only = AMOUNT_COLUMNS.find((column) => !blank.includes(column) && isAll(column));
+  const used = AMOUNT_COLUMNS.filter((column) => column !== only && !blank.includes(column));
   const whole = toFenOrNull(total?.amounts.total ?? null, unit);
-  const largest = Math.max(0, ...rows.map(({ amounts }) => toFenOrNull(amounts.total, unit) ?? 0));
+  const longest = whole ?? Math.max(0, ...rows.map(({ amounts }) => toFenOrNull(amounts.total, unit) ?? 0));
 
   const pads = used.map((column) => padDecimals(all.map(({ amounts }) => amountText(amounts[column], unit))));
 
@@ -82,7 +90,8 @@ export function toAmountTable(
       cells,
       fen,
       share: fen === null ? null : shareText(fen, whole),
-      bar: fen === null ? 0 : barWidth(fen, largest),
+      bar: fen === null ? 0 : barWidth(fen, longest),
+      isFiscal: amounts.fiscal !== null && amounts.fiscal === amounts.total,
     };
   };
   return {
@@ -90,7 +99,8 @@ export function toAmountTable(
     unit,
     rows: rows.map(toRow),
     total: total && toRow(total, rows.length),
-    blankColumns: AMOUNT_COLUMNS.filter((column) => !used.includes(column)).map((column) => AMOUNT_LABELS[column]),
+    blankColumns: blank.map((column) => AMOUNT_LABELS[column]),
+    onlySource: only === undefined ? null : AMOUNT_LABELS[only],
   };
 }
 
@@ -100,3 +110,15 @@ const toFenOrNull = (value: number | null, unit: CurrencyUnit): number | null =>
 /** Turns the rows of a table into the items of a chart, by their 总计. */
 export const toChartItems = ({ rows }: AmountTableView): ChartItem[] =>
   rows.map(({ name, fen, href, group }) => ({ label: name, value: fen, href, group }));
+
+/** Up to this number of rows a table is shown whole. */
+export const ROWS_TO_SEE_AT_ONCE = 15;
+/** The rows that a longer table shows before a reader opens the rest. */
+const LARGEST_ROWS = 10;
+
+/** Sorts rows by their 总计, the largest first, and sets aside those past the largest. Blank ones come last. */
+export function foldRows(rows: readonly AmountRow[]): { largest: readonly AmountRow[]; rest: readonly AmountRow[] } {
+  const sorted = rows.toSorted((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity));
+  const shown = sorted.length > ROWS_TO_SEE_AT_ONCE ? LARGEST_ROWS : sorted.length;
+  return { largest: sorted.slice(0, shown), rest: sorted.slice(shown) };
+}

@@ -1,5 +1,5 @@
 import type { ChartItem } from '../../charts/chart-items.ts';
-import { type ChartDescription, describeBands, describeParts } from '../../charts/describe-chart.ts';
+import { summarizeBands } from '../../charts/describe-chart.ts';
 import { toSizeBands } from '../../charts/size-bands.ts';
 import { toFen } from '../../domain/money.ts';
 import type { Amounts, CurrencyUnit } from '../../domain/records.ts';
@@ -15,10 +15,11 @@ export interface CountTableView {
     readonly bar: number;
   }[];
   readonly total: number;
-  readonly chart: ChartDescription;
+  /** One sentence about what stands out; `null` where the few rows say it themselves. */
+  readonly summary: string | null;
 }
 
-export function toCountTable(items: readonly ChartItem[], chart: ChartDescription): CountTableView {
+function toCountTable(items: readonly ChartItem[], summary: string | null = null): CountTableView {
   const counts = items.map(({ label, value }) => ({ label, count: value ?? 0 }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const rows = counts.map(({ label, count }) => ({
@@ -27,7 +28,7 @@ export function toCountTable(items: readonly ChartItem[], chart: ChartDescriptio
     share: shareText(count, total),
     bar: barWidth(count, total),
   }));
-  return { rows, total, chart };
+  return { rows, total, summary };
 }
 
 /** 绩效指标构成: counts indicators by their printed first level. */
@@ -36,11 +37,11 @@ export function countLevels(parts: readonly MakeUpPart[]): CountTableView {
     label: code === '' && name === null ? '未注明一级指标' : `${code}-${name ?? '（原文未写名称）'}`,
     value: count,
   }));
-  return toCountTable(items, describeParts(items, '项'));
+  return toCountTable(items);
 }
 
 /** 项目大小: counts projects by the band that their 总计 falls into. */
 export function countSizes(projects: readonly { readonly amounts: Amounts }[], unit: CurrencyUnit): CountTableView {
   const bands = toSizeBands(projects.map(({ amounts: { total } }) => (total === null ? null : toFen(total, unit))));
-  return toCountTable(bands, describeBands(bands, '个项目', '个'));
+  return toCountTable(bands, summarizeBands(bands, '个项目', '个'));
 }

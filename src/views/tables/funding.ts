@@ -1,4 +1,3 @@
-import { type ChartDescription, describeParts } from '../../charts/describe-chart.ts';
 import { toFen } from '../../domain/money.ts';
 import {
   AMOUNT_LABELS,
@@ -20,12 +19,20 @@ export interface FundingRow {
   readonly bar: number;
 }
 
+/** A single source that pays all. */
+interface OnlySource {
+  readonly column: AmountColumn;
+  /** `财政专户拨款在原表中空白，其他资金为 0` */
+  readonly others: string;
+}
+
 /** 总计 by 资金来源, each with its share of a whole. */
 export interface FundingView {
   readonly unit: CurrencyUnit;
   readonly rows: readonly FundingRow[];
   readonly total: FundingRow;
-  readonly chart: ChartDescription;
+  /** The only source of the whole 总计, with what stands in the other cells; `null` where there are several or they do not add up. */
+  readonly only: OnlySource | null;
   /** Whether only the order of the figures tells their columns. */
   readonly fromOrder: boolean;
 }
@@ -50,6 +57,19 @@ export function toFunding(
     };
   };
   const rows = FUNDING_SOURCES.map(toRow);
-  const chart = describeParts(rows.map(({ label, fen }) => ({ label, value: fen })));
-  return { unit, rows, total: toRow('total'), chart, fromOrder: basis === 'order' };
+  const total = toRow('total');
+  return { unit, rows, total, only: findOnlySource(rows, total), fromOrder: basis === 'order' };
+}
+
+function findOnlySource(rows: readonly FundingRow[], total: FundingRow): OnlySource | null {
+  const [only, ...more] = rows.filter(({ fen }) => fen !== null && fen !== 0);
+  if (!only || more.length > 0 || only.fen !== total.fen) return null;
+  const labels = (fen: number | null): string =>
+    rows
+      .filter((row) => row.fen === fen)
+      .map(({ label }) => label)
+      .join('、');
+  const [blank, zero] = [labels(null), labels(0)];
+  const others = [blank && `${blank}在原表中空白`, zero && `${zero}为 0`].filter(Boolean).join('，');
+  return { column: only.column, others };
 }
