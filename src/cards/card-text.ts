@@ -56,7 +56,7 @@ export const toDepartmentCard = (newest: BudgetDocument, years: number): CardTex
 });
 
 export const toStoryCard = ({ title, description, date }: StoryHead): CardText => ({
-  kicker: `读账 · ${date}`,
+  kicker: `文章 · ${date}`,
   name: title,
   under: null,
   figure: null,

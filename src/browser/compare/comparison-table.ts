@@ -8,6 +8,7 @@ export function comparisonTable(
   onRemove: (id: string) => void,
 ): HTMLTableElement {
   const rows = alignIndicators(projects.map(({ indicators }) => indicators));
+  const names = projects.map(({ name }) => name);
   const held = ({ cells }: AlignedRow): number => cells.filter((cell) => cell !== null).length;
   const groups = [
     ['各项目都有的指标', rows.filter((row) => projects.length > 1 && held(row) === projects.length)],
@@ -28,6 +29,7 @@ export function comparisonTable(
       labelledRow(
         '年度与单位',
         projects.map(({ owner }) => owner),
+        names,
       ),
       ...amountRows(projects),
       element('tr', {}, rowHead('绩效目标'), ...projects.map(goalCell)),
@@ -43,7 +45,9 @@ export function comparisonTable(
             { class: 'compare-group' },
             element('th', { colspan: String(projects.length + 1), scope: 'rowgroup' }, `${label}（${members.length}）`),
           ),
-          ...members.map(({ name, cells }) => element('tr', {}, rowHead(name), ...cells.map(indicatorCell))),
+          ...members.map(({ name, cells }) =>
+            element('tr', {}, rowHead(name), ...cells.map((cell, index) => indicatorCell(cell, names[index] ?? ''))),
+          ),
         ),
       ),
   );
@@ -57,8 +61,13 @@ function headOf({ id, href, name }: ComparedProject, onRemove: (id: string) => v
 
 const rowHead = (text: string): HTMLElement => element('th', { scope: 'row' }, text);
 
-const labelledRow = (label: string, texts: readonly string[]): HTMLElement =>
-  element('tr', {}, rowHead(label), ...texts.map((text) => element('td', {}, text)));
+const labelledRow = (label: string, texts: readonly string[], names: readonly string[]): HTMLElement =>
+  element(
+    'tr',
+    {},
+    rowHead(label),
+    ...texts.map((text, index) => element('td', { 'data-label': names[index] ?? '' }, text)),
+  );
 
 /** Makes the rows of amounts, 总计 first. A source of funds that is blank in every project is left out. */
 function amountRows(projects: readonly ComparedProject[]): HTMLElement[] {
@@ -72,22 +81,24 @@ function amountRows(projects: readonly ComparedProject[]): HTMLElement[] {
         'tr',
         {},
         rowHead(label),
-        ...projects.map((project) => element('td', { class: 'figure', 'data-amounts': '' }, textOf(project, label))),
+        ...projects.map((project) =>
+          element('td', { class: 'figure', 'data-amounts': '', 'data-label': project.name }, textOf(project, label)),
+        ),
       ),
     );
 }
 
-function goalCell({ goal }: ComparedProject): HTMLElement {
-  if (goal.length === 0) return element('td', { class: 'blank' }, '（原文未列）');
-  return element('td', { class: 'compare-goal' }, ...goal.map((text) => element('p', {}, text)));
+function goalCell({ goal, name }: ComparedProject): HTMLElement {
+  if (goal.length === 0) return element('td', { class: 'blank', 'data-label': name }, '（原文未列）');
+  return element('td', { class: 'compare-goal', 'data-label': name }, ...goal.map((text) => element('p', {}, text)));
 }
 
-function indicatorCell(indicator: ComparedIndicator | null): HTMLElement {
-  if (indicator === null) return element('td', { class: 'blank' }, '—');
+function indicatorCell(indicator: ComparedIndicator | null, project: string): HTMLElement {
+  if (indicator === null) return element('td', { class: 'blank', 'data-label': project }, '（没有这项指标）');
   const { cycle, annual, level, href } = indicator;
   return element(
     'td',
-    {},
+    { 'data-label': project },
     element('a', { href, 'aria-label': `${annual}，看这一行` }, annual),
     cycle !== annual && element('span', { class: 'detail' }, `实施周期：${cycle}`),
     element('span', { class: 'detail' }, level),

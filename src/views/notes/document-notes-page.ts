@@ -68,9 +68,9 @@ export function toDocumentNotesPage({ document, projects, findings, notes, page 
     return `${number === 1 ? path : `${path}${number}/`}#note-${code}`;
   };
   return {
-    title: `核对与提示：${name}`,
+    title: `数据核对：${name}`,
     description: `${name}项目支出绩效目标表的核对结果、读取提示和数据提示，逐条注明规则、理由和所在的行。`,
-    crumbs: [homeCrumb, { label: '核对与提示', href: notesPath }, { label: name }],
+    crumbs: [homeCrumb, { label: '数据核对', href: notesPath }, { label: name }],
     heading: name,
     href: departmentPath(document.id),
     source: sourcePath(document.id),

@@ -37,7 +37,7 @@ export function toNoteRulePage(
   return {
     title: `数据提示：${title}`,
     description: `数据提示“${title}”怎样判断，以及已收录文件里的全部提示，逐条链接到所在的行。`,
-    crumbs: [homeCrumb, { label: '核对与提示', href: notesPath }, { label: title }],
+    crumbs: [homeCrumb, { label: '数据核对', href: notesPath }, { label: title }],
     lead: explain,
     rows: page.map(({ document, ...note }) => ({ ...note, owner: `${document.year}年 · ${document.department}` })),
   };

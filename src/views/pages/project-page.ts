@@ -39,7 +39,13 @@ export interface ProjectPageView {
   };
   readonly funding: FundingView;
   readonly place: PlaceInDepartmentView | null;
-  readonly goal: { readonly text: string; readonly html: string; readonly placeholder: boolean } | null;
+  readonly goal: {
+    readonly text: string;
+    readonly html: string;
+    readonly placeholder: boolean;
+    /** Whether a phone shows only its beginning at first. */
+    readonly isLong: boolean;
+  } | null;
   readonly indicators: readonly IndicatorGroup[];
   readonly indicatorCount: number;
   /** Ids of indicators that the page once had; links to them still find a line. */
@@ -81,6 +87,9 @@ interface Input {
   readonly others: readonly { readonly project: Project; readonly currencyUnit: CurrencyUnit }[];
 }
 
+/** The characters of a goal that a phone shows whole. */
+const LONG_GOAL = 120;
+
 /** Makes the page of a project. */
 export function toProjectPage(input: Input): ProjectPageView {
   const { project, document, unit, totals, names, findings, notes, links, recorded, others } = input;
@@ -112,7 +121,10 @@ export function toProjectPage(input: Input): ProjectPageView {
     },
     funding,
     place: toPlaceInDepartment(project, unit, document),
-    goal: goal === null ? null : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal) },
+    goal:
+      goal === null
+        ? null
+        : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal), isLong: [...goal].length > LONG_GOAL },
     indicators: groupIndicators(project.indicators, document.id, links.indicators),
     indicatorCount: project.indicators.length,
     formerRows: recorded.filter((id) => !present.has(id)),

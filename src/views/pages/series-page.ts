@@ -52,11 +52,12 @@ export function toSeriesPage(
   const amounts = members.map(({ amounts, currencyUnit }) => amountText(toWan(amounts, currencyUnit).total, '万元'));
   const pads = padDecimals(amounts);
   const heading = series.core === '' ? (first?.name ?? '') : series.core;
+  const owner = [...new Set([series.department, first?.unit ?? series.department])].join(' ');
   return {
-    // With the name and unit of the first member, no two series have the same title.
-    title: `各年度的同一项目：${first?.name ?? heading}（${first?.unit ?? series.department}）`,
+    // With the name, the unit and the department, no two series have the same title.
+    title: `各年度的同一项目：${first?.name ?? heading}（${owner}）`,
     heading,
-    description: `“${first?.name ?? heading}”（${first?.unit ?? series.department}）和名称相近、可能是同一项目的，共 ${series.members.length} 个项目，按年度列出，附关联方法。`,
+    description: `“${first?.name ?? heading}”（${owner}）和名称相近、可能是同一项目的，共 ${series.members.length} 个项目，按年度列出，附关联方法。`,
     crumbs: [homeCrumb, { label: '各年度的同一项目', href: allSeriesPath }, { label: heading }],
     department: series.department,
     columns:

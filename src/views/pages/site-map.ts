@@ -51,7 +51,7 @@ export const toSiteMap = (years: readonly number[]): SiteMapPart[] => [
     links: [
       { label: '搜索', href: searchPath, about: '项目名称、绩效目标、绩效指标和指标值' },
       { label: '并排比较', href: comparePath, about: '两到四个项目放在一起看' },
-      { label: '核对与提示', href: notesPath, about: '合计的核对、读取原文时的发现、数据提示' },
+      { label: '数据核对', href: notesPath, about: '合计的核对、读取原文时的发现、数据提示' },
       { label: '更正记录', href: changesPath(), about: '重新公布的文件与先前的逐项对照' },
       { label: '数据提示的规则', href: noteRulesPath, about: '怎样判断，各有多少条' },
       { label: '同名项目', href: namesPath, about: '不同单位用了同一名称的项目' },
@@ -65,7 +65,7 @@ export const toSiteMap = (years: readonly number[]): SiteMapPart[] => [
   {
     title: '文章与说明',
     links: [
-      { label: '读账', href: storiesPath, about: '用收录的数字写成的文章' },
+      { label: '文章', href: storiesPath, about: '用收录的数字写成的文章' },
       { label: '怎样读取和核对', href: methodPath, about: '从原文到网页的每一步' },
       { label: '术语', href: glossaryPath, about: '表上的词是什么意思' },
       { label: '给记者', href: journalistsPath, about: '怎样引用、链接和下载' },

@@ -33,15 +33,15 @@ const COLUMNS = {
     type: '数据发布',
   },
   stories: {
-    name: '读账',
+    name: '文章',
     description: '用收录的数字写成的文章，每个数都有出处',
     keywords: '预算解读,数据新闻',
     type: '解读',
   },
   notes: {
-    name: '核对与提示',
+    name: '数据核对',
     description: '合计的核对、读取原文时的发现，以及给读者的数据提示',
-    keywords: '核对,差额,数据提示',
+    keywords: '数据核对,差额,数据提示',
     type: '信息公开',
   },
   across: {

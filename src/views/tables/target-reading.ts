@@ -1,31 +1,37 @@
-import { type Direction, DIRECTION_LABELS, directionOf } from '../../domain/targets/direction.ts';
+import { DIRECTION_LABELS, type DirectionReading, directionOf } from '../../domain/targets/direction.ts';
 import { readPlainly } from '../../domain/targets/plain-reading.ts';
 import type { Indicator } from '../../domain/records.ts';
 import { parseTarget } from '../../domain/targets/parse-target.ts';
 
 /**
- * Generated sentences that the site shows beside the printed targets of an indicator. `null` where it could not read a
- * target.
+ * What the site says beside the printed targets of an indicator. `null` where it could not read a target, or where the printed cell says
+ * it as plainly.
  */
 export interface TargetReading {
-  /** `本年度话务接通率不低于 93%` */
+  /** `本年度话务接通率为 93% 以上` */
   readonly annual: string | null;
   /** Also `null` where the cycle prints the same target as the year, because one sentence says both. */
   readonly cycle: string | null;
-  /** `越高越好`; `null` where neither the name nor the target shows a direction. */
+  /** `越高越好`; `null` where neither the name nor the target shows a direction, and where a comparator in print shows it. */
   readonly direction: string | null;
 }
+
+/** One figure with or without a comparator, such as `≥93%`, `不低于 93%` or `12`. */
+const PLAIN =
+  /^(?:[≥≤＞＜>=<＝]{1,2}|不低于|不少于|不超过|不高于|大于等于|小于等于|大于|小于)?\s*[\d.,，]+\s*\S{0,3}$/u;
 
 export function readTargets({ name, cycleTarget, annualTarget }: Indicator): TargetReading {
   const annual = annualTarget === null ? null : parseTarget(annualTarget, name);
   const cycle = cycleTarget === null ? null : parseTarget(cycleTarget, name);
   const main = annual ?? cycle;
   return {
-    annual: annual && readPlainly(annual, name, 'annual'),
-    cycle: cycle && cycleTarget !== annualTarget ? readPlainly(cycle, name, 'cycle') : null,
-    direction: main && directionLabel(directionOf(main, name).direction),
+    annual: annual && !isPlain(annualTarget) ? readPlainly(annual, name, 'annual') : null,
+    cycle: cycle && cycleTarget !== annualTarget && !isPlain(cycleTarget) ? readPlainly(cycle, name, 'cycle') : null,
+    direction: main && directionLabel(directionOf(main, name)),
   };
 }
 
-const directionLabel = (direction: Direction): string | null =>
-  direction === 'unknown' ? null : DIRECTION_LABELS[direction];
+const isPlain = (printed: string | null): boolean => printed !== null && PLAIN.test(printed.trim());
+
+const directionLabel = ({ direction, basis }: DirectionReading): string | null =>
+  basis === 'name' && direction !== 'unknown' ? DIRECTION_LABELS[direction] : null;

@@ -32,7 +32,7 @@ describe('the cards of a site', () => {
   test('say in words what they have no figure for', () => {
     expect(describeCard(toSiteCard(portal))).toMatch(/，说明$/);
     expect(describeCard(toStoryCard({ title: '一篇', description: '说了什么。', date: '2026-03-01' }))).toBe(
-      '分享图：读账 · 2026-03-01，一篇，说了什么。',
+      '分享图：文章 · 2026-03-01，一篇，说了什么。',
     );
   });
 });

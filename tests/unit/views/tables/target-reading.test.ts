@@ -10,17 +10,24 @@ const read = (annual: string | null, cycle: string | null, name = '话务接通�
 
 describe('what is read in a row', () => {
   test('is one sentence where both targets print the same', () => {
-    expect(read('≥93%', '≥93%')).toEqual({
-      annual: '本年度话务接通率不低于 93%',
-      cycle: null,
-      direction: '越高越好',
-    });
+    expect(read('95%左右', '95%左右')).toMatchObject({ cycle: null });
+    expect(read('1-3小时', '1-3小时', '响应时间').annual).toContain('之间');
   });
 
   test('is two where they differ', () => {
-    const { annual, cycle } = read('≥93%', '≥95%');
-    expect(annual).toContain('93%');
-    expect(cycle).toContain('95%');
+    const { annual, cycle } = read('1-3小时', '1-5小时', '响应时间');
+    expect(annual).toContain('3');
+    expect(cycle).toContain('5');
+  });
+
+  test.each(['≥93%', '不低于 93%', '12', '100%', '≤2小时'])('is nothing where %s says it itself', (printed) => {
+    expect([read(printed, printed).annual, read(printed, printed).cycle]).toEqual([null, null]);
+  });
+
+  test('is a direction where only the name shows it', () => {
+    expect(read('93%', '93%', '满意度').direction).toBe('越高越好');
+    expect(read('≥93%', '≥93%', '满意度').direction).toBeNull();
+    expect(read('3次', '3次', '培训次数').direction).toBeNull();
   });
 
   test('is nothing for text', () => {
