@@ -76,11 +76,16 @@ test('the list of a series leads to a comparison of its projects', async () => {
   await expect.poll(() => page.getByRole('status').first().textContent()).toBe('并排列出 3 个项目。');
 });
 
-test('on a phone only the table scrolls sideways', async () => {
+test('on a phone each indicator is a block, and what a project lacks is said in words', async () => {
   const page = await openPage({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
   await page.goto(`${url}compare/?ids=${PROJECTS.join(',')}`);
   await page.getByRole('table', { name: '并排比较' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  expect(await page.locator('.compare-result').evaluate((result) => result.scrollWidth)).toBeLessThanOrEqual(375);
+  const row = page.locator('.compare-table tbody tr:not(.compare-group)').last();
+  const cells = await row.locator('td').evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()));
+  expect(new Set(cells.map(({ x }) => x)).size).toBe(1);
+  expect(await page.getByRole('table', { name: '并排比较' }).innerText()).toContain('（没有这项指标）');
 });
 
 test('without JavaScript the page says so and leads to the departments', async () => {

@@ -57,13 +57,15 @@ test('a marker at a row leads to the note, and the note to its row', async () =>
   expect(await page.locator(new URL(page.url()).hash).textContent()).toContain('上访群众接离率');
 });
 
-test('each understood target has a sentence that is marked as generated, beside the printed text', async () => {
+test('a sentence that adds something stands beside the printed text, marked as generated', async () => {
   const page = await openPage();
   await page.goto(`${url}projects/2025-642k2dz4dd/`);
   const row = page.getByRole('row', { name: /报送调研报告数量/ });
   expect((await row.locator('[data-label=年度] .printed').textContent())?.trim()).toBe('12');
-  const reading = row.locator('.reading');
-  expect(await reading.textContent()).toContain('本年度报送调研报告数量为 12');
+  expect(await row.locator('.reading').count()).toBe(0);
+  await page.goto(`${url}projects/2025-wrmhfbxpqf/`);
+  const reading = page.locator('.reading', { hasText: '退文率' }).first();
+  expect(await reading.textContent()).toContain('本年度提高办文质量：退文率不超过 5%');
   expect(await reading.locator('abbr').getAttribute('title')).toBe('由本站根据原文生成');
 });
 

@@ -17,10 +17,10 @@ describe('on a phone of 375 px', () => {
     expect(width).toBeLessThanOrEqual(375);
   });
 
-  test('a project answers in the first screen: who, how much, what is promised, and what for', async () => {
-    const page = await openPage({ viewport: { width: 375, height: 800 }, hasTouch: true, isMobile: true });
+  test('a project answers in the first screen: who, how much, what for, and where its indicators begin', async () => {
+    const page = await openPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
     await page.goto(`${url}projects/2026-pmqvkh5qpg/`);
-    for (const part of ['.page-head', '.headline', '.promises', '.goal'])
+    for (const part of ['.page-head', '.headline', '.goal', '#indicators-heading'])
       expect((await page.locator(part).boundingBox())!.y, part).toBeLessThan(770);
   });
 
@@ -50,6 +50,18 @@ describe('on a phone of 375 px', () => {
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()));
     expect(Math.abs(detail!.y + detail!.height / 2 - amount!.y - amount!.height / 2)).toBeLessThan(8);
     expect(await page.locator('#projects td:visible:not([data-money])').count()).toBe(0);
+  });
+
+  test('a long goal opens whole, by hand and on paper', async () => {
+    const page = await openPage({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+    await page.goto(`${url}projects/2026-pmqvkh5qpg/`);
+    const cut = () => page.locator('.goal').evaluate((goal) => goal.scrollHeight - goal.clientHeight);
+    expect(await cut()).toBeGreaterThan(20);
+    await page.emulateMedia({ media: 'print' });
+    expect(await cut()).toBeLessThan(3);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByText('展开全文').tap();
+    expect(await cut()).toBeLessThan(3);
   });
 
   test('the amounts of a table stand under each other at their decimal points', async () => {

@@ -1,3 +1,4 @@
+import { AMOUNT_LABELS, FUNDING_SOURCES } from '../../domain/records.ts';
 import type { ComparedIndicator } from './align.ts';
 
 /** The texts of a project's page that a comparison shows. No markup of the page is taken over. */
@@ -23,7 +24,6 @@ export async function fetchComparedProject(id: string, root: string): Promise<Co
 
 /** Reads the page of a project as `src/pages/projects/[id].astro` writes it. */
 function readComparedProject(page: Document, id: string, href: string): ComparedProject {
-  const unit = textOf(page, '#funding thead [data-money-unit]');
   return {
     id,
     href,
@@ -32,11 +32,7 @@ function readComparedProject(page: Document, id: string, href: string): Compared
       textOf(page, '.page-head .kicker').split('·')[0]?.trim() ?? '',
       ...[...page.querySelectorAll('.page-head p:not(.kicker) a')].map(squeeze),
     ].join(' · '),
-    amounts: [...page.querySelectorAll('#funding tr:has(td)')].map((row) => {
-      const amount = row.querySelector<HTMLElement>('td.amount');
-      const isBlank = !amount?.dataset['value'];
-      return { label: textOf(row, 'th'), text: isBlank ? '—' : `${squeeze(amount)} ${unit}` };
-    }),
+    amounts: readAmounts(page),
     goal: [...page.querySelectorAll('.project-goal .goal :is(p, li), .project-goal .note p:last-child')]
       .filter((block) => block.tagName === 'LI' || !block.closest('li'))
       .map(squeeze),
@@ -49,6 +45,21 @@ function readComparedProject(page: Document, id: string, href: string): Compared
       href: `${href}#${row.id}`,
     })),
   };
+}
+
+/** Reads the sources and 总计 of a project from its table, or from the sentence that a single source has. */
+function readAmounts(page: Document): ComparedProject['amounts'] {
+  const sentence = page.querySelector<HTMLElement>('p#funding');
+  const unit = sentence?.dataset['currency'] ?? textOf(page, '#funding thead [data-money-unit]');
+  const toAmount = (label: string, text: string | undefined) => ({ label, text: text ? `${text} ${unit}` : '—' });
+  if (sentence)
+    return [...FUNDING_SOURCES, 'total' as const].map((column) =>
+      toAmount(AMOUNT_LABELS[column], sentence.dataset[column]),
+    );
+  return [...page.querySelectorAll('#funding tr:has(td)')].map((row) => {
+    const amount = row.querySelector<HTMLElement>('td.amount');
+    return toAmount(textOf(row, 'th'), amount?.dataset['value'] ? squeeze(amount) : undefined);
+  });
 }
 
 /** Returns the second level of an indicator's row. Only the first row of a group has it. */

@@ -16,9 +16,9 @@ export interface TargetReading {
   readonly direction: string | null;
 }
 
-/** One figure with or without a comparator, such as `≥93%`, `不低于 93%` or `12`. */
+/** One figure with or without a comparator, such as `≥93%`, `不低于 93%`, `每年≥20场` or `12`; or a grade, such as `良好`. */
 const PLAIN =
-  /^(?:[≥≤＞＜>=<＝]{1,2}|不低于|不少于|不超过|不高于|大于等于|小于等于|大于|小于)?\s*[\d.,，]+\s*\S{0,3}$/u;
+  /^(?:(?:每[年季月周日])?(?:[≥≤＞＜>=<＝]{1,2}|[不大小高低][于低少超高]{1,2}[于过]?|大于等于|小于等于|超过|达到)?\s*[\d.,，]+\s*\S{0,3}|\p{Script=Han}{1,3})$/u;
 
 export function readTargets({ name, cycleTarget, annualTarget }: Indicator): TargetReading {
   const annual = annualTarget === null ? null : parseTarget(annualTarget, name);

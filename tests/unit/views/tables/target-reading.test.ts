@@ -20,9 +20,12 @@ describe('what is read in a row', () => {
     expect(cycle).toContain('5');
   });
 
-  test.each(['≥93%', '不低于 93%', '12', '100%', '≤2小时'])('is nothing where %s says it itself', (printed) => {
-    expect([read(printed, printed).annual, read(printed, printed).cycle]).toEqual([null, null]);
-  });
+  test.each(['≥93%', '不低于 93%', '12', '100%', '≤2小时', '每年≥20场', '良好'])(
+    'is nothing where %s says it itself',
+    (printed) => {
+      expect([read(printed, printed).annual, read(printed, printed).cycle]).toEqual([null, null]);
+    },
+  );
 
   test('is a direction where only the name shows it', () => {
     expect(read('93%', '93%', '满意度').direction).toBe('越高越好');
