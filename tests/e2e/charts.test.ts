@@ -128,7 +128,7 @@ describe.each([375, 1280])('bars at %i px', (width) => {
         cells.flatMap((cell) => {
           const share = /([\d.]+)%/.exec(cell.textContent)?.[1];
           const bar = cell.querySelector('.bar-fill')?.getAttribute('width');
-          return share === undefined || bar == null ? [] : [{ share: Number(share), bar: Number(bar) }];
+          return share === undefined || !bar ? [] : [{ share: Number(share), bar: Number(bar) }];
         }),
       );
       expect(bars.length).toBeGreaterThan(1);

@@ -88,7 +88,7 @@ interface Input {
 }
 
 /** The characters of a goal that a phone shows whole. */
-const LONG_GOAL = 80;
+const LONG_GOAL = 60;
 
 /** Makes the page of a project. */
 export function toProjectPage(input: Input): ProjectPageView {
