@@ -2,6 +2,7 @@ import { toCsv } from '../../publishing/downloads/tables/csv.ts';
 import { type CellPart, readParts } from '../tables/cell-parts.ts';
 import { cellText } from '../tables/read-cells.ts';
 import { toCsvText } from '../tables/table-csv.ts';
+import { tableParts } from '../tables/table-parts.ts';
 
 /** A row of a list: what its cells hold, by the heading of their column. */
 export type ListRow = ReadonlyMap<string, CellPart>;
@@ -15,7 +16,8 @@ const asText = (text: string): CellPart => ({ text, isFigure: false });
 export function readListRows(table: HTMLTableElement, address: string, group: string | null = null): ListRow[] {
   const heads = nameColumns([...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => readParts(cell)[0]?.text ?? ''));
   let within = group;
-  return [...table.tBodies].flatMap((body) =>
+  const bodies = tableParts(table).flatMap(({ tBodies }) => [...tBodies]);
+  return bodies.flatMap((body) =>
     [...body.rows].flatMap((row): ListRow[] => {
       const heading = row.querySelector('th[scope=rowgroup]');
       if (heading) {
