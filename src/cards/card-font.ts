@@ -8,13 +8,16 @@ const FONT = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf
 /** The mark that printers use for a missing character. It replaces a character that the font lacks. */
 const GETA = '〓';
 
+/** A character of the font. All figures are in thousandths of the font size; y points downwards from the baseline. */
 interface Glyph {
-  /** `advance` and `outline` are in thousandths of the font size; y points downwards. */
   readonly advance: number;
+  /** A path of SVG; empty for a space. */
   readonly outline: string;
+  /** What `outline` fills at most. */
+  readonly box: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
 }
 
-/** Sets text as outlines, so that the bytes of a picture depend on this font package and not on installed fonts. */
+/** Measures and breaks text, and has its outlines, so that the bytes of a picture depend on this font package and not on installed fonts. */
 export class CardFont {
   readonly #font: opentype.Font;
   readonly #glyphs = new Map<string, Glyph>();
@@ -44,18 +47,6 @@ export class CardFont {
     return text;
   }
 
-  /** Returns SVG of a line of text whose baseline begins at `x`, `y`. */
-  draw(text: string, { x, y, size }: { x: number; y: number; size: number }): string {
-    let at = 0;
-    let paths = '';
-    for (const character of text) {
-      const { advance, outline } = this.#glyph(character);
-      if (outline !== '') paths += `<path transform="translate(${at})" d="${outline}"/>`;
-      at += advance;
-    }
-    return `<g transform="translate(${x} ${y}) scale(${size / 1000})">${paths}</g>`;
-  }
-
   /**
    * Breaks text into lines of at most `width`. Words and figures stay whole, and closing punctuation does not begin a line. Takes time in
    * proportion to the text.
@@ -82,20 +73,22 @@ export class CardFont {
   /** Returns the width of a line of text in thousandths of the font size. */
   #advance(text: string): number {
     let advance = 0;
-    for (const character of text) advance += this.#glyph(character).advance;
+    for (const character of text) advance += this.glyph(character).advance;
     return advance;
   }
 
-  #glyph(character: string): Glyph {
+  /** Returns a character, or 〓 in the place of one that the font lacks. */
+  glyph(character: string): Glyph {
     const known = this.#glyphs.get(character);
     if (known) return known;
     if (this.#font.charToGlyphIndex(character) === 0 && character !== GETA) {
       this.missing.add(character);
-      return this.#glyph(GETA);
+      return this.glyph(GETA);
     }
     const glyph = this.#font.charToGlyph(character);
     const advance = Math.round(((glyph.advanceWidth ?? this.#font.unitsPerEm) * 1000) / this.#font.unitsPerEm);
-    const read = { advance, outline: glyph.getPath(0, 0, 1000).toPathData(0) };
+    const path = glyph.getPath(0, 0, 1000);
+    const read = { advance, outline: path.toPathData(0), box: path.getBoundingBox() };
     this.#glyphs.set(character, read);
     return read;
   }

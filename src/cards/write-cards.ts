@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
 import { ALL_HERE, isAllHere, isInSlice, type Portion } from '../collections/portion.ts';
+import { digestCode } from '../disk/digest-files.ts';
 import { KeptFiles } from '../disk/kept-files.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import { readRecords } from '../collections/read-records.ts';
 import type { StoryHead } from '../collections/schemas.ts';
 import { loadCardFont } from './card-font.ts';
-import { drawCard } from './draw-card.ts';
 import { encodePng } from './encode-png.ts';
-import { cardLimit, listCards } from './plan-cards.ts';
+import { type CardLine, layOutCard } from './lay-out-card.ts';
+import { CardPainter, PALETTE } from './paint-card.ts';
+import { CARD_WIDTH, cardLimit, listCards } from './plan-cards.ts';
 
-/** The version of the renderer, which is part of each card's digest: as is that of zlib: others can make other bytes from the same drawing. */
-const { version: RENDERER } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
+/** What makes the bytes of a card from its lines: the code, the versions of all packages, and zlib. */
+const MAKER = `${digestCode(import.meta.dirname)} ${process.versions.zlib}`;
 
 export interface CardOptions {
   readonly portal: PortalConfig;
@@ -24,7 +22,7 @@ export interface CardOptions {
   /** The stories that have a page, by their names. */
   readonly stories: ReadonlyMap<string, StoryHead>;
   readonly siteDir: string;
-  /** Keeps each card under the digest of its drawing. A build of all cards removes those that no build has used for an hour. */
+  /** Keeps each card under the digest of its lines. A build of all cards removes those that no build has used for an hour. */
   readonly cacheDir: string;
   /** Which of the cards are written; all of them unless it is set. */
   readonly portion?: Portion;
@@ -55,27 +53,22 @@ export async function writeCards(options: CardOptions): Promise<CardCount> {
     .filter((_, place) => isInSlice(portion, place))
     .filter(([file]) => !portion.given.some((dir) => existsSync(join(dir, file))));
   const kept = new KeptFiles(cacheDir);
+  const painter = new CardPainter(font);
   let drawn = 0;
-  const queue = cards.entries();
-  const work = async (): Promise<void> => {
-    for (const [place, [file, text]] of queue) {
-      onCard?.(place, cards.length);
-      const target = join(siteDir, file);
-      await mkdir(dirname(target), { recursive: true });
-      const svg = drawCard(text, masthead, font);
-      const key = keyOf(svg);
-      if (kept.take(key, target)) continue;
-      const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
-      const png = encodePng(pixels, width, height);
-      await writeFile(target, png);
-      kept.keep(key, target, png);
-      drawn += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  for (const [place, [file, text]] of cards.entries()) {
+    onCard?.(place, cards.length);
+    const target = join(siteDir, file);
+    mkdirSync(dirname(target), { recursive: true });
+    const lines = layOutCard(text, masthead, font);
+    const key = keyOf(lines);
+    if (kept.take(key, target)) continue;
+    const png = encodePng(painter.paint(lines), CARD_WIDTH, PALETTE);
+    writeFileSync(target, png);
+    kept.keep(key, target, png);
+    drawn += 1;
+  }
   if (isAllHere(portion)) kept.prune();
   return { cards: cards.length, drawn, missing: [...font.missing] };
 }
 
-const keyOf = (svg: string): string =>
-  createHash('sha256').update(`${RENDERER} ${process.versions.zlib}`).update(svg).digest('hex').slice(0, 32);
+const keyOf = (lines: readonly CardLine[]): string => hash('sha256', `${MAKER} ${JSON.stringify(lines)}`).slice(0, 32);
