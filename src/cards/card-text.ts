@@ -33,7 +33,7 @@ export function toProjectCard(project: CardProject, currencyUnit: CurrencyUnit):
     under: unit === department ? null : toLine(unit),
     figure: toFigure(amounts.total, currencyUnit),
     words: BLANK,
-    counts: `绩效指标 ${indicators} 项`,
+    counts: indicators === 0 ? '没有绩效指标' : `绩效指标 ${indicators} 项`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { departmentId } from '../domain/ids.ts';
+import { departmentIdOf } from '../domain/ids.ts';
 import type { StoryHead } from '../collections/schemas.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
@@ -64,7 +64,7 @@ export function* listCards(
 ): Generator<[file: string, text: CardText]> {
   yield [siteCardFile, toSiteCard(portal)];
   for (const [name, head] of stories) yield [storyCardFile(name), toStoryCard(head)];
-  for (const [id, own] of Map.groupBy(documents, ({ department }) => departmentId(department))) {
+  for (const [id, own] of Map.groupBy(documents, ({ id }) => departmentIdOf(id))) {
     const [newest] = own.toSorted((a, b) => b.year - a.year);
     if (newest && own.length > 1) yield [departmentCardFile(id), toDepartmentCard(newest, own.length)];
   }

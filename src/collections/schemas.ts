@@ -130,6 +130,7 @@ export const documentSchema = z.object({
       ),
       onlyHere: z.array(documentId),
       onlyThere: z.array(documentId),
+      places: z.array(z.object({ id: documentId, source: z.object(span) })),
     })
     .nullable(),
 }) satisfies z.ZodType<BudgetDocument>;
@@ -158,6 +159,7 @@ export const projectEntrySchema = projectSchema
     fiscalDetail: true,
     otherFunds: true,
     form: true,
+    aliases: true,
   })
   .extend({
     documentId,

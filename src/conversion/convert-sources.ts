@@ -1,6 +1,7 @@
 import { type Derived, deriveProjects } from '../domain/derived/derive-projects.ts';
 import type { Facsimile } from '../domain/facsimile.ts';
-import type { BudgetDocument, Collections, Diagnostic, Project } from '../domain/records.ts';
+import type { Collections, Diagnostic } from '../domain/records.ts';
+import { type FormReading, joinForms } from '../parser/join-forms.ts';
 import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
 import { fileFinding } from './file-finding.ts';
 import { keepReadings } from './kept-readings.ts';
@@ -35,32 +36,53 @@ interface Options {
 export function convertSources(folder: string, { onProgress, cacheDir }: Options = {}): Conversion {
   const read = cacheDir === undefined ? parseSource : keepReadings(cacheDir, parseSource);
   const { sources, findings: strays } = listSources(folder);
-  const documents: BudgetDocument[] = [];
-  const projects: Project[] = [];
   const diagnostics: Diagnostic[] = [...strays];
-  const derived: Derived[] = [];
   const failed = new Set(strays.filter(isError).map(({ file }) => file));
   const transcripts = new Map<string, string>();
   const facsimiles = new Map<string, Facsimile>();
-  const fileById = new Map<string, string>();
+  const readings = new Map<string, ReadDocument>();
+  const firstFiles = new Map<string, string>();
   for (const [i, source] of sources.entries()) {
-    const parsed = read(folder, source);
-    const first = parsed.document && fileById.get(parsed.document.id);
-    const duplicates = first ? [fileFinding('duplicate-document', source.file, `另一份是 ${first}`)] : [];
+    const { document, projects, derived, transcript, facsimile, ...parsed } = read(folder, source);
     // A document may have more findings than a call takes arguments.
-    for (const finding of [...parsed.diagnostics, ...duplicates]) diagnostics.push(finding);
-    if (parsed.document) fileById.set(parsed.document.id, source.file);
-    if (!parsed.document || duplicates.length > 0 || parsed.diagnostics.some(isError)) failed.add(source.file);
+    for (const finding of parsed.diagnostics) diagnostics.push(finding);
+    const known = document && readings.get(document.id);
+    const own = document && { document, projects, derived };
+    const isRight = !parsed.diagnostics.some(isError);
+    const joined = known && own && isRight ? joinReadings(known, own) : own;
+    const form = document && `${document.id} ${document.form}`;
+    const first = form && (firstFiles.get(form) ?? (joined === null ? known?.document.source.file : undefined));
+    if (first) diagnostics.push(fileFinding('duplicate-document', source.file, `另一份是 ${first}`));
+    if (form) firstFiles.set(form, source.file);
+    if (!joined || first || !isRight) failed.add(source.file);
     else {
-      documents.push(parsed.document);
-      if (parsed.transcript !== undefined) transcripts.set(source.file, parsed.transcript);
-      if (parsed.facsimile) facsimiles.set(source.file, parsed.facsimile);
-      for (const project of parsed.projects) projects.push(project);
-      for (const project of parsed.derived) derived.push(project);
+      readings.set(joined.document.id, joined);
+      if (transcript !== undefined) transcripts.set(source.file, transcript);
+      if (facsimile) facsimiles.set(source.file, facsimile);
     }
     onProgress?.(i + 1, sources.length);
   }
-  return { documents, projects, diagnostics, transcripts, facsimiles, failed: [...failed], derived };
+  const all = [...readings.values()];
+  return {
+    documents: all.map(({ document }) => document),
+    projects: all.flatMap(({ projects }) => projects),
+    diagnostics,
+    transcripts,
+    facsimiles,
+    failed: [...failed],
+    derived: all.flatMap(({ derived }) => derived),
+  };
+}
+
+/** A document with all that was read of its department and year. */
+interface ReadDocument extends FormReading {
+  readonly derived: readonly Derived[];
+}
+
+/** Joins what another file says of the same department and year; `null` where it is the same form. */
+function joinReadings(known: ReadDocument, other: ReadDocument): ReadDocument | null {
+  const joined = joinForms(known, [other]);
+  return joined && { ...joined, derived: deriveProjects(joined.document, joined.projects) };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -1,4 +1,4 @@
-import type { BudgetDocument, Project } from '../domain/records.ts';
+import { FORM_NAMES, type BudgetDocument, type Project } from '../domain/records.ts';
 import { figureUnit, fromFen } from '../domain/money.ts';
 import { reconcile } from '../domain/reconcile.ts';
 
@@ -18,10 +18,10 @@ export function tellFiles(documents: readonly BudgetDocument[], projects: readon
     });
 }
 
-function tellPlace({ source: { pages } }: BudgetDocument, projects: readonly Project[]): string {
+function tellPlace({ source: { pages }, form }: BudgetDocument, projects: readonly Project[]): string {
   const places = projects.flatMap(({ source: { place } }) => (place === null ? [] : [place]));
   const onPages = places.flatMap((place) => ('page' in place ? [place.page, place.endPage] : []));
-  const table = '是项目支出绩效目标表';
+  const table = `是${FORM_NAMES[form]}`;
   if (pages === null || onPages.length === 0) {
     const sheets = new Set(places.flatMap((place) => ('sheet' in place ? [`“${place.sheet}”`] : [])));
     return `${[...sheets].join('、')}${table}`;

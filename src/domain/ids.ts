@@ -21,14 +21,23 @@ export function hashKey(key: string): string {
   return id;
 }
 
+/** The fields that tell a department: its name, after the region where departments of several are told apart. */
+export const departmentFields = (department: string, region: string | null): string[] =>
+  region === null ? [department] : [region, department];
+
 /** Returns the id of a department across years. */
-export const departmentId = (department: string): string => hashKey(toKey([department]));
+export const departmentId = (department: string, region: string | null = null): string =>
+  hashKey(toKey(departmentFields(department, region)));
+
+/** Returns the id of the department of a document or of its page. */
+export const departmentIdOf = (documentId: string): string => documentId.slice(documentId.indexOf('-') + 1);
 
 /** Returns the id of the document of a department and year, and of its page. */
-export const documentId = (year: number, department: string): string => `${year}-${departmentId(department)}`;
+export const documentId = (year: number, department: string, region: string | null = null): string =>
+  `${year}-${departmentId(department, region)}`;
 
-export const unitId = (year: number, department: string, unit: string): string =>
-  `${year}-${hashKey(toKey([department, unit]))}`;
+export const unitId = (year: number, department: string, unit: string, region: string | null = null): string =>
+  `${year}-${hashKey(toKey([...departmentFields(department, region), unit]))}`;
 
 /** Returns the id of the list of all projects of one name, in any document. */
 export const nameId = (name: string): string => hashKey(toKey([name]));

@@ -59,6 +59,14 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 export const FORMS = ['table', 'spending-table', 'project-form', 'indicator-rows'] as const;
 export type Form = (typeof FORMS)[number];
 
+/** What the forms are called. Their printed titles differ. */
+export const FORM_NAMES: Readonly<Record<Form, string>> = {
+  table: '项目支出绩效目标表',
+  'spending-table': '项目支出及其他支出预算表',
+  'project-form': '项目支出绩效目标表（一项目一表）',
+  'indicator-rows': '项目绩效目标表（一行一项指标）',
+};
+
 /** The printed names of the parts of 财政拨款, in printed order. */
 export const FISCAL_LABELS = {
   general: '一般公共预算',
@@ -258,6 +266,8 @@ export interface Witness {
   readonly onlyHere: readonly string[];
   /** Ids of the projects that stand in the witness only, and are published from it. */
   readonly onlyThere: readonly string[];
+  /** Where the projects that stand in both stand in the witness. */
+  readonly places: readonly { readonly id: string; readonly source: RecordSpan }[];
 }
 
 /** One department's table of projects for one budget year. */
@@ -289,6 +299,10 @@ export interface BudgetDocument {
   readonly otherFunds: readonly OtherFund[];
   readonly witness: Witness | null;
 }
+
+/** The files that a document was read from: its own, and that of its witness if that is another. */
+export const filesOf = ({ source, witness }: Pick<BudgetDocument, 'source' | 'witness'>): SourceFile[] =>
+  witness === null || witness.source.file === source.file ? [source] : [source, witness.source];
 
 export type Severity = 'error' | 'warning' | 'info';
 

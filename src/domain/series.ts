@@ -1,4 +1,4 @@
-import { hashKey, toKey } from './ids.ts';
+import { departmentFields, hashKey, toKey } from './ids.ts';
 import type { Project } from './records.ts';
 
 /**
@@ -80,20 +80,20 @@ function seriesCore({ name, unit, department }: Named): string {
 }
 
 /** Returns the key of a project's series. It includes the unit, because units have different projects of one name (业务用房物业管理费). */
-function seriesKey(project: Named): string {
-  return toKey([project.department, project.unit, seriesCore(project)]);
+function seriesKey(project: Named, region: string | null): string {
+  return toKey([...departmentFields(project.department, region), project.unit, seriesCore(project)]);
 }
 
 /** Returns the path segment of a project's series. It depends on the project's own record only. */
-export function seriesId(project: Named): string {
-  return hashKey(seriesKey(project));
+export function seriesId(project: Named, region: string | null = null): string {
+  return hashKey(seriesKey(project, region));
 }
 
 /** Groups projects of any number of documents into series. Every project is in exactly one series; most series have one member. */
 export function groupSeries(projects: readonly Member[]): Series[] {
   const groups = new Map<string, Member[]>();
   for (const project of projects) {
-    const key = seriesKey(project);
+    const key = seriesKey(project, null);
     const members = groups.get(key);
     if (members) members.push(project);
     else groups.set(key, [project]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { departmentId } from '../domain/ids.ts';
+import { departmentIdOf } from '../domain/ids.ts';
 import type { BudgetDocument } from '../domain/records.ts';
 import { collectionsFolder } from './folders.ts';
 import { collectionFile } from '../collections/collection-files.ts';
@@ -61,12 +61,20 @@ export const unitsLoader = (): Loader => entryLoader('units', async () => (await
 
 export const projectsLoader = (): Loader => entryLoader('projects', readProjectEntries);
 
+/** A department's name, with its region where departments of several are told apart. */
+const nameInRegion = ({ department, region }: BudgetDocument): string =>
+  region === null ? department : `${department}（${region}）`;
+
 /** The departments of some documents, in the order of their first document; the newest name stands. */
 export function toDepartments(documents: readonly BudgetDocument[]): DepartmentEntry[] {
-  const byId = Map.groupBy(documents, ({ department }) => departmentId(department));
+  const byId = Map.groupBy(documents, ({ id }) => departmentIdOf(id));
   return [...byId].map(([id, group]) => {
     const newestFirst = group.toSorted((a, b) => b.year - a.year);
-    return { id, name: newestFirst[0]?.department ?? id, documents: newestFirst.map((document) => document.id) };
+    return {
+      id,
+      name: newestFirst[0] ? nameInRegion(newestFirst[0]) : id,
+      documents: newestFirst.map((document) => document.id),
+    };
   });
 }
 
@@ -80,7 +88,7 @@ async function readProjectEntries(): Promise<ProjectEntry[]> {
   const lines = await readNdjson(join(collectionsFolder(), collectionFile('projects')), projectSchema);
   return lines.map(
     ({
-      record: { id, year, department, unit, name, amounts, indicators, fiscalDetail, otherFunds, form },
+      record: { id, year, department, unit, name, amounts, indicators, fiscalDetail, otherFunds, form, aliases },
       offset,
       length,
       bytes,
@@ -99,6 +107,7 @@ async function readProjectEntries(): Promise<ProjectEntry[]> {
         fiscalDetail,
         otherFunds,
         form,
+        aliases: [...aliases],
         documentId: owner.documentId,
         unitId: owner.id,
         indicators: indicators.length,

@@ -1,4 +1,4 @@
-import { IdRegister, unitId } from '../domain/ids.ts';
+import { departmentFields, IdRegister, unitId } from '../domain/ids.ts';
 import { parseAmount } from '../domain/money.ts';
 import { isPlaceholder } from '../domain/placeholders.ts';
 import {
@@ -44,6 +44,7 @@ export interface AssemblyContext {
   readonly report: Report;
   readonly year: number;
   readonly department: string;
+  readonly region: string | null;
   readonly documentId: string;
   readonly file: string;
   readonly form: Form;
@@ -51,7 +52,7 @@ export interface AssemblyContext {
 
 /** Turns rows into records in source order. Claims what the rows hold, and reports what is wrong with them. */
 export function assembleRecords(rows: readonly Row[], context: AssemblyContext): Assembly {
-  const { source, report, year, department, file, form } = context;
+  const { source, report, year, department, region, file, form } = context;
   const ids = new IdRegister(`${year}-`);
   const starts = new Map<string, number>();
   const units: (Unit & { readonly projects: string[] })[] = [];
@@ -73,7 +74,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
       declaredParts = fiscalDetail;
       starts.set(context.documentId, start);
     } else if (row.kind === 'unit') {
-      const id = unitId(year, department, name);
+      const id = unitId(year, department, name, region);
       if (starts.has(id)) report.add('duplicate-unit', start, `“${name}”`);
       starts.set(id, start);
       units.push({
@@ -86,10 +87,10 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
         otherFunds: [],
       });
     } else {
-      if (!hasUnits && units.length === 0) units.push(wholeDepartment(department, year, row));
+      if (!hasUnits && units.length === 0) units.push(wholeDepartment(context, row));
       const unit = units.at(-1);
       if (!unit) report.add('project-outside-unit', start, `“${name}”`);
-      const id = ids.take([department, unit?.name ?? '', name]);
+      const id = ids.take([...departmentFields(department, region), unit?.name ?? '', name]);
       unit?.projects.push(id);
       starts.set(id, start);
       const body = row.body.kind === 'flow' ? [row.body.text] : [row.body.goal, row.body.indicators];
@@ -146,8 +147,11 @@ function lineAt(source: SourceText, offset: number): string {
 }
 
 /** The unit of a table without unit rows: the department itself, for which no sum is printed. */
-const wholeDepartment = (department: string, year: number, { basis }: Row): Unit & { readonly projects: string[] } => ({
-  id: unitId(year, department, department),
+const wholeDepartment = (
+  { year, department, region }: AssemblyContext,
+  { basis }: Row,
+): Unit & { readonly projects: string[] } => ({
+  id: unitId(year, department, department, region),
   name: department,
   declared: NO_AMOUNTS,
   amountsBasis: basis,

@@ -8,6 +8,7 @@ import {
   type FiscalDetail,
   type Form,
   type Project,
+  type RecordSpan,
   type Unit,
 } from '../domain/records.ts';
 import { findDifferences } from './find-differences.ts';
@@ -24,7 +25,7 @@ const rankOf = (form: Form): number => (form === 'spending-table' ? FORMS.length
 
 /**
  * Joins what is printed of one department and year, in source order. Forms with different projects become one document; where two hold the same
- * projects, the table of targets is the record and the other its witness. Returns `null` where the same form is there twice, or a second witness.
+ * projects, the table of targets is the record and the other its witness. Another file with different projects is a witness that bears out none. Returns `null` where the same form is there twice, or a second witness.
  */
 export function joinForms(first: FormReading, others: readonly FormReading[]): FormReading | null {
   return others.reduce<FormReading | null>((joined, other) => joined && joinTwo(joined, other), first);
@@ -37,8 +38,11 @@ function joinTwo(first: FormReading, second: FormReading): FormReading | null {
   const other = convertCurrency(printed, record.document.currencyUnit);
   const pairs = matchProjects(record.projects, other.projects);
   if (pairs.length > 0) return record.document.witness === null ? bearOut(record, other, pairs) : null;
-  const joined = isFirst ? other : convertCurrency(second, first.document.currencyUnit);
-  return joinOthers(first, joined.document.units, joined.projects);
+  const added = convertCurrency(second, first.document.currencyUnit);
+  if (first.document.source.file === second.document.source.file)
+    return joinOthers(first, added.document.units, added.projects);
+  // Of another file with other projects, the file itself is kept as one that bears out none of them.
+  return first.document.witness === null ? bearOut(first, added, []) : null;
 }
 
 const formsOf = ({ document, projects }: FormReading): Set<Form> =>
@@ -64,8 +68,14 @@ function bearOut(record: FormReading, other: FormReading, pairs: readonly Projec
     differ: findDifferences(record.document, other.document, pairs),
     onlyHere: record.projects.flatMap(({ id }) => (here.has(id) ? [] : [id])),
     onlyThere: onlyThere.map(({ id }) => id),
+    places: pairs.map((pair) => ({ id: pair.here.id, source: toSpan(pair.there.source) })),
   };
   return joinOthers({ document: { ...record.document, witness }, projects }, other.document.units, onlyThere);
+}
+
+/** The place of a project without its file. */
+function toSpan({ startLine, startColumn, endLine, endColumn, place }: Project['source']): RecordSpan {
+  return { startLine, startColumn, endLine, endColumn, place };
 }
 
 /** Adds projects of another form to their units. Units that print sums keep theirs, which are those of their own form. */

@@ -23,13 +23,31 @@ type Key = (project: Project) => string | null;
 const byName: Key = ({ unit, name }) => JSON.stringify([unit, name].map(toComparable));
 /** A name that stands once in each file, with its 总计: only the unit may differ. */
 const byNameAlone: Key = ({ name, amounts: { total } }) => (total ? JSON.stringify([toComparable(name), total]) : null);
-/** A unit, 总计 and goal that stand once in each file: only the name may differ. */
+/** A unit, 总计 and goal that stand once in each file: the name may differ, if the names are alike. */
 const byGoal: Key = ({ unit, goal, amounts: { total } }) =>
   total && goal ? JSON.stringify([toComparable(unit), total, toComparable(goal)]) : null;
 
+/** A unit and 总计 that stand once in each file: the goal may differ too. */
+const byTotal: Key = ({ unit, amounts: { total } }) => (total ? JSON.stringify([toComparable(unit), total]) : null);
+
+/** The least part of the pairs of neighbouring characters that alike names share. */
+const ALIKE = 0.6;
+
+/** Whether two names share most of their pairs of neighbouring characters. */
+function areAlike(a: Project, b: Project): boolean {
+  const [own, others] = [a, b].map(({ name }) => pairsOf(toComparable(name)));
+  const shared = own!.intersection(others!).size;
+  return 2 * shared >= ALIKE * (own!.size + others!.size);
+}
+
+function pairsOf(text: string): Set<string> {
+  const signs = [...text];
+  return new Set(signs.slice(1).map((sign, i) => `${signs[i]}${sign}`));
+}
+
 /**
  * Finds the projects that stand in both files, in the order of the first: those of one unit and name, then those of which one alone in each file
- * has this name, or this goal, with this 总计. Of several of one name, those with equal amounts belong together.
+ * has this name with this 总计, or this 总计 with an alike name, and the same goal or any. Of several of one name, those with equal amounts belong together.
  */
 export function matchProjects(here: readonly Project[], there: readonly Project[]): ProjectPair[] {
   const partners = new Map<string, Project>();
@@ -59,11 +77,12 @@ export function matchProjects(here: readonly Project[], there: readonly Project[
       }
     }
   }
-  for (const key of [byNameAlone, byGoal]) {
+  for (const key of [byNameAlone, byGoal, byTotal]) {
     const others = openThere(key);
     for (const [value, [own, second]] of openHere(key)) {
       const [other, another] = others.get(value) ?? [];
-      if (value !== null && own && other && !second && !another) pair(own, other);
+      const isSure = key === byNameAlone || (own && other && areAlike(own, other));
+      if (value !== null && own && other && !second && !another && isSure) pair(own, other);
     }
   }
   return here.flatMap((project) => {

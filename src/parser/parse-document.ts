@@ -24,6 +24,14 @@ const UNREAD_EXCERPT = 80;
 /** Control, format and private-use characters except line ends, tabs and page breaks, and the mark of a failed decoding. */
 const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu;
 
+/** What the sidecar says where the file does not print it. */
+export interface Told {
+  readonly department: string | null;
+  readonly currencyUnit: CurrencyUnit | null;
+  /** Tells departments of one name apart. */
+  readonly region: string | null;
+}
+
 /** The text of a source, the year of its folder, and the facts about its file. */
 export interface SourceInput {
   readonly text: string;
@@ -31,8 +39,7 @@ export interface SourceInput {
   readonly file: Omit<SourceFile, 'lines' | 'kind' | 'pages' | 'outside'>;
   /** What was read out of a file that holds tables, in place of `text`. */
   readonly content?: FileContent | null;
-  /** What the sidecar says where the file does not print it. */
-  readonly told?: { readonly department: string | null; readonly currencyUnit: CurrencyUnit | null };
+  readonly told?: Told;
 }
 
 /** The records and findings of a document. `document` is `null` if the text is no table that a reader knows. */
@@ -147,8 +154,18 @@ function readTable(
   const currencyUnit = readCurrency(furniture, told?.currencyUnit ?? null, report);
   if (furniture.title === null) report.add('missing-title', 0, '');
   if (!furniture.hasColumnHeads) report.add('missing-column-heads', 0, '');
-  const id = documentId(year, department);
-  const assembly = assembleRecords(rows, { source, report, year, department, documentId: id, file: file.file, form });
+  const region = told?.region ?? null;
+  const id = documentId(year, department, region);
+  const assembly = assembleRecords(rows, {
+    source,
+    report,
+    year,
+    department,
+    region,
+    documentId: id,
+    file: file.file,
+    form,
+  });
   const document = {
     id,
     year,
@@ -164,7 +181,7 @@ function readTable(
     form,
     declaredBasis: assembly.declaredBasis,
     columnBasis,
-    region: null,
+    region,
     fiscalDetail: assembly.fiscalDetail,
     otherFunds: [],
     witness: null,

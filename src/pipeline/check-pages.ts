@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { departmentId } from '../domain/ids.ts';
+import { departmentIdOf } from '../domain/ids.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { type Derived, deriveProjects } from '../domain/derived/derive-projects.ts';
 import { listIds } from '../domain/derived/group-lists.ts';
@@ -52,7 +52,7 @@ async function expectedPages(collectionsDir: string): Promise<Record<Kind, Reado
     ? await readDerived(collectionsDir)
     : deriveAll(documents, readRecords(collectionsDir, 'projects'));
   return {
-    departments: new Set(documents.flatMap(({ id, department }) => [id, departmentId(department)])),
+    departments: new Set(documents.flatMap(({ id }) => [id, departmentIdOf(id)])),
     units: new Set(documents.flatMap(({ units }) => units.map(({ id }) => id))),
     projects: new Set(derived.map(({ id }) => id)),
     sources: new Set(documents.map(({ id }) => id)),
@@ -63,9 +63,13 @@ async function expectedPages(collectionsDir: string): Promise<Record<Kind, Reado
 
 /** What follows from the records, for a folder that has the records alone. */
 function deriveAll(documents: readonly BudgetDocument[], projects: readonly Project[]): Derived[] {
-  const documentOf = new Map(documents.map((document) => [document.source.file, document]));
-  return [...Map.groupBy(projects, ({ source }) => source.file)].flatMap(([file, own]) =>
-    deriveProjects(documentOf.get(file) ?? { currencyUnit: '万元' }, own),
+  const documentOf = new Map(
+    documents.flatMap((document) =>
+      document.units.flatMap((unit) => unit.projects.map((id) => [id, document] as const)),
+    ),
+  );
+  return [...Map.groupBy(projects, ({ id }) => documentOf.get(id))].flatMap(([document, own]) =>
+    deriveProjects(document ?? { currencyUnit: '万元', region: null }, own),
   );
 }
 

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { readRecords } from '../collections/read-records.ts';
 import type { Address } from '../publishing/permalinks/address.ts';
+import { listAliasPages } from '../publishing/permalinks/alias-pages.ts';
 import { compareAddresses } from '../publishing/permalinks/compare-addresses.ts';
 import { describeAddress } from '../publishing/permalinks/describe-pair.ts';
 import { type FormerPage, listFormerPages } from '../publishing/permalinks/former-pages.ts';
@@ -17,6 +18,25 @@ const NAMED = 5;
  * addresses are not recorded yet, and names some. Throws a `Failure` where a recorded address would vanish without anybody having said what became of it.
  */
 export function checkPermalinks(sources: string, collectionsDir: string): FormerPage[] {
+  const former = checkRegistry(sources, collectionsDir);
+  const paths = new Set(former.map(({ path }) => path));
+  return [...former, ...readAliases(collectionsDir).filter(({ path }) => !paths.has(path))];
+}
+
+function readAliases(collectionsDir: string): FormerPage[] {
+  const documents = readRecords(collectionsDir, 'documents').filter(({ witness }) => witness !== null);
+  if (documents.length === 0) return [];
+  const byId = new Map(readRecords(collectionsDir, 'projects').map((project) => [project.id, project]));
+  return documents.flatMap((document) =>
+    listAliasPages(
+      document,
+      document.units.flatMap(({ projects }) => projects.flatMap((id) => byId.get(id) ?? [])),
+      '',
+    ),
+  );
+}
+
+function checkRegistry(sources: string, collectionsDir: string): FormerPage[] {
   const folder = registryFolder(sources);
   const registry = readOrFail(folder);
   if (registry.length === 0) return [];

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { filesOf } from '../domain/records.ts';
 import { collectionFile } from '../collections/collection-files.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
@@ -61,7 +62,9 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
   if (statSync(join(collectionsDir, collectionFile('documents'))).size === 0)
     throw new Failure(`没有一份文件能够读出，${relative('', out) || out} 保持原样；请先改正上面列出的错误`);
 
-  const files = readRecords(collectionsDir, 'documents').map(({ source }) => source.file);
+  const files = readRecords(collectionsDir, 'documents')
+    .flatMap(filesOf)
+    .map(({ file }) => file);
   const dates = readSourceDates(sources, files, { epoch, kept: new KeptFiles(DATES_CACHE) });
   const sourceDates = join(dir, 'source-dates.json');
   writeFileSync(sourceDates, JSON.stringify(dates));

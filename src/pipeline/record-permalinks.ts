@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { filesOf } from '../domain/records.ts';
 import { convertSources } from '../conversion/convert-sources.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
 import { describeAddress, describePair } from '../publishing/permalinks/describe-pair.ts';
@@ -34,7 +35,7 @@ export async function recordPermalinks({ sources, yes, answers, ask }: Permalink
   const epoch = readVariable('sourceDateEpoch');
   const dates = readSourceDates(
     sources,
-    documents.map(({ source }) => source.file),
+    documents.flatMap(filesOf).map(({ file }) => file),
     { epoch },
   );
   const site = listAddresses(documents, projects, (file) => dates[file] ?? '');

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import portal from '../../portal.config.ts';
 import type { Facsimile } from '../domain/facsimile.ts';
+import { filesOf } from '../domain/records.ts';
 import { COLLECTION_FILES, facsimileFile, transcriptFile } from '../collections/collection-files.ts';
 import { readEarlier } from '../collections/read-earlier.ts';
 import { readRecords } from '../collections/read-records.ts';
@@ -61,13 +62,18 @@ export async function writeDataFiles({
 
   for (const file of COLLECTION_FILES) await add(join(collectionsDir, file), file);
   const documents = readRecords(collectionsDir, 'documents');
-  for (const { id, source, layout } of documents) {
-    const { file, sha256 } = source;
+  const files = documents.flatMap((document) => filesOf(document).map((source) => ({ document, source })));
+  for (const { document, source } of files) {
+    const { file, sha256, kind } = source;
     await add(join(sourcesDir, file), `sources/${publishedSource(file)}`, sha256);
-    if (layout !== 'grid') continue;
+    if (kind === 'text' || kind === 'csv') continue;
     transcripts++;
     await add(join(collectionsDir, transcriptFile(file)), `sources/${file}.txt`);
-    drawings += await writePageDrawings(join(collectionsDir, facsimileFile(file)), join(siteDir, 'sources', id));
+    if (source !== document.source) continue;
+    drawings += await writePageDrawings(
+      join(collectionsDir, facsimileFile(file)),
+      join(siteDir, 'sources', document.id),
+    );
   }
   const earlier = readEarlier(collectionsDir);
   for (const { document } of earlier) {
@@ -89,7 +95,7 @@ export async function writeDataFiles({
     if (name.startsWith('data/')) sums.push(toSumLine(sha256, name.slice('data/'.length)));
   bytes += downloads.files.reduce((sum, file) => sum + file.bytes, 0);
   await writeFile(join(dataDir, 'SHA256SUMS'), sums.join(''));
-  const own = documents.length + transcripts + drawings + COLLECTION_FILES.length;
+  const own = files.length + transcripts + drawings + COLLECTION_FILES.length;
   return { files: own + downloads.files.length + 1, bytes };
 }
 

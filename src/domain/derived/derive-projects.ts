@@ -1,4 +1,4 @@
-import { hashKey, nameId } from '../ids.ts';
+import { departmentFields, hashKey, nameId } from '../ids.ts';
 import { indicatorGroupId } from '../indicator-names.ts';
 import { findNotes } from '../notes/find-notes.ts';
 import type { Note } from '../notes/note-rule.ts';
@@ -11,6 +11,7 @@ export interface Derived {
   /** Id of the project. */
   readonly id: string;
   readonly year: number;
+  /** Its name, after its region where that is set. */
   readonly department: string;
   /** The list of projects of its name. */
   readonly nameList: string;
@@ -25,7 +26,7 @@ export interface Derived {
 
 /** Derives what follows from a document. `projects` are its projects in source order. */
 export function deriveProjects(
-  document: Pick<BudgetDocument, 'currencyUnit'>,
+  document: Pick<BudgetDocument, 'currencyUnit' | 'region'>,
   projects: readonly Project[],
 ): Derived[] {
   const notes = Map.groupBy(findNotes(document, projects, NOTHING_REPEATED), ({ project }) => project);
@@ -33,9 +34,9 @@ export function deriveProjects(
   return projects.map((project) => ({
     id: project.id,
     year: project.year,
-    department: project.department,
+    department: departmentFields(project.department, document.region).join(' '),
     nameList: nameId(project.name),
-    seriesList: seriesId(project),
+    seriesList: seriesId(project, document.region),
     alikeLists: { goals: hashOrNull(goalKey(project)), indicators: hashOrNull(indicatorSetKey(project)) },
     indicatorLists: project.indicators.map(({ name }) => {
       const id = indicatorLists.get(name) ?? indicatorGroupId(name);

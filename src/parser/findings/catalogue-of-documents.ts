@@ -56,7 +56,7 @@ export const DOCUMENT_FINDINGS = [
     code: 'sidecar-invalid',
     severity: 'error',
     title: '来源说明文件有误',
-    hint: '可以写的键：url、publishedAt（YYYY-MM-DD）、note、department、currencyUnit、sha256、confirmed、replaces、reason。',
+    hint: '可以写的键：url、publishedAt（YYYY-MM-DD）、note、department、region、currencyUnit、sha256、confirmed、replaces、reason。',
     example: 'link: https://…',
   },
   {
@@ -76,8 +76,8 @@ export const DOCUMENT_FINDINGS = [
   {
     code: 'duplicate-document',
     severity: 'error',
-    title: '同一部门同一年度有两份文件',
-    hint: '只保留一份；更正件替换原件的，把原件移到 <年份>/earlier/，在更正件的 .yaml 里写 replaces 和 reason。',
+    title: '同一部门同一年度有两份同样的表',
+    hint: '只保留一份；更正件替换原件的，把原件移到 <年份>/earlier/，在更正件的 .yaml 里写 replaces 和 reason。不同的表（例如表12和项目支出绩效目标表）可以放在一起，会互相核对。',
     example: '2025/某局.txt 与 2025/某局(1).txt',
   },
   {

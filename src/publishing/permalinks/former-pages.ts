@@ -6,6 +6,8 @@ export interface FormerPage {
   readonly address: Address;
   /** The page on which its content goes on; `null` where it is gone. */
   readonly to: { readonly path: string; readonly names: readonly string[] } | null;
+  /** Whether it was never published: another file spells the name so. */
+  readonly isAlias?: boolean;
 }
 
 const FOLDERS = { document: ['departments', 'sources'], unit: ['units'], project: ['projects'] } as const;

@@ -1,5 +1,5 @@
 import { figureUnit } from '../../domain/money.ts';
-import { CROCKFORD, departmentId } from '../../domain/ids.ts';
+import { CROCKFORD, departmentIdOf } from '../../domain/ids.ts';
 import { notesOf, readDocumentTargets } from '../../domain/notes/find-notes.ts';
 import type { Repeats } from '../../domain/notes/note-rule.ts';
 import type { BudgetDocument, Project } from '../../domain/records.ts';
@@ -40,8 +40,7 @@ export function nameShards(documents: readonly BudgetDocument[]): Map<BudgetDocu
       0,
     );
     const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(projects / PROJECTS_PER_SHARD)));
-    for (const document of ofYear)
-      names.set(document, `${year}-${toBucket(departmentId(document.department), buckets)}`);
+    for (const document of ofYear) names.set(document, `${year}-${toBucket(departmentIdOf(document.id), buckets)}`);
   }
   return names;
 }

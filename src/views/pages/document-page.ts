@@ -1,7 +1,7 @@
 import { type ChartDescription, describeComparison } from '../../charts/describe-chart.ts';
 import { figureUnit, toFen } from '../../domain/money.ts';
 import { reconcile } from '../../domain/reconcile.ts';
-import type { BudgetDocument, Diagnostic, Project } from '../../domain/records.ts';
+import { FORM_NAMES, type BudgetDocument, type Diagnostic, type Project } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
 import { type CountTableView, countLevels, countSizes } from '../tables/count-table.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
@@ -12,6 +12,7 @@ import { indicatorMakeUp } from '../tables/indicator-table.ts';
 import { type MeasureRow, toMeasures } from '../tables/measure-rows.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
 import { documentNotesPath, projectPath, unitPath } from '../parts/paths.ts';
+import { type DocumentWitnessView, toDocumentWitness } from '../parts/witness.ts';
 import { type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
 
 export interface DocumentPageView {
@@ -20,7 +21,8 @@ export interface DocumentPageView {
   readonly crumbs: readonly Crumb[];
   readonly year: number;
   readonly department: string;
-  readonly currencyUnit: string;
+  /** `null` where the form prints no money at all. */
+  readonly currencyUnit: string | null;
   readonly total: { readonly text: string | null; readonly plain: string | null };
   /** `14 个单位 · 30 个项目 · 120 项绩效指标` */
   readonly size: string;
@@ -31,6 +33,7 @@ export interface DocumentPageView {
   readonly projects: AmountTableView;
   readonly projectsChart: ChartDescription;
   readonly sizes: CountTableView;
+  readonly hasIndicators: boolean;
   readonly makeUp: CountTableView;
   readonly measures: readonly MeasureRow[];
   /** Address of the page of the document's notes. */
@@ -39,6 +42,7 @@ export interface DocumentPageView {
   /** Findings that the publisher has confirmed. */
   readonly confirmed: readonly FindingGroup[];
   readonly source: SourceBoxView;
+  readonly witness: DocumentWitnessView | null;
 }
 
 const YEAR_BASIS: Record<BudgetDocument['yearBasis'], string> = {
@@ -84,20 +88,21 @@ export function toDocumentPage(
   const text = amountText(declared.total, currencyUnit);
   return {
     title: `${department}：${year}年部门项目支出`,
-    description: `${department}${year}年项目支出绩效目标表：${text === null ? '' : `合计 ${text} ${currencyUnit}，`}${size}。仅含项目支出。`,
+    description: `${department}${year}年${FORM_NAMES[document.form]}：${text === null ? '' : `合计 ${text} ${currencyUnit}，`}${size}。仅含项目支出。`,
     crumbs: documentCrumbs(document).map((crumb, index) => (index === 2 ? { label: crumb.label } : crumb)),
     year,
     department,
-    currencyUnit,
+    currencyUnit: document.currencyUnit,
     total: { text, plain: total === null ? null : plainReading(total) },
     size,
     yearBasis: YEAR_BASIS[document.yearBasis],
-    funding: toFunding(declared, total, currencyUnit, document.declaredBasis),
+    funding: toFunding(declared, total, currencyUnit, document.declaredBasis, document.fiscalDetail),
     units: unitTable,
     unitsChart: describeComparison(toChartItems(unitTable), '个单位', total),
     projects: projectTable,
     projectsChart: describeComparison(toChartItems(projectTable), '个项目', total),
     sizes: countSizes(projects, currencyUnit),
+    hasIndicators: indicators.length > 0,
     makeUp: countLevels(indicatorMakeUp(indicators)),
     measures: toMeasures(document, projects),
     notes: documentNotesPath(document.id),
@@ -107,5 +112,6 @@ export function toDocumentPage(
       document,
     ),
     source: toSourceBox(document),
+    witness: toDocumentWitness(document, projects),
   };
 }

@@ -18,7 +18,7 @@ export interface FormerPageView {
 const KIND_WORDS = { document: '部门', unit: '单位', project: '项目' } as const;
 
 /** Makes the page at an address whose content has moved or is gone: what it was, what became of it, and its last figures. */
-export function toFormerPage({ address, to }: FormerPage): FormerPageView {
+export function toFormerPage({ address, to, isAlias = false }: FormerPage): FormerPageView {
   const { kind, year, names, amounts, currencyUnit, first, last, gone, moved, source } = address;
   const name = names.at(-1) ?? '';
   const kindWord = KIND_WORDS[kind];
@@ -30,21 +30,32 @@ export function toFormerPage({ address, to }: FormerPage): FormerPageView {
           return text === null ? [] : [[AMOUNT_LABELS[column], `${text} ${currencyUnit}`] as const];
         });
   return {
-    title: `${name}：${year}年${kindWord}（${to ? '已移到新的网址' : '已撤下'}）`,
-    heading: to ? '这一页有了新的网址' : `这个${kindWord}已不在公开的表里`,
-    description: to
-      ? `${year}年${kindWord}“${name}”现在的页面是“${to.names.at(-1) ?? ''}”。`
-      : `${year}年${kindWord}“${name}”曾在本站公布，现在的原文里没有。这里留着它最后的金额。`,
+    title: `${name}：${year}年${kindWord}（${isAlias ? `另一份文件里的写法，${address.id.slice(-4)}` : to ? '已移到新的网址' : '已撤下'}）`,
+    heading: isAlias
+      ? '另一份文件里名称的写法不同，项目页是'
+      : to
+        ? '这一页有了新的网址'
+        : `这个${kindWord}已不在公开的表里`,
+    description: isAlias
+      ? `${year}年项目“${name}”在另一份文件里名称的写法不同。`
+      : to
+        ? `${year}年${kindWord}“${name}”现在的页面是“${to.names.at(-1) ?? ''}”。`
+        : `${year}年${kindWord}“${name}”曾在本站公布，现在的原文里没有。这里留着它最后的金额。`,
     name,
     holders: names.slice(0, -1),
     to: to && { href: sitePath(`/${to.path}/`), name: to.names.at(-1) ?? '' },
-    facts: [
-      ['年度', `${year}年`],
-      ...figures,
-      ['首次收录', first],
-      ['最后的内容', `${last} 的原文，第 ${source.startLine}–${source.endLine} 行（SHA-256 开头 ${source.version}）`],
-      ...(moved ? [['改址', moved.on] as const] : []),
-      ...(gone ? [['撤下', gone.on] as const, ['原因', gone.reason ?? '未说明'] as const] : []),
-    ],
+    facts: isAlias
+      ? [['年度', `${year}年`], ...figures]
+      : [
+          ['年度', `${year}年`],
+          ...figures,
+          ['首次收录', first],
+          [
+            '最后的内容',
+            `${last} 的原文，第 ${source.startLine}–${source.endLine} 行（SHA-256 开头 ${source.version}）`,
+          ],
+          ...(moved ? [['改址', moved.on] as const] : []),
+          ...(gone ? [['撤下', gone.on] as const, ['原因', gone.reason ?? '未说明'] as const] : []),
+        ],
   };
 }

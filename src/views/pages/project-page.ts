@@ -14,6 +14,7 @@ import { type PlaceInDepartmentView, toPlaceInDepartment } from '../tables/place
 import { comparePath, departmentPath, namePath, projectPath, seriesPath, unitPath } from '../parts/paths.ts';
 import { isPlaceholder } from '../../domain/placeholders.ts';
 import { groupNotes, type NoteGroup, toNoteItem } from '../notes/reader-notes.ts';
+import { type ProjectWitnessView, toProjectWitness } from '../parts/witness.ts';
 import { type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
 
 export interface NeighbourLink {
@@ -30,7 +31,8 @@ export interface ProjectPageView {
   readonly year: number;
   readonly department: NeighbourLink;
   readonly unit: NeighbourLink;
-  readonly currencyUnit: string;
+  /** `null` where the form prints no money at all. */
+  readonly currencyUnit: string | null;
   readonly total: {
     readonly text: string | null;
     readonly plain: string | null;
@@ -52,6 +54,9 @@ export interface ProjectPageView {
   readonly formerRows: readonly string[];
   readonly makeUp: readonly MakeUpPart[];
   readonly source: SourceBoxView;
+  readonly witness: ProjectWitnessView | null;
+  /** Why there is no indicator. */
+  readonly noIndicators: string;
   readonly findings: readonly FindingGroup[];
   /** 数据提示 */
   readonly notes: readonly NoteGroup[];
@@ -95,8 +100,11 @@ export function toProjectPage(input: Input): ProjectPageView {
   const { project, document, unit, totals, names, findings, notes, links, recorded, others } = input;
   const present = new Set(project.indicators.map(({ id }) => id));
   const currencyUnit = figureUnit(document.currencyUnit);
-  const departmentTotal = document.declared.total === null ? null : toFen(document.declared.total, currencyUnit);
-  const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis);
+  // 合计 is that of the document's own form, and a project of another is no part of it.
+  const isOwn = project.form === document.form;
+  const departmentTotal =
+    document.declared.total === null || !isOwn ? null : toFen(document.declared.total, currencyUnit);
+  const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis, project.fiscalDetail);
   const total = project.amounts.total;
   const at = unit.projects.indexOf(project.id);
   const neighbour = (id: string | undefined): NeighbourLink | null =>
@@ -111,7 +119,7 @@ export function toProjectPage(input: Input): ProjectPageView {
     year: project.year,
     department: { name: project.department, href: departmentPath(document.id) },
     unit: { name: project.unit, href: unitPath(unit.id) },
-    currencyUnit,
+    currencyUnit: document.currencyUnit,
     total: {
       text: amountText(total, currencyUnit),
       plain: total === null ? null : plainReading(toFen(total, currencyUnit)),
@@ -120,7 +128,7 @@ export function toProjectPage(input: Input): ProjectPageView {
         .join('，'),
     },
     funding,
-    place: toPlaceInDepartment(project, unit, document),
+    place: isOwn ? toPlaceInDepartment(project, unit, document) : null,
     goal:
       goal === null
         ? null
@@ -130,6 +138,8 @@ export function toProjectPage(input: Input): ProjectPageView {
     formerRows: recorded.filter((id) => !present.has(id)),
     makeUp: indicatorMakeUp(project.indicators),
     source: toSourceBox(document, project.source),
+    witness: toProjectWitness(project, document),
+    noIndicators: project.form === 'spending-table' ? '原表没有指标。' : '原文没有列出绩效指标。',
     findings: groupFindings(
       findings.filter(({ severity }) => severity !== 'info'),
       document,

@@ -1,8 +1,8 @@
 import type { Facsimile } from '../../domain/facsimile.ts';
-import type { BudgetDocument, Indicator, Project } from '../../domain/records.ts';
+import { FORM_NAMES, type BudgetDocument, type Indicator, type Project } from '../../domain/records.ts';
 import { type FacsimileView, toFacsimileView } from './source-facsimile.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
-import { columnAnchor, departmentPath, linesAnchor, placeAnchor, projectPath } from '../parts/paths.ts';
+import { columnAnchor, departmentPath, linesAnchor, placeAnchor, projectPath, sourcePath } from '../parts/paths.ts';
 import { linesText, type SourceBoxView, toSourceBox } from '../parts/source-box.ts';
 
 /** A piece of a line. A piece where an indicator begins has an `id`. The pieces joined are the line. */
@@ -59,11 +59,13 @@ export function toSourcePage(
   projects: readonly Project[],
   facsimile: Facsimile | null = null,
 ): SourcePageView {
-  const inOrder = projects.toSorted((a, b) => a.source.startLine - b.source.startLine);
+  const inOrder = projects
+    .filter(({ source }) => source.file === document.source.file)
+    .toSorted((a, b) => a.source.startLine - b.source.startLine);
   const source = toSourceBox(document);
   return {
     title: `原文：${document.department} ${document.year}年`,
-    description: `${document.department}${document.year}年项目支出绩效目标表的原文，逐行编号，附 SHA-256 校验值与来源。`,
+    description: `${document.department}${document.year}年${FORM_NAMES[document.form]}的原文，逐行编号，附 SHA-256 校验值与来源。`,
     crumbs: [...documentCrumbs(document), { label: '原文' }],
     department: { name: document.department, href: departmentPath(document.id) },
     year: document.year,
@@ -79,6 +81,36 @@ export function toSourcePage(
     })),
     facsimile: facsimile && toFacsimileView(facsimile, document.id, inOrder),
     blocks: toBlocks(splitLines(text), inOrder),
+  };
+}
+
+/**
+ * Makes the page of the witness of a document: its text without a picture of its pages, with the lines of the document's projects. `null` if it has
+ * no witness.
+ */
+export function toWitnessPage(
+  document: BudgetDocument,
+  text: string,
+  projects: readonly Project[],
+): SourcePageView | null {
+  const { witness } = document;
+  if (witness === null) return null;
+  const places = new Map(witness.places.map(({ id, source }) => [id, source]));
+  const only = new Set(witness.onlyThere);
+  const there = projects.flatMap((project) => {
+    const place = only.has(project.id) ? project.source : places.get(project.id);
+    return place ? [{ ...project, indicators: [], source: { ...place, place: null, file: witness.source.file } }] : [];
+  });
+  const page = toSourcePage(
+    { ...document, title: FORM_NAMES[witness.form], source: witness.source, coverage: witness.coverage, witness: null },
+    text,
+    there,
+  );
+  return {
+    ...page,
+    title: `用来核对的另一份原文：${document.department} ${document.year}年`,
+    description: `${document.department}${document.year}年的${FORM_NAMES[witness.form]}，与项目支出绩效目标表互相核对；逐行编号，附 SHA-256 校验值与来源。`,
+    crumbs: [...documentCrumbs(document), { label: '原文', href: sourcePath(document.id) }, { label: '另一份原文' }],
   };
 }
 

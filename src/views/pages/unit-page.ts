@@ -16,7 +16,8 @@ export interface UnitPageView {
   readonly crumbs: readonly Crumb[];
   readonly year: number;
   readonly department: { readonly name: string; readonly href: string };
-  readonly currencyUnit: string;
+  /** `null` where the form prints no money at all. */
+  readonly currencyUnit: string | null;
   readonly total: { readonly text: string | null; readonly plain: string | null; readonly share: string | null };
   readonly funding: FundingView;
   readonly projects: AmountTableView;
@@ -45,14 +46,14 @@ export function toUnitPage(unit: Unit, document: BudgetDocument, projects: reado
   );
   const ids = new Set([unit.id, ...unit.projects]);
   const differences = reconcile(document, projects).filter(({ id }) => ids.has(id));
-  const funding = toFunding(unit.declared, ofDepartment, currencyUnit, unit.amountsBasis);
+  const funding = toFunding(unit.declared, ofDepartment, currencyUnit, unit.amountsBasis, unit.fiscalDetail);
   return {
     title: `${unit.name}：${year}年单位项目支出（${department}）`,
     description: `${department}下的${unit.name}${year}年项目支出：${text === null ? '' : `小计 ${text} ${currencyUnit}，`}${projects.length} 个项目，${indicators} 项绩效指标。`,
     crumbs: [...documentCrumbs(document), { label: unit.name }],
     year,
     department: { name: department, href: departmentPath(document.id) },
-    currencyUnit,
+    currencyUnit: document.currencyUnit,
     total: { text, plain: total === null ? null : plainReading(total), share: funding.total.share },
     funding,
     projects: table,

@@ -35,6 +35,7 @@ function toYear(year: number, documents: readonly BudgetDocument[]): YearView {
   const sum = sumWan(rows.map(({ amounts }) => amounts));
   const fen = sum.total === null ? null : toFen(sum.total, '万元');
   const blank = rows.filter(({ amounts }) => amounts.total === null).length;
+  const currencies = new Set(documents.flatMap(({ currencyUnit }) => currencyUnit ?? []));
   const totalRow = {
     name: `${rows.length} 个部门之和`,
     amounts: sum,
@@ -44,7 +45,7 @@ function toYear(year: number, documents: readonly BudgetDocument[]): YearView {
     year,
     fen,
     total: { text: amountText(sum.total, '万元'), plain: fen === null ? null : plainReading(fen) },
-    coverage: `已收录 ${rows.length} 个部门 · 仅含项目支出${blank > 0 ? ` · 其中 ${blank} 个部门未列合计` : ''}`,
+    coverage: `已收录 ${rows.length} 个部门 · 仅含项目支出${blank > 0 ? ` · 其中 ${blank} 个部门未列合计` : ''}${currencies.size > 1 ? ' · 原文有的以万元、有的以元为单位，折合成分相加' : ''}`,
     departments: toAmountTable(rows, rows.length > 1 ? totalRow : null, '万元'),
   };
 }

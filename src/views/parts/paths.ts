@@ -114,6 +114,10 @@ export const sourcePath = (documentId: string, span?: Lines & Place): string =>
   sitePath(`/sources/${documentId}/`) +
   (span ? `#${span.place ? encodeURIComponent(placeAnchor(span.place)) : linesAnchor(span)}` : '');
 
+/** Path of the page of the file that bears a document out, at a range of its lines if one is given. */
+export const witnessPath = (documentId: string, lines?: Lines): string =>
+  sitePath(`/sources/${documentId}/witness/`) + (lines ? `#${linesAnchor(lines)}` : '');
+
 /** Path of a file of `/data/`, such as `projects.ndjson` or `sources/2025/广州市人民政府办公厅.txt`. */
 export const dataFilePath = (file: string): string =>
   sitePath(`/data/${file.split('/').map(encodeURIComponent).join('/')}`);

@@ -1,6 +1,6 @@
 import { isWebPage, publishedSource } from '../../domain/published-source.ts';
-import type { BudgetDocument, RecordSpan } from '../../domain/records.ts';
-import { dataFilePath, sourcePath } from './paths.ts';
+import { FORM_NAMES, type BudgetDocument, type RecordSpan } from '../../domain/records.ts';
+import { dataFilePath, sourcePath, witnessPath } from './paths.ts';
 
 /** The source of a page: file, lines, digest and origin. */
 export interface SourceBoxView {
@@ -21,16 +21,21 @@ export interface SourceBoxView {
   readonly isWebPage: boolean;
 }
 
-export function toSourceBox({ id, title, source }: BudgetDocument, span?: RecordSpan): SourceBoxView {
-  const { file, sha256, url, publishedAt, note } = source;
+/** @param span where a record stands, and in which file if it is that of the witness */
+export function toSourceBox(
+  { id, title, source, witness }: BudgetDocument,
+  span?: RecordSpan & { readonly file?: string },
+): SourceBoxView {
+  const isOther = witness !== null && span?.file === witness.source.file && span.file !== source.file;
+  const { file, sha256, url, publishedAt, note } = isOther ? witness.source : source;
   return {
-    title: titleText(title),
+    title: isOther ? FORM_NAMES[witness.form] : titleText(title),
     file,
     sha256,
     url,
     publishedAt,
     note,
-    href: sourcePath(id, span),
+    href: isOther ? witnessPath(id, span) : sourcePath(id, span),
     lines: span ? linesText(span) : null,
     download: dataFilePath(`sources/${publishedSource(file)}`),
     isWebPage: isWebPage(file),

@@ -1,16 +1,19 @@
 import { toFen } from '../../domain/money.ts';
 import {
-  AMOUNT_LABELS,
-  type AmountColumn,
+  FISCAL_PARTS,
+  type FiscalDetail,
+  MONEY_LABELS,
+  type MoneyColumn,
   type Amounts,
   type AmountsBasis,
   type CurrencyUnit,
   FUNDING_SOURCES,
+  type FundingSource,
 } from '../../domain/records.ts';
 import { barWidth, fenText, shareText } from '../../domain/money-text.ts';
 
 export interface FundingRow {
-  readonly column: AmountColumn;
+  readonly column: MoneyColumn;
   readonly label: string;
   /** Figure with thousands separators; `null` where the printed cell is blank. */
   readonly text: string | null;
@@ -21,7 +24,7 @@ export interface FundingRow {
 
 /** A single source that pays all. */
 interface OnlySource {
-  readonly column: AmountColumn;
+  readonly column: FundingSource;
   /** `财政专户拨款在原表中空白，其他资金为 0` */
   readonly others: string;
 }
@@ -30,6 +33,8 @@ interface OnlySource {
 export interface FundingView {
   readonly unit: CurrencyUnit;
   readonly rows: readonly FundingRow[];
+  /** The parts of 财政拨款, where the form prints them. */
+  readonly parts: readonly FundingRow[];
   readonly total: FundingRow;
   /** The only source of the whole 总计, with what stands in the other cells; `null` where there are several or they do not add up. */
   readonly only: OnlySource | null;
@@ -43,25 +48,32 @@ export function toFunding(
   whole: number | null,
   unit: CurrencyUnit,
   basis: AmountsBasis | null,
+  detail: FiscalDetail | null = null,
 ): FundingView {
-  const toRow = (column: AmountColumn): FundingRow => {
-    const value = amounts[column];
+  const figures = { ...amounts, ...detail };
+  const toRow = (column: MoneyColumn): FundingRow => {
+    const value = figures[column] ?? null;
     const fen = value === null ? null : toFen(value, unit);
     return {
       column,
-      label: AMOUNT_LABELS[column],
+      label: MONEY_LABELS[column],
       text: fen === null ? null : fenText(fen, unit),
       fen,
       share: fen === null ? null : shareText(fen, whole),
       bar: fen === null ? 0 : barWidth(fen, whole),
     };
   };
-  const rows = FUNDING_SOURCES.map(toRow);
+  const rows = FUNDING_SOURCES.map((column) => ({ ...toRow(column), column }));
+  const parts = detail ? FISCAL_PARTS.map(toRow) : [];
   const total = toRow('total');
-  return { unit, rows, total, only: findOnlySource(rows, total), fromOrder: basis === 'order' };
+  const only = parts.length > 0 ? null : findOnlySource(rows, total);
+  return { unit, rows, parts, total, only, fromOrder: basis === 'order' };
 }
 
-function findOnlySource(rows: readonly FundingRow[], total: FundingRow): OnlySource | null {
+function findOnlySource(
+  rows: readonly (FundingRow & { readonly column: FundingSource })[],
+  total: FundingRow,
+): OnlySource | null {
   const [only, ...more] = rows.filter(({ fen }) => fen !== null && fen !== 0);
   if (!only || more.length > 0 || only.fen !== total.fen) return null;
   const labels = (fen: number | null): string =>

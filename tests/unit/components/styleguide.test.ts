@@ -24,6 +24,9 @@ const LEFT_OUT = [
   'parts/DatasetLd', // data that nobody sees
   'parts/ProseLink', // a plain link
   'sources/DrawnPages', // pages of a file that was read
+  'sources/SourceDocument', // a whole source
+  'sources/WitnessNote', // it needs a document with two files
+  'sources/WitnessSection', // it needs a document with two files
   'terms/TermList', // the text of the glossary
 ];
 

@@ -6,6 +6,7 @@ import { writeCollections } from '../../../src/collections/write-collections.ts'
 import { convertSources } from '../../../src/conversion/convert-sources.ts';
 import { writeDataFiles } from '../../../src/pipeline/write-data-files.ts';
 import { printPdf } from '../../../tools/files/print-pdf.ts';
+import { printCells, SPENDING_TABLE } from '../../support/spending-table.ts';
 import { SMALL_TABLE } from '../../support/small-table.ts';
 import { useFolder, writeFiles } from '../../support/use-folder.ts';
 
@@ -50,4 +51,40 @@ it('takes the department and the unit of money from the sidecar of a file that d
   expect(documents[0]).toMatchObject({ department: '某市某局', currencyUnit: '元' });
   put({ '2025/某局.pdf.yaml': 'currencyUnit: 亿元\n' });
   expect(convertSources(at('sources')).diagnostics.map(({ code }) => code)).toContain('sidecar-invalid');
+});
+
+const putBoth = (): string =>
+  put({ '2025/某局.pdf': printPdf(SMALL_TABLE), '2025/某局表12.txt': printCells(SPENDING_TABLE) });
+
+it('joins two files of one department and year', () => {
+  putBoth();
+  const { documents, projects, failed, derived, transcripts } = convertSources(at('sources'), {
+    cacheDir: at('cache'),
+  });
+  expect(failed).toEqual([]);
+  expect(documents).toMatchObject([
+    { form: 'table', source: { kind: 'pdf' }, witness: { source: { file: '2025/某局表12.txt' } } },
+  ]);
+  expect(derived.map(({ id }) => id)).toEqual(projects.map(({ id }) => id));
+  expect([...transcripts.keys()]).toEqual(['2025/某局.pdf']);
+  put({ '2025/某局（又一份）.txt': printCells(SPENDING_TABLE) });
+  expect(convertSources(at('sources')).failed).toEqual(['2025/某局（又一份）.txt']);
+});
+
+it('keeps departments of one name in two regions apart', () => {
+  put({
+    '2025/甲市某局.txt': printCells(SPENDING_TABLE),
+    '2025/甲市某局.yaml': 'region: 甲市\n',
+    '2025/乙市某局.txt': printCells(SPENDING_TABLE),
+    '2025/乙市某局.yaml': 'region: 乙市\n',
+    '2025/某局.txt': printCells(SPENDING_TABLE),
+  });
+  const { documents, projects, failed, derived } = convertSources(at('sources'));
+  expect(failed).toEqual([]);
+  expect(new Set(documents.map(({ region }) => region))).toEqual(new Set(['甲市', '乙市', null]));
+  for (const ids of [documents, documents.flatMap(({ units }) => units), projects].map((all) =>
+    all.map(({ id }) => id),
+  ))
+    expect(new Set(ids).size).toBe(ids.length);
+  expect(new Set(derived.map(({ seriesList }) => seriesList)).size).toBe(projects.length);
 });

@@ -13,7 +13,7 @@ const ROWS: readonly IndicatorSketch[] = [
 
 /** Links each of some projects among all of them. */
 function link(...projects: readonly Project[]) {
-  const derived = deriveProjects({ currencyUnit: '万元' }, projects);
+  const derived = deriveProjects({ currencyUnit: '万元', region: null }, projects);
   const lists = groupLists(derived);
   return { lists, derived, links: derived.map((project) => linkProject(project, lists)) };
 }

@@ -21,7 +21,7 @@ const project = makeProject([
 ]);
 
 const notesOf = (projects: readonly Project[]) => {
-  const derived = deriveProjects({ currencyUnit: '万元' }, projects);
+  const derived = deriveProjects({ currencyUnit: '万元', region: null }, projects);
   const lists = groupLists(derived);
   return listNotes(findNotes({ currencyUnit: '万元' }, projects), projects, (id) =>
     linkAlike(
