@@ -15,6 +15,7 @@ const LEFT_OUT = [
   'downloads/ListFiles', // buttons that make files of the page that they are on
   'downloads/PackageFiles', // links beside the text
   'downloads/ProjectFiles', // buttons that fetch the page's document
+  'home/YearDepartments', // the departments of a year, in the tables that the guide shows
   'indicators/MeasureRules', // a text of the method page
   'indicators/TaxonomyTables', // a text of the method page
   'notes/DiagnosticCatalogue', // a text of the method page
@@ -22,6 +23,8 @@ const LEFT_OUT = [
   'notes/NoteRules', // a text of the method page
   'parts/DataLinks', // links beside the text
   'parts/DatasetLd', // data that nobody sees
+  'parts/PageContents', // links to the parts of a page
+  'parts/ProjectGoal', // the text of a project page
   'parts/ProseLink', // a plain link
   'sources/DrawnPages', // pages of a file that was read
   'sources/SourceDocument', // a whole source
