@@ -77,7 +77,10 @@ async function takeRows(base: string, asked: RowQuery, most: number): Promise<Fo
   );
   session.catch(() => (session = undefined));
   const rows: FoundRow[] = [];
-  for await (const row of listRows((await session).engine, asked)) {
+  const { engine } = await session;
+  // An answer to a figure counts only if it is about every year that was asked for.
+  if (asked.year === '') await engine.load(engine.years);
+  for await (const row of listRows(engine, asked)) {
     if (asked.year === '' || String(row.record.year) === asked.year) rows.push(row);
     if (rows.length === most) break;
   }
