@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import {
   AMOUNT_COLUMNS,
   COLUMN_BASES,
@@ -8,7 +9,6 @@ import {
   mapParts,
   SOURCE_KINDS,
   type BudgetDocument,
-  type Diagnostic,
   type Project,
 } from '../domain/records.ts';
 

@@ -1,6 +1,7 @@
 import { type Derived, deriveProjects } from '../domain/derived/derive-projects.ts';
 import type { Facsimile } from '../domain/facsimile.ts';
-import type { Collections, Diagnostic } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Collections } from '../domain/records.ts';
 import { type FormReading, joinForms } from '../parser/join-forms.ts';
 import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
 import { fileFinding } from './file-finding.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EarlierVersion } from '../domain/changes/version.ts';
-import type { Diagnostic } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { parseDocument } from '../parser/parse-document.ts';
 import type { Conversion } from './convert-sources.ts';
 import { fileFinding } from './file-finding.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { catalogueEntry, type DiagnosticCode } from '../parser/findings/catalogue.ts';
 
 /** A finding about a whole file. `detail` says what was found, or is empty. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Diagnostic } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { describeReadError, fileFinding } from './file-finding.ts';
 import { SOURCE_NAME as SOURCE } from './read-content.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { SourceInput } from '../parser/parse-document.ts';
 import { describeReadError, fileFinding } from './file-finding.ts';
 import { readContent } from './read-content.ts';

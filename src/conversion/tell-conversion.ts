@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toPrintable } from '../domain/printable.ts';
 import { catalogueEntry, type DiagnosticCode } from '../parser/findings/catalogue.ts';
 import type { Conversion } from './convert-sources.ts';

@@ -3,6 +3,9 @@
  * Text stays as printed (未作改动). What is not printed is `null`.
  */
 
+import type { Diagnostic } from './diagnostic.ts';
+import type { RecordSpan } from './source-places.ts';
+
 /** The printed names of the columns of money, in printed order. The first is 总计; the others are the 资金来源, which add up to it. */
 export const AMOUNT_LABELS = {
   total: '总计',
@@ -95,34 +98,12 @@ export interface OtherFund {
   readonly inSum: boolean;
 }
 
-/** A rectangle on a page in points from its top left as it is read: left, top, right, bottom. */
-type PageBox = readonly [x0: number, y0: number, x1: number, y1: number];
-
-/** Where a record stands in its file: on pages of a PDF, or in cells such as `A8` of a sheet. */
-export type FilePlace =
-  | { readonly page: number; readonly box: PageBox; readonly endPage: number; readonly endBox: PageBox }
-  | { readonly sheet: string; readonly from: string; readonly to: string };
-
 /** What stands in a file beside the table that was read. */
 export interface OutsideTable {
   /** Titles of the other tables. */
   readonly tables: readonly string[];
   /** How many characters stand outside, without white space. */
   readonly characters: number;
-}
-
-/** A place in a source text. Lines and columns are 1-based, columns count code points, ends are inclusive. */
-export interface SourceSpan {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-/** A place in a source text, as records end in it. */
-export interface RecordSpan extends SourceSpan {
-  /** The place in a file that has pages or sheets; texts and CSV files have neither. */
-  readonly place: FilePlace | null;
 }
 
 /** 指标级别 as printed: `24-` with no name is `{code: "24", name: null}`. */
@@ -303,23 +284,6 @@ export interface BudgetDocument {
 /** The files that a document was read from: its own, and that of its witness if that is another. */
 export const filesOf = ({ source, witness }: Pick<BudgetDocument, 'source' | 'witness'>): SourceFile[] =>
   witness === null || witness.source.file === source.file ? [source] : [source, witness.source];
-
-export type Severity = 'error' | 'warning' | 'info';
-
-/** A finding of the reader. `message` says what was expected and what was found; `hint` says what to do. Both are Chinese. */
-export interface Diagnostic {
-  readonly severity: Severity;
-  /** Written in kebab-case, and permanent. */
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly excerpt: string;
-  /** Id of the project that the finding is about. */
-  readonly project: string | null;
-}
 
 /** The records of the three files that `convert` writes. */
 export interface Collections {

@@ -1,6 +1,7 @@
 import { openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic, Project } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Project } from '../domain/records.ts';
 import { collectionsFolder } from './folders.ts';
 import { collectionFile } from '../collections/collection-files.ts';
 import { readNdjson } from '../collections/read-ndjson.ts';

@@ -1,6 +1,6 @@
 import { type AlikeLinks, linkAlike } from '../domain/derived/link-project.ts';
 import type { Note } from '../domain/notes/note-rule.ts';
-import type { Diagnostic } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { noteReader } from './document-notes.ts';
 import { type DocumentWithEntries, listDocuments } from './documents.ts';
 import { readFileFindings } from './full-records.ts';

@@ -12,9 +12,9 @@ import {
   type Level,
   type OtherFund,
   type Project,
-  type SourceSpan,
   type Unit,
 } from '../domain/records.ts';
+import type { SourceSpan } from '../domain/source-places.ts';
 import { findMoney } from './money-in-text.ts';
 import type { Report } from './findings/report.ts';
 import type { Passage } from './text/passage.ts';

@@ -10,9 +10,9 @@ import {
   type FiscalDetail,
   type Form,
   type Project,
-  type SourceSpan,
   type Unit,
 } from '../domain/records.ts';
+import type { SourceSpan } from '../domain/source-places.ts';
 import { stripMarkup } from './text/markup.ts';
 import type { DiagnosticCode } from './findings/catalogue.ts';
 import { hasLabelRemains } from './items/item-heads.ts';

@@ -8,9 +8,9 @@ import {
   type FiscalDetail,
   type Form,
   type Project,
-  type RecordSpan,
   type Unit,
 } from '../domain/records.ts';
+import type { RecordSpan } from '../domain/source-places.ts';
 import { findDifferences } from './find-differences.ts';
 import { matchProjects, sameText, type ProjectPair } from './match-projects.ts';
 

@@ -1,12 +1,14 @@
 import type { Facsimile } from '../domain/facsimile.ts';
 import { documentId } from '../domain/ids.ts';
-import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, SourceFile } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { BudgetDocument, CurrencyUnit, Project, SourceFile } from '../domain/records.ts';
 import { assembleRecords, type Assembly } from './assemble.ts';
 import { readPageFurniture, toCurrencyUnit } from './layouts/page-furniture.ts';
 import { findSeparator } from './layouts/column-heads.ts';
 import { findOtherForm } from './layouts/other-forms.ts';
 import { Report } from './findings/report.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
+import { reportInvisible, reportUnread } from './report-characters.ts';
 import { reportSums } from './report-sums.ts';
 import { dropUnsureSources } from './unsure-sources.ts';
 import { chooseReader } from './layouts/readers.ts';
@@ -18,11 +20,6 @@ import { findGridForms, findTextForms, readForms } from './parse-forms.ts';
 import { reportUnreadable } from './layouts/unreadable-file.ts';
 import type { FileContent } from '../files/file-content.ts';
 import { titleYear, yearBasis } from './year.ts';
-
-const UNREAD_EXCERPT = 80;
-
-/** Control, format and private-use characters except line ends, tabs and page breaks, and the mark of a failed decoding. */
-const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu;
 
 /** What the sidecar says where the file does not print it. */
 export interface Told {
@@ -286,18 +283,4 @@ function readYear(
   if (stated !== null && stated !== year) report.add('year-mismatch', 0, `标题写 ${stated} 年，文件夹是 ${year}`);
   else if (basis === 'declared') report.add('year-declared', 0, `${year}`);
   return basis;
-}
-
-function reportUnread(source: SourceText, report: Report): void {
-  for (const { start, end } of source.unread()) {
-    report.add('unclaimed-text', start, `“${source.text.slice(start, Math.min(end, start + UNREAD_EXCERPT))}”`);
-  }
-}
-
-/** Reports each run of invisible characters. They stay in the text, where they can turn around or hide what readers see. */
-function reportInvisible({ text }: SourceText, report: Report): void {
-  for (const { 0: run, index } of text.matchAll(INVISIBLE)) {
-    const codes = new Set(Array.from(run, (character) => character.codePointAt(0)!.toString(16).padStart(4, '0')));
-    report.add('invisible-characters', index, [...codes].map((code) => `U+${code.toUpperCase()}`).join('、'));
-  }
 }

@@ -5,7 +5,7 @@ import { collectionFile } from '../collections/collection-files.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { listFiles } from '../disk/list-files.ts';
 import { toPrintable } from '../domain/printable.ts';
-import type { Diagnostic } from '../domain/records.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 
 /** The most pages of a folder, and the most findings, that are named for each change. Of the others only the number is told. */
 const NAMED = 5;

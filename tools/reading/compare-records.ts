@@ -1,4 +1,5 @@
-import type { BudgetDocument, Diagnostic, Project } from '../../src/domain/records.ts';
+import type { Diagnostic } from '../../src/domain/diagnostic.ts';
+import type { BudgetDocument, Project } from '../../src/domain/records.ts';
 import type { Expected } from '../synthesis/draft.ts';
 
 /** The records and findings of a text that has been read. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/records.ts';
+import type { Severity } from '../../domain/diagnostic.ts';
 
 /** A kind of finding. `severity` is `error` only where a record would be wrong or incomplete. */
 export interface CatalogueEntry {

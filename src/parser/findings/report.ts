@@ -1,4 +1,5 @@
-import type { Confirmation, Diagnostic } from '../../domain/records.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { Confirmation } from '../../domain/records.ts';
 import { catalogueEntry, type DiagnosticCode } from './catalogue.ts';
 import type { SourceText } from '../text/source-text.ts';
 

@@ -1,5 +1,6 @@
 import type { Box, LinePlace } from '../../files/grid.ts';
-import type { FilePlace, Project, RecordSpan } from '../../domain/records.ts';
+import type { Project } from '../../domain/records.ts';
+import type { FilePlace, RecordSpan } from '../../domain/source-places.ts';
 
 /** Gives projects and indicators their places in the file. `places` has that of each line of the transcript. */
 export function placeProjects(projects: readonly Project[], places: readonly LinePlace[]): Project[] {

@@ -1,4 +1,5 @@
-import type { Coverage, SourceSpan } from '../../domain/records.ts';
+import type { Coverage } from '../../domain/records.ts';
+import type { SourceSpan } from '../../domain/source-places.ts';
 import { splitRows, type Separator } from './cells.ts';
 import type { Passage } from './passage.ts';
 

@@ -1,4 +1,5 @@
-import type { BudgetDocument, Confirmation, Diagnostic } from '../../domain/records.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { BudgetDocument, Confirmation } from '../../domain/records.ts';
 import { type DiagnosticCode, catalogueEntry } from '../../parser/findings/catalogue.ts';
 import { sourcePath } from '../parts/paths.ts';
 

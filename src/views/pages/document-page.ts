@@ -1,7 +1,8 @@
 import { type ChartDescription, describeComparison } from '../../charts/describe-chart.ts';
 import { figureUnit, toFen } from '../../domain/money.ts';
 import { reconcile } from '../../domain/reconcile.ts';
-import { FORM_NAMES, type BudgetDocument, type Diagnostic, type Project } from '../../domain/records.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { FORM_NAMES, type BudgetDocument, type Project } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
 import { type CountTableView, countLevels, countSizes } from '../tables/count-table.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';

@@ -1,7 +1,8 @@
 import { figureUnit, toFen } from '../../domain/money.ts';
 import type { Note } from '../../domain/notes/note-rule.ts';
 import type { ProjectLinks } from '../../domain/derived/link-project.ts';
-import type { BudgetDocument, CurrencyUnit, Diagnostic, Project, Unit } from '../../domain/records.ts';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import type { BudgetDocument, CurrencyUnit, Project, Unit } from '../../domain/records.ts';
 import { roughCountText } from '../../domain/rough-count.ts';
 import { type Crumb, documentCrumbs, unitCrumb } from '../parts/crumbs.ts';
 import { goalHtml } from '../parts/goal-html.ts';

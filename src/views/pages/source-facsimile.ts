@@ -1,5 +1,6 @@
 import type { Facsimile, FacsimilePage, FacsimileTable } from '../../domain/facsimile.ts';
-import type { FilePlace, Project } from '../../domain/records.ts';
+import type { Project } from '../../domain/records.ts';
+import type { FilePlace } from '../../domain/source-places.ts';
 import { cellAnchor, pageDrawingPath, placeAnchor, projectPath } from '../parts/paths.ts';
 
 /** Where a record stands on a page, in points from its top left. */

@@ -1,5 +1,5 @@
 import type { AlikeKind } from '../../domain/notes/repetition.ts';
-import type { FilePlace } from '../../domain/records.ts';
+import type { FilePlace } from '../../domain/source-places.ts';
 import type { TermId } from '../../domain/glossary.ts';
 
 /** The base path of the site, with slashes at both ends. */

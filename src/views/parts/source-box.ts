@@ -1,5 +1,6 @@
 import { isWebPage, publishedSource } from '../../domain/published-source.ts';
-import { FORM_NAMES, type BudgetDocument, type RecordSpan } from '../../domain/records.ts';
+import { FORM_NAMES, type BudgetDocument } from '../../domain/records.ts';
+import type { RecordSpan } from '../../domain/source-places.ts';
 import { dataFilePath, sourcePath, witnessPath } from './paths.ts';
 
 /** The source of a page: file, lines, digest and origin. */

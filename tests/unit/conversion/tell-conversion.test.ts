@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileFinding } from '../../../src/conversion/file-finding.ts';
 import { tellConversion } from '../../../src/conversion/tell-conversion.ts';
-import type { Diagnostic } from '../../../src/domain/records.ts';
+import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 
 const tell = (diagnostics: readonly Diagnostic[], failed: readonly string[] = [], keepGoing = false) =>
   tellConversion(

@@ -1,4 +1,4 @@
-import type { FilePlace } from '../../../domain/records.ts';
+import type { FilePlace } from '../../../domain/source-places.ts';
 import { type Column, column } from './column.ts';
 
 /** Where a record stands in a file that has pages or sheets. Texts and CSV files have lines only. */

@@ -1,5 +1,5 @@
 import type { Note } from '../../../domain/notes/note-rule.ts';
-import type { SourceSpan } from '../../../domain/records.ts';
+import type { SourceSpan } from '../../../domain/source-places.ts';
 import { departmentOf, projectPage, sourceFile, toAddress } from './addresses.ts';
 import { type Column, column } from './column.ts';
 import { MONEY_COLUMNS } from './money-columns.ts';
