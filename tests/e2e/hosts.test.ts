@@ -58,7 +58,7 @@ describe.each([
     const page = await openPage();
     await page.goto(`${below.url}search/?q=${encodeURIComponent('经费')}`);
     await expect.poll(() => page.locator('mark').count()).toBeGreaterThan(0);
-    await page.goto(below.url);
+    await page.goto(`${below.url}departments/2026-9y57yn2gxh/`);
     await page.locator('budget-chart').first().scrollIntoViewIfNeeded();
     await page.locator('budget-chart[data-drawn]').first().waitFor();
   });

@@ -49,10 +49,10 @@ describe('a reader who wants less motion', () => {
       }).observe(document, { subtree: true, attributeFilter: ['data-drawn'] });
     });
     await page.goto(`${url}departments/2026-9y57yn2gxh/`);
-    const chart = page.locator('budget-chart[for=units]');
+    const chart = page.locator('budget-chart[for=projects]');
     const picture = () => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     await chart.scrollIntoViewIfNeeded();
-    await page.locator('budget-chart[for=units][data-drawn]').waitFor();
+    await page.locator('budget-chart[for=projects][data-drawn]').waitFor();
     await page.waitForTimeout(500);
     const drawn = await picture();
     expect(await page.evaluate('first')).toContain(drawn);

@@ -47,7 +47,7 @@ test.each(WIDTHS)('at %d px everyday words find the words of the documents, and 
   expect(isExact).toContain(false);
   await typeQuery(page, '市长热线');
   expect(await page.getByRole('status').innerText()).toContain('也找了“市长专线”“12345”');
-  await typeQuery(page, '"公车"');
+  await typeQuery(page, '"打扫卫生"');
   expect(await titles(page)).toEqual([]);
 });
 
