@@ -124,6 +124,7 @@ describe.each([375, 1280])('bars at %i px', (width) => {
     const page = await openPage({ viewport: { width, height: 812 } });
     for (const path of [DEPARTMENT, `${url}projects/2026-pmqvkh5qpg/`, url]) {
       await page.goto(path);
+      for (const fold of await page.locator('details.fold > summary').all()) await fold.click();
       const bars = await page.locator('td.share:visible').evaluateAll((cells) =>
         cells.flatMap((cell) => {
           const share = /([\d.]+)%/.exec(cell.textContent)?.[1];

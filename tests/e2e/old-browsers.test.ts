@@ -26,8 +26,14 @@ const NEWER_REGULAR_EXPRESSION = /\(\?<[=!]|\(\?-?[ims]+[:-]|\/[a-z]*v[a-z]*$/;
 /** Safari has it since 16.4. */
 const LOOK_BEHIND = /\(\?<[=!]/;
 
+/** Is loaded when a reader asks for a file. Where it does not load, `project-files.ts` says so and names other files. */
+const MAY_LOOK_BEHIND = /^_astro\/offer-project-file\./;
+
 const NEWER_STYLES =
   /[{;}]\s*&|light-dark\(|@scope|@starting-style|@view-transition|@property|\((?:width|height)\s*[<>]|style\(--|anchor\(|if\(|:user-(?:in)?valid|::details-content/;
+
+/** A block that browsers without a selector leave out. */
+const GUARDED = /@supports selector\([^)]*\)\s*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g;
 
 /** Lists the names and expressions in a script that the oldest browsers lack. */
 function findNewer(code: string): string[] {
@@ -79,13 +85,20 @@ test('a newer name, expression or style would be noticed', () => {
 test('shipped scripts use nothing that Chrome 107 or Safari 16.0 lack', () => {
   const scripts = readShipped('_astro/*.js');
   expect(scripts.length).toBeGreaterThan(10);
-  expect(scripts.flatMap(([file, code]) => findNewer(code).map((name) => `${file}: ${name}`))).toEqual([]);
+  const found = scripts.flatMap(([file, code]) =>
+    findNewer(code)
+      .filter((name) => !(MAY_LOOK_BEHIND.test(file) && name.includes('?<')))
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(found).toEqual([]);
 });
 
 test('shipped styles use nothing without which they would fall apart', () => {
   const styles = readShipped('_astro/*.css');
   expect(styles.length).toBeGreaterThan(3);
-  expect(styles.flatMap(([file, css]) => NEWER_STYLES.exec(css)?.map((found) => `${file}: ${found}`) ?? [])).toEqual(
-    [],
-  );
+  expect(
+    styles.flatMap(
+      ([file, css]) => NEWER_STYLES.exec(css.replaceAll(GUARDED, ''))?.map((found) => `${file}: ${found}`) ?? [],
+    ),
+  ).toEqual([]);
 });

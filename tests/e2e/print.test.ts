@@ -80,3 +80,19 @@ test('a sheet has the figures, the rows and the source, and nothing to press', a
     await page.emulateMedia({ media: 'screen' });
   }
 });
+
+test('a browser whose styles cannot open folds prints them opened by a script, and closes them again', async () => {
+  const page = await openPage();
+  await page.addInitScript(() => {
+    CSS.supports = () => false;
+  });
+  await page.goto(url + DEPARTMENT);
+  await page.locator('#projects .sort-button').first().waitFor();
+  const isOpen = (event: string) =>
+    page.locator('details.fold').evaluate((fold: HTMLDetailsElement, event) => {
+      dispatchEvent(new Event(event));
+      return fold.open;
+    }, event);
+  expect(await isOpen('beforeprint')).toBe(true);
+  expect(await isOpen('afterprint')).toBe(false);
+});

@@ -32,7 +32,7 @@ export function findNearNames(typed: string, names: readonly SpelledName[]): Map
 }
 
 const takeBest = (ranked: readonly (readonly [name: string, rank: number])[]): Map<string, number> =>
-  new Map(ranked.toSorted((a, b) => a[1] - b[1]).slice(0, MOST));
+  new Map([...ranked].sort((a, b) => a[1] - b[1]).slice(0, MOST));
 
 /** Returns the least number of characters to change, add or drop until a text is somewhere in another (Sellers 1980). */
 function countEdits(text: readonly string[], other: readonly string[]): number {
