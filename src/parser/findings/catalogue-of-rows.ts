@@ -52,9 +52,8 @@ export const ROW_FINDINGS = [
     code: 'row-cut-by-page',
     severity: 'error',
     title: '一行被分页切开，无法断定下一页开头的字属于哪一栏',
-    hint: CONFIRM,
+    hint: '请从原件重新取出文字，用能分出各栏的方式（例如复制到 Excel），或直接放入 PDF、Excel 或 Word 原件。',
     example: '…；养护面（换页）管护项目↵积；实施周期指标值:36',
-    isConfirmable: true,
   },
   {
     code: 'row-cells-unclear',

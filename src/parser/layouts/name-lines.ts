@@ -38,6 +38,8 @@ const FEWEST_LINES = 5;
 const SLACK = 1;
 /** A line that a remark in brackets fills: it may be a line of the page. */
 const REMARK = /^[（(][^（()）]*[)）]$/;
+/** What may stand over the edge of a column, because a line may neither end nor begin with a blank. */
+const OVERHANG = /(?:\s\S)+$/;
 /** What a line takes at once: a word in letters or digits, or a sign with those that may not part from it. */
 const CHUNK = /^[\x21-\x7e]+[）》”’、，。；：！？】」]*|^[（《“‘[(【「]*.[）》”’、，。；：！？\])】」]*/u;
 
@@ -113,7 +115,10 @@ interface NameColumn {
 /** Measures the column of names in the names of a text without indents, or in those that an indent makes sure. */
 function measureColumn(names: readonly (readonly NameLine[])[], areSure: boolean): NameColumn {
   const full = names.flatMap((lines) => lines.slice(0, -1).map(({ width }) => width));
-  const widest = Math.max(0, ...names.flat().map(({ width }) => width));
+  const widest = Math.max(
+    0,
+    ...names.flat().map(({ text, width }) => (areSure ? widthOf(text.replace(OVERHANG, '')) : width)),
+  );
   if (!areSure) {
     const isKnown = full.length >= FEWEST_LINES;
     return { width: isKnown ? quantile(full, 0.5) : widest, isKnown, isEven: true };

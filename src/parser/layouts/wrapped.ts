@@ -265,6 +265,8 @@ const isItem = ({ passage }: Line): boolean => hasLabelRemains(passage.text) || 
 function endsInPlainText(lines: readonly Line[], end: RegExp): boolean {
   const last = lines.at(-1);
   if (last && !end.test(last.passage.text)) return true;
+  // A value may go on after a full stop of its own, but no name begins with a sentence.
+  if (last && FULL_STOP.test(last.passage.text)) return false;
   const before = lines.slice(0, -1).findLastIndex(({ passage }) => end.test(passage.text));
   return before >= 0 && lines.some(isItem) && !lines.slice(before + 1).some(isItem);
 }

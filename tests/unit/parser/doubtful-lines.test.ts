@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ROW_FINDINGS } from '../../../src/parser/findings/catalogue-of-rows.ts';
 import { HEADER, parse } from '../../support/parse.ts';
 
 const ITEM = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:36次；年度指标值:12次';
@@ -39,4 +40,21 @@ it('refuses the rest of an indented name at the top of a page', () => {
 it('refuses rows without items where nothing shows that the text was taken row by row', () => {
   const taken = `合计 4.00 4.00\n某局 4.00 4.00\n甲 3.00 3.00\n巡查。\n乙 1.00 1.00\n保洁。\n${ITEM}。\n`;
   expect(errors(taken)).toContain('row-order-unclear');
+});
+
+it('reads the name of a unit after a value that goes on after a full stop', () => {
+  const value = `${ITEM}，分两次完成。\n第二次在十二月。\n`;
+  const rows = `合计 4.00 4.00\n某局 3.00 3.00\n    甲 3.00 3.00\n巡查。\n${value}某中心 1.00 1.00\n    乙 1.00 1.00\n保洁。\n${ITEM}。\n`;
+  expect(errors(rows)).not.toContain('name-unclear');
+});
+
+it('reads an indented name with a page inside where a sign after a blank stands over the edge of the column', () => {
+  const rows = (name: string): string =>
+    `合计 4.00 4.00\n某局 4.00 4.00\n    城区河道湖面巡查 管\n护项目 3.00 3.00\n巡查。\n${ITEM}。\n    ${name} 1.00 1.00\n保洁。\n${ITEM}。\n`;
+  expect(errors(rows('第二片区河道湖面\n\f巡查'))).toEqual([]);
+  expect(errors(rows('第二片区\n\f巡查'))).toContain('name-cut-by-page');
+});
+
+it('cannot be confirmed away where a page cut a row', () => {
+  expect(ROW_FINDINGS.find(({ code }) => code === 'row-cut-by-page')).not.toHaveProperty('isConfirmable');
 });
