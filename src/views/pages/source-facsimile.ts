@@ -35,9 +35,15 @@ interface CellView {
   readonly href: string | null;
 }
 
+interface RowView {
+  /** Its number in the file; empty where no cell of it has text. */
+  readonly number: string;
+  readonly cells: readonly CellView[];
+}
+
 export interface SheetView {
   readonly sheet: string;
-  readonly rows: readonly (readonly CellView[])[];
+  readonly rows: readonly RowView[];
 }
 
 /** What a source page shows of a file that is no text. */
@@ -102,14 +108,15 @@ function toSheet({ sheet, rows }: FacsimileTable, records: readonly PlacedRecord
     if ('sheet' in place && place.sheet === sheet && !hrefs.has(place.from)) hrefs.set(place.from, href);
   return {
     sheet,
-    rows: rows.map((cells) =>
-      cells.map(({ cell, rowSpan, columnSpan, text }) => ({
+    rows: rows.map((cells) => ({
+      number: /\d+$/.exec(cells.find(({ cell }) => cell !== null)?.cell ?? '')?.[0] ?? '',
+      cells: cells.map(({ cell, rowSpan, columnSpan, text }) => ({
         id: cell === null ? null : cellAnchor(sheet, cell),
         rowSpan,
         columnSpan,
         text,
         href: cell === null ? null : (hrefs.get(cell) ?? null),
       })),
-    ),
+    })),
   };
 }

@@ -81,8 +81,8 @@ export const STYLEGUIDE_SHEETS: readonly SheetView[] = [
   {
     sheet: '示例表',
     rows: [
-      [toCell('示例表-A1', '项目名称'), toCell('示例表-B1', '总计')],
-      [toCell('示例表-A2', '示例项目一', HERE), toCell('示例表-B2', '12.00')],
+      { number: '1', cells: [toCell('示例表-A1', '项目名称'), toCell('示例表-B1', '总计')] },
+      { number: '2', cells: [toCell('示例表-A2', '示例项目一', HERE), toCell('示例表-B2', '12.00')] },
     ],
   },
 ];
