@@ -29,6 +29,8 @@ function showRows(root: HTMLElement): void {
   const asked = readRowQuery(new URLSearchParams(location.search));
   const status = requireElement(root, '[role=status]');
   const body = requireElement(root, 'tbody');
+  // A form that nobody has sent keeps what the reader has typed before this script ran.
+  if (location.search === '') return;
   for (const [name, value] of Object.entries({
     q: asked.query,
     op: asked.operator,
@@ -37,7 +39,6 @@ function showRows(root: HTMLElement): void {
     year: asked.year,
   }))
     requireElement<HTMLInputElement>(root, `[name=${name}]`).value = value;
-  if (location.search === '') return;
   requireElement(root, '.rows-found').hidden = false;
   status.textContent = '正在搜索…';
   const search = async (): Promise<void> => {
