@@ -12,7 +12,7 @@ import { reportInvisible, reportUnread } from './report-characters.ts';
 import { reportSums } from './report-sums.ts';
 import { dropUnsureSources } from './unsure-sources.ts';
 import { chooseReader } from './layouts/readers.ts';
-import { toFacsimile } from './layouts/facsimile.ts';
+import { toFacsimile } from './layouts/to-facsimile.ts';
 import { placeProjects } from './layouts/grid-places.ts';
 import { readGrids, reportFileFindings, type GridTable } from './layouts/read-grids.ts';
 import { joinForms } from './join-forms.ts';

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { useBrowser } from '../support/open-site.ts';
+import { useBrowser } from '../../support/open-site.ts';
 
 const openPage = useBrowser();
 

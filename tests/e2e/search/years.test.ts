@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { documentId } from '../../src/domain/ids.ts';
-import type { BudgetDocument, Project } from '../../src/domain/records.ts';
-import { buildSearchIndex } from '../../src/search/index/build-index.ts';
-import { startCountingServer, type CountingServer } from '../../tools/search-evaluation/counting-server.ts';
-import { makeProject } from '../support/make-project.ts';
-import { useBrowser } from '../support/open-site.ts';
-import { searched, titles, total, typeQuery } from '../support/search-page.ts';
-import { useFolder, writeFiles } from '../support/use-folder.ts';
+import { documentId } from '../../../src/domain/ids.ts';
+import type { BudgetDocument, Project } from '../../../src/domain/records.ts';
+import { buildSearchIndex } from '../../../src/search/index/build-index.ts';
+import { startCountingServer, type CountingServer } from '../../../tools/search-evaluation/counting-server.ts';
+import { makeProject } from '../../support/make-project.ts';
+import { useBrowser } from '../../support/open-site.ts';
+import { searched, titles, total, typeQuery } from '../../support/search-page.ts';
+import { useFolder, writeFiles } from '../../support/use-folder.ts';
 
 const openPage = useBrowser();
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
-import { Corpus } from '../../tools/search-evaluation/corpus.ts';
-import { isBlank } from '../../src/search/client/query.ts';
-import { useBrowser } from '../support/open-site.ts';
-import { typeQuery, total } from '../support/search-page.ts';
+import { Corpus } from '../../../tools/search-evaluation/corpus.ts';
+import { isBlank } from '../../../src/search/client/query.ts';
+import { useBrowser } from '../../support/open-site.ts';
+import { typeQuery, total } from '../../support/search-page.ts';
 
 const openPage = useBrowser();
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toGrid } from '../../../../src/files/office/office-cells.ts';
-import { toFacsimile } from '../../../../src/parser/layouts/facsimile.ts';
+import { toFacsimile } from '../../../../src/parser/layouts/to-facsimile.ts';
 
 test('a table of a file keeps its columns where cells are left out or go over several rows', () => {
   const grid = toGrid('表12', [

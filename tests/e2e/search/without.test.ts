@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../tools/browser/launch-browser.ts';
-import { searched, titles, total, typeQuery } from '../support/search-page.ts';
+import { launchBrowser } from '../../../tools/browser/launch-browser.ts';
+import { searched, titles, total, typeQuery } from '../../support/search-page.ts';
 
 let browser: Browser;
 

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { useBrowser } from '../support/open-site.ts';
-import { searched, titles, total, typeQuery } from '../support/search-page.ts';
+import { useBrowser } from '../../support/open-site.ts';
+import { searched, titles, total, typeQuery } from '../../support/search-page.ts';
 
 const openPage = useBrowser();
 
