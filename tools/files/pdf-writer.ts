@@ -1,3 +1,4 @@
+import type { Box } from '../../src/files/grid.ts';
 import { charWidth } from '../synthesis/sheet.ts';
 
 /** How a PDF that is written departs from a plain one. */
@@ -66,6 +67,17 @@ export class PdfWriter {
     this.#draw('3 Tr');
     draw();
     this.#draw('0 Tr');
+  }
+
+  /** Draws what `draw` draws in white, on a grey area if one is given. */
+  inWhite(draw: () => void, ground?: Box): void {
+    if (ground) {
+      const [x0, y0, x1, y1] = ground;
+      this.#draw(`0.3 g ${n(x0)} ${n(this.#up(y1))} ${n(x1 - x0)} ${n(y1 - y0)} re f`);
+    }
+    this.#draw('1 g');
+    draw();
+    this.#draw('0 g');
   }
 
   toBytes(): Uint8Array {

@@ -1,5 +1,5 @@
 import type { Box } from '../grid.ts';
-import { combine, intersect, transform, transformBox, IDENTITY, type Matrix } from './geometry.ts';
+import { combine, holdsPoint, IDENTITY, intersect, type Matrix, transform, transformBox } from './geometry.ts';
 import type { PageContent, Ruling } from './page-content.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -126,15 +126,25 @@ class ObjectWalk {
   #takeText(object: number, list: number, view: Matrix, outer: Box | null): void {
     const { call } = this.#pdfium;
     const mode = call['FPDFTextObj_GetTextRenderMode']!(object);
+    const box = this.#boundsOf(object, view) ?? [0, 0, 0, 0];
     this.#texts.push({
       handle: object,
       list,
-      box: this.#boundsOf(object, view) ?? [0, 0, 0, 0],
+      box,
       clip: this.#clipOf(object, view, outer),
-      isInvisible: mode === 3 || mode === 7,
+      isInvisible: mode === 3 || mode === 7 || (mode === 0 && this.#isWithoutContrast(object, box)),
       hasActualText: this.#hasActualText(object),
       size: this.#pdfium.fetch('FPDFTextObj_GetFontSize', 'floats', object) ? this.#pdfium.float(0) : 0,
     });
+  }
+
+  /** Whether text has no ink, or white ink where nothing darker was drawn below it. */
+  #isWithoutContrast(object: number, [x0, y0, x1, y1]: Box): boolean {
+    const ink = this.#inkOf(object, 'Fill');
+    if (ink !== 'white') return ink === 'none';
+    const isBelow = (box: Box): boolean => holdsPoint(box, (x0 + x1) / 2, (y0 + y1) / 2);
+    const ground = this.#fills.findLast(({ box }) => isBelow(box));
+    return (ground?.isWhite ?? true) && !this.#pictures.some(isBelow);
   }
 
   #hasActualText(object: number): boolean {

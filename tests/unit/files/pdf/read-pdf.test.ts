@@ -92,6 +92,11 @@ describe('a PDF', () => {
       'text-hidden',
     ],
     [
+      'white text on white',
+      { drawOver: (writer: PdfWriter) => writer.inWhite(() => writer.text(GOAL_X, 150, 8, '看不见的文字')) },
+      'text-hidden',
+    ],
+    [
       'text that is clipped',
       {
         drawOver: (writer: PdfWriter) =>
@@ -107,6 +112,14 @@ describe('a PDF', () => {
   ] as const)('is refused for %s', async (_, style, code) => {
     const parsed = await read(style);
     expect(parsed.diagnostics.filter(({ severity }) => severity === 'error').map((one) => one.code)).toContain(code);
+  });
+
+  it('reads white text on a dark ground', async () => {
+    const ground = [GOAL_X - 2, 300, GOAL_X + 40, 312] as const;
+    const style = {
+      drawOver: (writer: PdfWriter) => writer.inWhite(() => writer.text(GOAL_X, 310, 8, '页脚'), ground),
+    };
+    expect(codes(await read(style))).not.toContain('text-hidden');
   });
 
   it('is refused for amounts that are not printed, and for several in one cell', async () => {
