@@ -21,7 +21,7 @@ export const DOCUMENT_FINDINGS = [
     code: 'not-a-source',
     severity: 'warning',
     title: '不是来源文件，没有读取',
-    hint: '来源文件是 <年份>/<部门>.txt、.tsv 或 .csv，旁边可以有同名的 .yaml；PDF、Word 和 Excel 请先取出文字，别的文件可以移走。',
+    hint: '来源文件是 <年份>/<部门>.pdf、.xlsx、.docx、.html、.xls、.csv、.tsv 或 .txt，旁边可以有同名的 .yaml；别的文件可以移走。',
     example: '2025/.DS_Store',
   },
   {
