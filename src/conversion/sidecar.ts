@@ -1,14 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseDocument as parseYaml } from 'yaml';
 import type { Confirmation, CurrencyUnit, SourceFile } from '../domain/records.ts';
-import type { Told } from '../parser/parse-document.ts';
+import { NOTHING_TOLD, type Told } from '../parser/told.ts';
 import { CATALOGUE } from '../parser/findings/catalogue.ts';
 import { decodeSource } from '../parser/text/decode.ts';
 import { describeReadError } from './file-finding.ts';
 
 type SidecarValues = Pick<SourceFile, 'url' | 'publishedAt' | 'note'>;
 type SidecarTexts = SidecarValues &
-  Readonly<Record<'sha256' | 'department' | 'region' | 'currencyUnit' | 'replaces' | 'reason', string | null>>;
+  Readonly<Record<'sha256' | 'department' | 'unit' | 'region' | 'currencyUnit' | 'replaces' | 'reason', string | null>>;
 
 export interface Sidecar {
   readonly values: SidecarValues;
@@ -26,7 +26,7 @@ export interface Sidecar {
 
 export const NO_SIDECAR: Sidecar = {
   values: { url: null, publishedAt: null, note: null },
-  told: { department: null, currencyUnit: null, region: null },
+  told: NOTHING_TOLD,
   confirmed: [],
   sha256: null,
   history: { replaces: null, reason: null },
@@ -54,6 +54,7 @@ const RULES: Record<keyof SidecarTexts, { readonly isValid: (text: string) => bo
   publishedAt: { isValid: isDate, expected: '应为 YYYY-MM-DD' },
   note: { isValid: (text) => text.trim() !== '', expected: '应为文字' },
   department: { isValid: (text) => text.trim() !== '', expected: '应为部门名称' },
+  unit: { isValid: (text) => text.trim() !== '', expected: '应为资金使用单位' },
   region: { isValid: (text) => text.trim() !== '', expected: '应为地区名称' },
   currencyUnit: { isValid: (text) => text === '万元' || text === '元', expected: '应为 万元 或 元' },
   sha256: { isValid: (text) => /^[0-9a-f]{64}$/.test(text), expected: '应为 64 位十六进制校验值' },
@@ -65,7 +66,7 @@ const RULES: Record<keyof SidecarTexts, { readonly isValid: (text: string) => bo
 };
 
 /**
- * Reads the `.yaml` beside a source. Its keys are `url`, `publishedAt`, `note`, `department` and `currencyUnit` where the file does not print
+ * Reads the `.yaml` beside a source. Its keys are `url`, `publishedAt`, `note`, `department`, `unit` and `currencyUnit` where the file does not print
  * them, `region` where departments of several regions are told apart, and `confirmed` with the `sha256` of the file that was looked at; each may be missing. An empty file says as little as a missing one.
  */
 export function readSidecar(path: string): Sidecar {
@@ -89,6 +90,7 @@ function parseSidecar(text: string): Sidecar {
     publishedAt: null,
     note: null,
     department: null,
+    unit: null,
     region: null,
     currencyUnit: null,
     sha256: null,
@@ -105,8 +107,8 @@ function parseSidecar(text: string): Sidecar {
       else values[key as keyof SidecarTexts] = value;
     }
   }
-  const { sha256, department, region, currencyUnit, replaces, reason, ...texts } = values;
-  const told = { department, region, currencyUnit: currencyUnit as CurrencyUnit | null };
+  const { sha256, department, unit, region, currencyUnit, replaces, reason, ...texts } = values;
+  const told = { department, unit, region, currencyUnit: currencyUnit as CurrencyUnit | null };
   if (confirmed.length > 0 && sha256 === null) problems.push('有 confirmed 就要有 sha256：核实时那份文件的校验值');
   if (reason !== null && replaces === null) problems.push('有 reason 就要有 replaces：替换的是哪一份');
   return { values: texts, told, confirmed, sha256, history: { replaces, reason }, problems };

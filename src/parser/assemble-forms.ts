@@ -1,4 +1,5 @@
-import { IdRegister, printLevel, unitId } from '../domain/ids.ts';
+import type { Assembly, AssemblyContext } from './assemble.ts';
+import { departmentFields, IdRegister, printLevel, unitId } from '../domain/ids.ts';
 import { parseAmount, sumFen, toFen } from '../domain/money.ts';
 import {
   AMOUNT_COLUMNS,
@@ -6,7 +7,6 @@ import {
   mapParts,
   NO_AMOUNTS,
   type Amounts,
-  type BudgetDocument,
   type CurrencyUnit,
   type Indicator,
   type Level,
@@ -16,30 +16,15 @@ import {
 } from '../domain/records.ts';
 import type { SourceSpan } from '../domain/source-places.ts';
 import { findMoney } from './money-in-text.ts';
-import type { Report } from './findings/report.ts';
 import type { Passage } from './text/passage.ts';
 import { squeeze, type SourceText } from './text/source-text.ts';
 import type { FormEntry, FormItem, FormProject, FormSum } from './forms/form-project.ts';
 
 /** The records that the forms of a source give. */
-export interface FormAssembly {
-  readonly declared: Amounts;
-  readonly declaredBasis: BudgetDocument['declaredBasis'];
-  readonly units: readonly Unit[];
-  readonly projects: readonly Project[];
-  /** The goals, in which a row may have been swallowed. */
-  readonly texts: readonly Passage[];
-  /** Source offset at which the row of an id begins; the document's own id stands for 合计. */
-  readonly starts: ReadonlyMap<string, number>;
-}
+export type FormAssembly = Omit<Assembly, 'fiscalDetail'>;
 
-export interface FormContextOfRecords {
-  readonly source: SourceText;
-  readonly report: Report;
-  readonly year: number;
-  readonly department: string;
-  readonly documentId: string;
-  readonly file: string;
+/** The document that the forms belong to. */
+interface FormsContext extends Omit<AssemblyContext, 'form'> {
   readonly currency: CurrencyUnit;
 }
 
@@ -62,8 +47,8 @@ export function findDepartmentSum(entries: readonly FormEntry[]): FormSum | null
 }
 
 /** Turns what forms print into records in source order. Claims what they hold, and reports what is wrong with it. */
-export function assembleForms(entries: readonly FormEntry[], context: FormContextOfRecords): FormAssembly {
-  const { source, report, year, department, file } = context;
+export function assembleForms(entries: readonly FormEntry[], context: FormsContext): FormAssembly {
+  const { source, report, year, department, region, file } = context;
   const ids = new IdRegister(`${year}-`);
   const starts = new Map<string, number>();
   const units = new Map<string, Unit & { projects: string[] }>();
@@ -77,7 +62,7 @@ export function assembleForms(entries: readonly FormEntry[], context: FormContex
     const known = units.get(squeeze(unit));
     if (known) return known;
     const made = {
-      id: unitId(year, department, unit),
+      id: unitId(year, department, unit, region),
       name: unit,
       declared: figures,
       amountsBasis: hasMoney ? ('column' as const) : null,
@@ -107,11 +92,11 @@ export function assembleForms(entries: readonly FormEntry[], context: FormContex
     const { project } = entry;
     const name = project.name.trim();
     const start = name.start ?? 0;
-    const unit = take(project.unit?.text.trim() ?? department);
+    const unit = take(project.unit?.text.trim() ?? context.unit ?? department);
     if (name.isEmpty) report.add('missing-name', project.goal?.start ?? 0, '');
     for (const passage of [name, project.code, project.unit, project.goal])
       if (passage) source.claimPassage(passage, 'field');
-    const id = ids.take([department, unit.name, name.text]);
+    const id = ids.take([...departmentFields(department, region), unit.name, name.text]);
     unit.projects.push(id);
     starts.set(id, start);
     const amounts = readFigures(project.figures, context);
@@ -157,7 +142,7 @@ const hasFigures = (entry: FormEntry): boolean => {
   return Object.keys(figures).length > 0;
 };
 
-function readFigures(figures: FormProject['figures'], context: FormContextOfRecords): Amounts {
+function readFigures(figures: FormProject['figures'], context: FormsContext): Amounts {
   const amounts = { ...NO_AMOUNTS };
   for (const column of AMOUNT_COLUMNS) {
     const printed = figures[column];
@@ -166,7 +151,7 @@ function readFigures(figures: FormProject['figures'], context: FormContextOfReco
   return amounts;
 }
 
-function readAmount(printed: Passage, { source, report }: FormContextOfRecords): number | null {
+function readAmount(printed: Passage, { source, report }: FormsContext): number | null {
   source.claimPassage(printed, 'field');
   const amount = parseAmount(printed.text);
   if (/^#+$/.test(printed.text)) report.add('amount-not-shown', printed.start ?? 0, `“${printed.text}”`);
@@ -174,13 +159,13 @@ function readAmount(printed: Passage, { source, report }: FormContextOfRecords):
   return amount;
 }
 
-function readParts({ parts }: FormProject, context: FormContextOfRecords): Project['fiscalDetail'] {
+function readParts({ parts }: FormProject, context: FormsContext): Project['fiscalDetail'] {
   if (Object.keys(parts).length === 0) return null;
   return mapParts((part) => (parts[part] ? readAmount(parts[part], context) : null));
 }
 
 /** Money that has no key. It counts as part of 总计 unless the sources alone add up to that: then it is printed among them. */
-function readFunds({ otherFunds }: FormProject, amounts: Amounts, context: FormContextOfRecords): OtherFund[] {
+function readFunds({ otherFunds }: FormProject, amounts: Amounts, context: FormsContext): OtherFund[] {
   const own = FUNDING_SOURCES.reduce((sum, column) => sum + (sumFen([amounts], column, context.currency) ?? 0), 0);
   const addsUp = amounts.total !== null && own === toFen(amounts.total, context.currency);
   return otherFunds.flatMap(({ label, amount, inSum }) => {
@@ -207,7 +192,7 @@ function spanOf(passages: readonly Passage[], source: SourceText, start: number)
   return source.span(Math.min(start, ...offsets), Math.max(start, ...offsets));
 }
 
-function readItems({ items, name }: FormProject, project: string, context: FormContextOfRecords): Indicator[] {
+function readItems({ items, name }: FormProject, project: string, context: FormsContext): Indicator[] {
   const { source, report } = context;
   const ids = new IdRegister('i-');
   const hasLevels = items.some(({ level1, level2 }) => level1 !== null || level2 !== null);

@@ -45,6 +45,8 @@ export interface AssemblyContext {
   readonly year: number;
   readonly department: string;
   readonly region: string | null;
+  /** The unit of projects without one; the department itself where it is `null`. */
+  readonly unit: string | null;
   readonly documentId: string;
   readonly file: string;
   readonly form: Form;
@@ -146,13 +148,13 @@ function lineAt(source: SourceText, offset: number): string {
   return `“${source.text.slice(start, end).trim().slice(0, 80)}”`;
 }
 
-/** The unit of a table without unit rows: the department itself, for which no sum is printed. */
+/** The unit of a table without unit rows: the one that the publisher names, or the department itself. No sum is printed for it. */
 const wholeDepartment = (
-  { year, department, region }: AssemblyContext,
+  { year, department, region, unit }: AssemblyContext,
   { basis }: Row,
 ): Unit & { readonly projects: string[] } => ({
-  id: unitId(year, department, department, region),
-  name: department,
+  id: unitId(year, department, unit ?? department, region),
+  name: unit ?? department,
   declared: NO_AMOUNTS,
   amountsBasis: basis,
   projects: [],

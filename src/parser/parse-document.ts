@@ -8,6 +8,7 @@ import { findSeparator } from './layouts/column-heads.ts';
 import { findOtherForm } from './layouts/other-forms.ts';
 import { Report } from './findings/report.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
+import { NOTHING_TOLD, type Told } from './told.ts';
 import { reportInvisible, reportUnread } from './report-characters.ts';
 import { reportSums } from './report-sums.ts';
 import { dropUnsureSources } from './unsure-sources.ts';
@@ -20,14 +21,6 @@ import { findGridForms, findTextForms, readForms } from './parse-forms.ts';
 import { reportUnreadable } from './layouts/unreadable-file.ts';
 import type { FileContent } from '../files/file-content.ts';
 import { titleYear, yearBasis } from './year.ts';
-
-/** What the sidecar says where the file does not print it. */
-export interface Told {
-  readonly department: string | null;
-  readonly currencyUnit: CurrencyUnit | null;
-  /** Tells departments of one name apart. */
-  readonly region: string | null;
-}
 
 /** The text of a source, the year of its folder, and the facts about its file. */
 export interface SourceInput {
@@ -139,7 +132,7 @@ interface TableReading {
 
 function readTable(
   { form, furniture, layout, columnBasis, read }: Table,
-  { year, told }: SourceInput,
+  { year, told = NOTHING_TOLD }: SourceInput,
   file: SourceFile,
   source: SourceText,
   report: Report,
@@ -147,11 +140,11 @@ function readTable(
   const rows = read(source, report);
   // Of a text that was taken out in the wrong way, nothing else is worth telling.
   if (report.has('columns-side-by-side')) return null;
-  const department = readDepartment(furniture, told?.department ?? null, file.file, report);
-  const currencyUnit = readCurrency(furniture, told?.currencyUnit ?? null, report);
+  const department = readDepartment(furniture, told.department, file.file, report);
+  const currencyUnit = readCurrency(furniture, told.currencyUnit, report);
   if (furniture.title === null) report.add('missing-title', 0, '');
   if (!furniture.hasColumnHeads) report.add('missing-column-heads', 0, '');
-  const region = told?.region ?? null;
+  const { region } = told;
   const id = documentId(year, department, region);
   const assembly = assembleRecords(rows, {
     source,
@@ -159,6 +152,7 @@ function readTable(
     year,
     department,
     region,
+    unit: told.unit,
     documentId: id,
     file: file.file,
     form,
@@ -189,7 +183,7 @@ function readTable(
 /** Reads the forms of one project each and the rows of one indicator each: a document for each of the two. */
 function readFormTables(
   found: NonNullable<ReturnType<typeof findTextForms>>,
-  { year, told }: SourceInput,
+  { year, told = NOTHING_TOLD }: SourceInput,
   file: SourceFile,
   source: SourceText,
   report: Report,
@@ -199,14 +193,14 @@ function readFormTables(
     report,
     year,
     file: file.file,
-    told: told ?? { department: null, currencyUnit: null },
+    told,
   });
   const all = assemblies.flatMap(({ projects }) => projects);
   const yearBasis = readYear(year, title, all, report);
   return assemblies.map(({ form, ...assembly }) => ({
     assembly,
     document: {
-      id: documentId(year, department),
+      id: documentId(year, department, told.region),
       year,
       yearBasis,
       department,
@@ -220,7 +214,7 @@ function readFormTables(
       form,
       declaredBasis: assembly.declaredBasis,
       columnBasis: found.columnBasis ?? (found.separator === null ? null : 'cells'),
-      region: null,
+      region: told.region,
       fiscalDetail: null,
       otherFunds: [],
       witness: null,

@@ -19,6 +19,7 @@ import { findOtherForm } from './layouts/other-forms.ts';
 import { countInk, type GridReading } from './layouts/read-grids.ts';
 import { Passage } from './text/passage.ts';
 import { squeeze, SourceText } from './text/source-text.ts';
+import type { Told } from './told.ts';
 
 /** The forms of a source, before they are read. */
 export interface FoundForms {
@@ -144,11 +145,6 @@ export interface FormReading {
   readonly currencyUnit: CurrencyUnit | null;
 }
 
-interface Told {
-  readonly department: string | null;
-  readonly currencyUnit: CurrencyUnit | null;
-}
-
 /** Reads the forms of a source. */
 export function readForms(
   found: FoundForms,
@@ -170,7 +166,9 @@ export function readForms(
       report,
       year,
       department,
-      documentId: documentId(year, department),
+      region: told.region,
+      unit: told.unit,
+      documentId: documentId(year, department, told.region),
       file,
       currency: figureUnit(currencyUnit),
     }),

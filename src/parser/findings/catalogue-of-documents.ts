@@ -56,7 +56,7 @@ export const DOCUMENT_FINDINGS = [
     code: 'sidecar-invalid',
     severity: 'error',
     title: '来源说明文件有误',
-    hint: '可以写的键：url、publishedAt（YYYY-MM-DD）、note、department、region、currencyUnit、sha256、confirmed、replaces、reason。',
+    hint: '可以写的键：url、publishedAt（YYYY-MM-DD）、note、department、unit、region、currencyUnit、sha256、confirmed、replaces、reason。',
     example: 'link: https://…',
   },
   {

@@ -71,6 +71,35 @@ it('joins two files of one department and year', () => {
   expect(convertSources(at('sources')).failed).toEqual(['2025/某局（又一份）.txt']);
 });
 
+const FORM = [
+  '项目支出绩效目标表',
+  '（2025年度）',
+  '项目名称\t河堤巡护',
+  '主管部门\t某局',
+  '项目资金（万元）\t年度资金总额\t12.50',
+  '其中：财政拨款\t12.50',
+  '总体目标\t堤防安全度汛。',
+  '绩效指标\t一级指标\t二级指标\t三级指标\t指标值',
+  '产出指标\t数量指标\t巡护里程\t≥40公里',
+  '',
+].join('\n');
+
+it('takes the region and the unit of forms from the sidecar too', () => {
+  put({
+    '2025/甲市某局.txt': FORM,
+    '2025/甲市某局.yaml': 'region: 甲市\nunit: 堤防所\n',
+    '2025/乙市某局.txt': FORM,
+    '2025/乙市某局.yaml': 'region: 乙市\n',
+  });
+  const { documents, projects, failed } = convertSources(at('sources'));
+  expect(failed).toEqual([]);
+  expect(documents.map(({ region, units }) => [region, units.map(({ name }) => name)])).toEqual([
+    ['乙市', ['某局']],
+    ['甲市', ['堤防所']],
+  ]);
+  expect(new Set(projects.map(({ id }) => id)).size).toBe(2);
+});
+
 it('keeps departments of one name in two regions apart', () => {
   put({
     '2025/甲市某局.txt': printCells(SPENDING_TABLE),
