@@ -12,7 +12,15 @@ import { type FundingView, toFunding } from '../tables/funding.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
 import { type SeriesMemberRow, toSeriesMembers } from '../tables/series-members.ts';
 import { type PlaceInDepartmentView, toPlaceInDepartment } from '../tables/place-in-department.ts';
-import { comparePath, departmentPath, namePath, projectPath, seriesPath, unitPath } from '../parts/paths.ts';
+import {
+  comparePath,
+  departmentPath,
+  namePath,
+  projectPath,
+  seriesPath,
+  unitPath,
+  witnessLinePath,
+} from '../parts/paths.ts';
 import { isPlaceholder } from '../../domain/placeholders.ts';
 import { groupNotes, type NoteGroup, toNoteItem } from '../notes/reader-notes.ts';
 import { type ProjectWitnessView, toProjectWitness } from '../parts/witness.ts';
@@ -134,7 +142,14 @@ export function toProjectPage(input: Input): ProjectPageView {
       goal === null
         ? null
         : { text: goal, html: goalHtml(goal), placeholder: isPlaceholder(goal), isLong: [...goal].length > LONG_GOAL },
-    indicators: groupIndicators(project.indicators, document.id, links.indicators),
+    indicators: groupIndicators(
+      project.indicators,
+      document.id,
+      links.indicators,
+      project.source.file === document.source.file
+        ? undefined
+        : ({ startLine }) => witnessLinePath(document.id, startLine),
+    ),
     indicatorCount: project.indicators.length,
     formerRows: recorded.filter((id) => !present.has(id)),
     makeUp: indicatorMakeUp(project.indicators),

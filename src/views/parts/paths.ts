@@ -118,6 +118,9 @@ export const sourcePath = (documentId: string, span?: Lines & Place): string =>
 export const witnessPath = (documentId: string, lines?: Lines): string =>
   sitePath(`/sources/${documentId}/witness/`) + (lines ? `#${linesAnchor(lines)}` : '');
 
+/** Path of the page of the witness of a document, at a line of it. */
+export const witnessLinePath = (documentId: string, line: number): string => `${witnessPath(documentId)}#L${line}`;
+
 /** Path of a file of `/data/`, such as `projects.ndjson` or `sources/2025/广州市人民政府办公厅.txt`. */
 export const dataFilePath = (file: string): string =>
   sitePath(`/data/${file.split('/').map(encodeURIComponent).join('/')}`);

@@ -3,6 +3,7 @@ import type { ListLink } from '../../domain/derived/link-project.ts';
 import { printLevel } from '../../domain/ids.ts';
 import type { Indicator, Level } from '../../domain/records.ts';
 import { roughCountText } from '../../domain/rough-count.ts';
+import type { RecordSpan } from '../../domain/source-places.ts';
 import { classifyLevel, findLevel } from '../../domain/taxonomy.ts';
 import { indicatorPath, sourcePointPath } from '../parts/paths.ts';
 import { linesText } from '../parts/source-box.ts';
@@ -50,11 +51,13 @@ export interface IndicatorGroup extends LevelLabel {
  * Groups indicators under their first and second levels exactly as printed: levels that print differently are not merged.
  * Groups are in the order of their codes, missing levels last; rows keep the order of the source.
  * @param lists the list of the projects with an indicator of the name, of each in their order; rows without one get no link
+ * @param pointPath the address of a place in the source; that of the document's own unless given
  */
 export function groupIndicators(
   indicators: readonly Indicator[],
   documentId: string,
   lists: readonly (ListLink | null)[] = [],
+  pointPath: (source: RecordSpan) => string = (source) => sourcePointPath(documentId, source),
 ): IndicatorGroup[] {
   const listOf = new Map(indicators.map((indicator, index) => [indicator, lists[index] ?? null]));
   return groupByLevel(indicators, ({ level1 }) => level1).map(([level1, members]) => ({
@@ -64,7 +67,7 @@ export function groupIndicators(
     term: levelTerm(level1),
     groups: groupByLevel(members, ({ level2 }) => level2).map(([level2, rows]) => ({
       ...toLabel(level2),
-      rows: rows.map((row) => toRow(row, documentId, listOf.get(row) ?? null)),
+      rows: rows.map((row) => toRow(row, pointPath(row.source), listOf.get(row) ?? null)),
     })),
   }));
 }
@@ -97,7 +100,7 @@ const rank = (level: Level | null): number =>
 /** The code of a level as printed, or that of its name where none is printed. */
 const codeOf = (level: Level | null): string | null => level && (level.code ?? findLevel(level)?.code ?? null);
 
-const toRow = (indicator: Indicator, documentId: string, list: ListLink | null): IndicatorRow => {
+const toRow = (indicator: Indicator, point: string, list: ListLink | null): IndicatorRow => {
   const { id, seq, name, cycleTarget, annualTarget, source } = indicator;
   return {
     id,
@@ -109,7 +112,7 @@ const toRow = (indicator: Indicator, documentId: string, list: ListLink | null):
     reading: readTargets(indicator),
     everyone: list && { href: indicatorPath(list.id), text: `另有 ${roughCountText(list.others)}项目` },
     line: linesText({ ...source, endLine: source.startLine }),
-    source: sourcePointPath(documentId, source),
+    source: point,
   };
 };
 

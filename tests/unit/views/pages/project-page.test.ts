@@ -48,6 +48,14 @@ describe('the page of a project', () => {
     expect(view.indicators[0]?.groups[0]?.rows[0]?.source).toMatch(new RegExp(`#L${line}C\\d+$`));
   });
 
+  test('links the indicators of a project out of the other file to that file', () => {
+    const sample = readSample(ONE_PROJECT);
+    const [project] = sample.projects;
+    const other = { ...project!, source: { ...project!.source, file: '2025/另一份.txt' } };
+    const [row] = projectPage({ ...sample, projects: [other] }).indicators[0]!.groups[0]!.rows;
+    expect(row?.source).toMatch(/\/witness\/#L\d+$/);
+  });
+
   test('keeps an anchor for indicators that were recorded and are not printed any more', () => {
     const sample = readSample(ONE_PROJECT);
     const [row] = sample.projects[0]?.indicators ?? [];
