@@ -58,6 +58,14 @@ describe('a PDF', () => {
     expect(codes(parsed)).toEqual([]);
   });
 
+  it('refuses text that the library leaves out where two texts before it look the same', async () => {
+    const [first, second] = ['修剪和补种', '清扫和浇灌'].map(
+      (work) => `定期${work}，保持全市公园和道路两旁的绿地完好无损。`,
+    );
+    const parsed = await read({ shares: [17, 6, 6, 6, 6, 45, 25] }, withCell(5, [first, second, first].join('\n')));
+    expect(parsed.diagnostics.filter(({ code }) => code === 'text-dropped')).toMatchObject([{ severity: 'error' }]);
+  });
+
   it('reads bold text once, and says so', async () => {
     const parsed = await read({ isBold: true });
     expect(parsed.projects[0]?.name).toBe('绿地养护');
