@@ -10,7 +10,12 @@ import { FormContext } from './forms/form-context.ts';
 import { isUnread, type FormGrid } from './forms/find-form-grids.ts';
 import { findForms, toFormRows } from './forms/form-grids.ts';
 import type { FormRow } from './forms/form-row.ts';
+import { isBlank, joinCell, squeezeCell } from './forms/cell-text.ts';
 import { readFurnitureKind } from './forms/furniture.ts';
+import { splitGlued } from './forms/glued-cells.ts';
+import { readItemHead } from './forms/item-columns.ts';
+import { readLabel } from './forms/labels.ts';
+import { isFirstLevel } from './forms/levels.ts';
 import { readEntries, type FormEntries } from './forms/read-entries.ts';
 import { findFormSeparator, toTextRows } from './forms/text-rows.ts';
 import { findDepartment, listTableTitles } from './layouts/grid-furniture.ts';
@@ -126,15 +131,28 @@ export function findTextForms(text: string): FoundForms | null {
   const separator = findFormSeparator(text);
   const source = new SourceText(text, separator);
   if (isUnread(text)) return null;
-  const isForm = readDry(toTextRows(source), source).some(
-    (entry) =>
-      entry.kind === 'project' &&
-      (entry.project.items.length > 0 || (entry.project.goal !== null && entry.project.figures.total !== undefined)),
-  );
+  const rows = toTextRows(source);
+  const isForm =
+    rows.some(mayBeOfForm) &&
+    readDry(rows, source).some(
+      (entry) =>
+        entry.kind === 'project' &&
+        (entry.project.items.length > 0 || (entry.project.goal !== null && entry.project.figures.total !== undefined)),
+    );
   return isForm
     ? { text, separator, rows: toTextRows, places: null, columnBasis: null, outside: null, elsewhere: null }
     : null;
 }
+
+/** Whether a row prints what every form does: the head of indicators' names, a first level, or the sum of a project's money. Most texts have none and need not be read as forms. */
+const mayBeOfForm = ({ cells }: FormRow): boolean =>
+  isFirstLevel(squeezeCell(cells.find((cell) => !isBlank(cell)))) ||
+  cells.flatMap(splitGlued).some((cell) => {
+    const { text } = joinCell(cell);
+    const head = readItemHead(text);
+    const label = readLabel(text);
+    return head === 'name' || head === 'content' || label === 'total' || label === 'periodTotal';
+  });
 
 /** What the forms of a source say. */
 export interface FormReading {

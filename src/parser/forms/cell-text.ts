@@ -6,12 +6,21 @@ import type { FormCell } from './form-row.ts';
 
 const EMPTY = Passage.of('', 0, 0);
 
+/** Remembers what is asked of a cell many times while its row is read. */
+function memo<Value>(read: (cell: FormCell) => Value, empty: Value): (cell: FormCell | undefined) => Value {
+  const known = new WeakMap<FormCell, Value>();
+  return (cell) => {
+    if (!cell) return empty;
+    if (!known.has(cell)) known.set(cell, read(cell));
+    return known.get(cell)!;
+  };
+}
+
 /** The text of a cell without the breaks of its lines. */
-export const joinCell = (cell: FormCell | undefined): Passage =>
-  cell ? Passage.join(cell.lines.flatMap((line) => splitLines(line))) : EMPTY;
+export const joinCell = memo((cell) => Passage.join(cell.lines.flatMap((line) => splitLines(line))), EMPTY);
 
 /** The text of a cell for comparing: without white space and with half-width signs. */
-export const squeezeCell = (cell: FormCell | undefined): string => squeeze(joinCell(cell).text);
+export const squeezeCell = memo((cell) => squeeze(joinCell(cell).text), '');
 
 export const isBlank = (cell: FormCell | undefined): boolean => squeezeCell(cell) === '';
 

@@ -33,8 +33,12 @@ const bareHead = (text: string): string =>
     .replace(/\([^()]*\)?$/, '')
     .replace(/:$/, '');
 
+/** A head is no longer than this, with all that stands in brackets behind it. */
+const LONGEST_HEAD = 80;
+
 /** Returns what a head names; `null` for another text. */
 export function readItemHead(text: string): keyof typeof HEADS | null {
+  if (text.length > LONGEST_HEAD) return null;
   const head = bareHead(text);
   const found = (Object.entries(HEADS) as [keyof typeof HEADS, RegExp][]).find(([, pattern]) => pattern.test(head));
   return found?.[0] ?? null;

@@ -50,15 +50,13 @@ function readHead(text: string): RowRole | null {
 /** Finds the heads that begin at a row: they name a project, an indicator and its value, in up to three rows. */
 export function findRowHeads(rows: readonly FormRow[], at: number): RowHeads | null {
   const first = rows[at];
-  if (first?.kind !== 'cells') return null;
+  if (first?.kind !== 'cells' || toColumns([first]).length < 2) return null;
   for (let count = 1; count <= MOST_ROWS; count++) {
     const band = rows.slice(at, at + count);
     if (band.length < count || band.some(({ kind, part }) => kind !== 'cells' || part !== first.part)) return null;
     const columns = toColumns(band);
     const roles = new Set(columns.map(({ role }) => role));
     const namesProject = roles.has('project') || roles.has('either');
-    const firstRow = toColumns(band.slice(0, 1)).length;
-    if (firstRow < 2) return null;
     if (namesProject && roles.has('name') && roles.has('value')) {
       const total = band.flatMap(({ cells }) => cells).find((cell) => readHead(joinCell(cell).text) === 'total');
       return { columns, rows: count, currency: total ? unitInBrackets(joinCell(total).text) : null };

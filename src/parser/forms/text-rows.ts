@@ -11,6 +11,13 @@ import { isFirstLevel, isSecondLevel } from './levels.ts';
 /** A value as it stands alone in a line: a sign that compares, or a figure. */
 const VALUE = /^(?:[≥≤≧≦<>=＜＞＝＋+±]|\d)/;
 
+const FIGURE = /^[\d,.]+$/;
+
+/** Whether a text is a head of indicators or a label, which is a cell wherever it stands. */
+const isCell = (text: string): boolean => readItemHead(text) !== null || readLabel(text) !== null;
+
+const isLevel = (text: string): boolean => isFirstLevel(text) || isSecondLevel(text);
+
 /** Returns what parts the cells of a text that holds forms: tabs, commas, or `null` for white space. */
 export function findFormSeparator(text: string): Separator | null {
   if (text.includes('\t')) return '\t';
@@ -60,15 +67,16 @@ function readLines(source: SourceText): Passage[][] {
 
 /** Parts a line at white space where its labels, heads or levels show that cells stand side by side: `项目名称 公园养护`. */
 function splitLine(line: Passage): Passage[] {
+  const [begin = ''] = /\S+/.exec(line.text) ?? [];
+  if (!isCell(begin) && !isLevel(begin) && !FIGURE.test(begin)) return [line];
   if (readFurnitureKind(line.text) !== null) return [line];
   const tokens = Array.from(line.text.matchAll(/\S+/g), ({ 0: token, index }) =>
     line.slice(index, index + token.length),
   );
   const [first] = tokens;
   if (!first) return [];
-  if (tokens.every(({ text }) => readItemHead(text) !== null || readLabel(text) !== null)) return tokens;
-  if (isFirstLevel(first.text) || isSecondLevel(first.text)) return tokens;
-  if (/^[\d,.]+$/.test(first.text) && tokens.length === 2 && readLabel(tokens[1]!.text) !== null) return tokens;
+  if (tokens.every(({ text }) => isCell(text)) || isLevel(first.text)) return tokens;
+  if (FIGURE.test(first.text) && tokens.length === 2 && readLabel(tokens[1]!.text) !== null) return tokens;
   if (readLabel(first.text) === null) return [line];
   const cells: Passage[] = [];
   let from: Passage | null = null;
@@ -121,8 +129,6 @@ const endsItems = (text: string): boolean => {
   const label = readLabel(text);
   return isFormTitle(text) || (label !== null && label !== 'items') || readFurnitureKind(text) === 'note';
 };
-
-const isLevel = (text: string): boolean => isFirstLevel(text) || isSecondLevel(text);
 
 /** Joins the names of levels that are broken over two lines: `服务对象满意度` and `指标`. */
 function joinLevels(lines: readonly Passage[]): Passage[] {

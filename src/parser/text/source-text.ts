@@ -3,9 +3,9 @@ import type { SourceSpan } from '../../domain/source-places.ts';
 import { splitRows, type Separator } from './cells.ts';
 import type { Passage } from './passage.ts';
 
-/** What each character of a source was read as. `reported` ones are left out of the records, and a finding says so. */
-const CLAIM = { unread: 0, field: 1, boilerplate: 2, reported: 3 } as const;
-export type Claim = Exclude<keyof typeof CLAIM, 'unread'>;
+/** What each character of a source was read as. `reported` ones are left out of the records, and a finding says so; `blank` ones are white space. */
+const CLAIM = { unread: 0, field: 1, boilerplate: 2, reported: 3, blank: 4 } as const;
+export type Claim = Exclude<keyof typeof CLAIM, 'unread' | 'blank'>;
 
 /** One line of a source, or one row of cells, of which some may hold line breaks. `start` and `end` are offsets; the line break at the end is not included. */
 export interface SourceLine {
@@ -29,6 +29,8 @@ export class SourceText {
     this.text = text;
     this.separator = separator;
     this.#claims = new Uint8Array(text.length);
+    for (const { 0: blank, index } of text.matchAll(/\s+/g))
+      this.#claims.fill(CLAIM.blank, index, index + blank.length);
     const lines: SourceLine[] = [];
     let start = 0;
     for (const { 0: lineBreak, index } of text.matchAll(/\r\n|\n|\r/g)) {
@@ -70,12 +72,11 @@ export class SourceText {
 
   /** Counts the code points that are not white space by what they were read as. Those only reported count as unclaimed. */
   coverage(): Coverage {
-    const counts = { field: 0, boilerplate: 0, unclaimed: 0 };
-    for (const { index } of this.text.matchAll(/\S/gu)) {
-      const claim = this.#claims[index];
-      counts[claim === CLAIM.field ? 'field' : claim === CLAIM.boilerplate ? 'boilerplate' : 'unclaimed']++;
-    }
-    const { field, boilerplate, unclaimed } = counts;
+    const counts = Object.values(CLAIM).map(() => 0);
+    for (const claim of this.#claims) counts[claim]!++;
+    for (const half of this.#secondHalves) counts[this.#claims[half]!]!--;
+    const [field, boilerplate] = [counts[CLAIM.field]!, counts[CLAIM.boilerplate]!];
+    const unclaimed = counts[CLAIM.unread]! + counts[CLAIM.reported]!;
     return { characters: field + boilerplate + unclaimed, inFields: field, inBoilerplate: boilerplate, unclaimed };
   }
 
@@ -85,7 +86,7 @@ export class SourceText {
       let start = -1;
       let end = -1;
       for (let i = line.start; i < line.end; i++) {
-        if (/\s/.test(this.text.charAt(i))) continue;
+        if (this.#claims[i] === CLAIM.blank) continue;
         if (this.#claims[i] === CLAIM.unread) {
           if (start < 0) start = i;
           end = i + 1;
@@ -112,4 +113,5 @@ function countUpTo<T>(sorted: readonly T[], satisfies: (element: T) => boolean):
 }
 
 /** Normalises a text by NFKC and removes white space, so that `（含…）` equals `(含…)` and `：` equals `:`. */
-export const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
+export const squeeze = (text: string): string =>
+  /^[\w\u4e00-\u9fff]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '');
