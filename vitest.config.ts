@@ -13,6 +13,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/{unit,golden,property}/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'site', include: ['tests/{e2e,a11y}/**/*.test.ts'], ...site } },
+      { test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], ...site } },
     ],
   },
 });

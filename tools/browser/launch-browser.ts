@@ -17,7 +17,7 @@ const CHROMIUM: Program = {
   needed: 'The browser tests need Chromium: install Chromium or Chrome, or set CHROMIUM_PATH to one.',
 };
 
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -40,5 +40,5 @@ export function findBrowser(): string {
 
 /** Starts a headless Chromium with a new profile, which is removed when it closes. */
 export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), headless: true, args: [...FLAGS, ...flags] });
+  return chromium.launch({ executablePath: findBrowser(), headless: true, args: [...CHROMIUM_FLAGS, ...flags] });
 }
