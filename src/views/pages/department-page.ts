@@ -6,6 +6,7 @@ import { departmentPath, sourcePath } from '../parts/paths.ts';
 import { titleText } from '../parts/source-box.ts';
 import { compareYears, type YearComparisonView, type YearOfDepartment } from '../tables/year-comparison.ts';
 import { toYearColumns, type YearColumnsView } from '../tables/year-columns.ts';
+import { toYearSteps, type YearStep } from '../tables/year-steps.ts';
 import { projectCount, totalFen, toWan } from '../tables/year-tables.ts';
 
 export interface DepartmentPageView {
@@ -19,6 +20,8 @@ export interface DepartmentPageView {
   /** The totals by year; `null` where there is only one year. */
   readonly columns: YearColumnsView | null;
   readonly comparison: YearComparisonView | null;
+  /** From each year to the next, the newest first. */
+  readonly steps: readonly YearStep[];
   readonly sources: readonly { readonly label: string; readonly href: string }[];
 }
 
@@ -46,6 +49,7 @@ export function toDepartmentPage(name: string, all: readonly YearOfDepartment[])
     years: toAmountTable(rows, null, '万元'),
     columns: toYearColumns(documents.map((document) => ({ year: document.year, fen: totalFen(document) }))),
     comparison: compareYears(all),
+    steps: toYearSteps(all),
     sources: documents.map(({ id, year, title }) => ({
       label: `${year}年：${titleText(title)}`,
       href: sourcePath(id),

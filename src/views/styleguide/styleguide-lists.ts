@@ -6,6 +6,7 @@ import type { IndexRow } from '../pages/list-indexes.ts';
 import type { SeriesMemberRow } from '../tables/series-members.ts';
 import type { YearColumnsView } from '../tables/year-columns.ts';
 import type { YearComparisonView } from '../tables/year-comparison.ts';
+import type { YearStep } from '../tables/year-steps.ts';
 
 /** Invented lists for the style guide; `style-samples.ts` has its figures. */
 
@@ -99,6 +100,39 @@ export const STYLEGUIDE_COMPARISON: YearComparisonView = {
     },
   ],
   unmatched: 7,
+};
+
+export const STYLEGUIDE_STEP: YearStep = {
+  from: 2025,
+  to: 2026,
+  summary:
+    '按名称对应：2025年 3 个项目（共 900.50 万元），其中 2 个两年都有（共 400.00 万元）；2026年 3 个项目（共 1,000.00 万元），其中 2 个两年都有（共 380.00 万元）。',
+  pages: { from: HERE, to: HERE },
+  continued: {
+    count: 2,
+    items: [
+      {
+        name: '示例平台运维',
+        href: HERE,
+        formerly: '示例平台建设',
+        change: { before: '300.00', after: '280.00', sign: '−', difference: '20.00', percent: '−6.67%' },
+        targets: {
+          summary: '4 项相同，1 项改变，新增 1 项',
+          changed: [{ name: '示例指标', there: '≥90%', here: '≥95%', ofCycle: false }],
+        },
+      },
+      {
+        name: '示例经费',
+        href: HERE,
+        formerly: null,
+        change: { before: '100.00', after: null, sign: '', difference: null, percent: null },
+        targets: null,
+      },
+    ],
+  },
+  total: { before: '400.00', after: '280.00', sign: '−', difference: '120.00', percent: '−30.00%' },
+  started: { count: 2, items: [{ name: '示例新项目', href: HERE, amount: '620.00' }], sum: '720.00' },
+  ended: { count: 0, items: [], sum: null },
 };
 
 const seriesMember = { href: HERE, confidence: '同名', name: null, pad: '', changed: [], others: [] } as const;
