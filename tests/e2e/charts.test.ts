@@ -174,3 +174,26 @@ test('without JavaScript a chart is its sentence and takes no other room', async
   expect(await page.locator('.chart-title').first().isVisible()).toBe(false);
   expect(await page.getByText('共 70 个项目，合计').isVisible()).toBe(true);
 });
+
+test.each([375, 1280])(
+  'the targets of an indicator stand on one scale at %i px, in dark and without JavaScript',
+  async (width) => {
+    const page = await openPage({ javaScriptEnabled: false, colorScheme: 'dark', viewport: { width, height: 812 } });
+    await page.goto(`${url}indicators/4hybcba11f/`);
+    const plot = page.getByRole('figure', { name: '以“%”计的数值' });
+    expect(await plot.innerText()).toContain('从 0% 到 125%');
+    const line = plot.getByRole('listitem').filter({ hasText: '中国共产党广州市直属机关工作委员会' });
+    expect(await line.innerText()).toContain('123、≥90%');
+    const places = await line.locator('svg').evaluate((svg) => {
+      const scale = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('circle')].map((dot) => {
+        const { left, width } = dot.getBoundingClientRect();
+        return ((left + width / 2 - scale.left) / scale.width) * 125;
+      });
+    });
+    expect(places.map(Math.round)).toEqual([123, 90]);
+    // Every target of the plot is in the table below it.
+    const table = page.getByRole('table', { name: '以“%”计的数值' });
+    expect(await table.locator('.target').allTextContents()).toEqual(expect.arrayContaining(['123', '96%']));
+  },
+);

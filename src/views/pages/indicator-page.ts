@@ -4,6 +4,7 @@ import type { PromiseRow } from '../../domain/promise-row.ts';
 import { parseTarget, type Target } from '../../domain/targets/parse-target.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { indicatorsPath, projectPath } from '../parts/paths.ts';
+import { type DotPlotView, toDotPlot } from '../tables/dot-plot.ts';
 
 /** A row with its section. Each section holds the targets of one unit of measure or one kind. */
 export interface PlacedRow extends PromiseRow {
@@ -78,7 +79,12 @@ export interface IndicatorPageView {
   readonly lead: string;
   /** Order of the figures: `从小到大` where less is better. */
   readonly order: string;
-  readonly sections: readonly { readonly heading: string; readonly rows: readonly PromiseView[] }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    /** The rows on one scale; `null` where they are no figures of several departments or years. */
+    readonly plot: DotPlotView | null;
+    readonly rows: readonly PromiseView[];
+  }[];
 }
 
 /** The facts about a whole list that each of its pages states. */
@@ -110,6 +116,7 @@ export function toIndicatorPage(
     order: nameDirection(name) === 'lower' ? '从小到大' : '从大到小',
     sections: [...Map.groupBy(page, ({ section }) => section)].map(([heading, rows]) => ({
       heading,
+      plot: toDotPlot(rows),
       rows: rows.map((row) => toPromise(row, name)),
     })),
   };

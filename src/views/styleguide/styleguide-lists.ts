@@ -5,6 +5,7 @@ import type { NoteGroup } from '../notes/reader-notes.ts';
 import type { IndexRow } from '../pages/list-indexes.ts';
 import type { SeriesMemberRow } from '../tables/series-members.ts';
 import type { YearColumnsView } from '../tables/year-columns.ts';
+import type { DotPlotView } from '../tables/dot-plot.ts';
 import type { YearComparisonView } from '../tables/year-comparison.ts';
 import type { YearStep } from '../tables/year-steps.ts';
 
@@ -100,6 +101,15 @@ export const STYLEGUIDE_COMPARISON: YearComparisonView = {
     },
   ],
   unmatched: 7,
+};
+
+export const STYLEGUIDE_DOTS: DotPlotView = {
+  from: '0%',
+  to: '100%',
+  lines: [
+    { department: '示例局', year: 2026, dots: [85, 95], values: '≥85%、≥95%（3 项）' },
+    { department: '名称很长的示例部门办公室', year: 2025, dots: [0, 100], values: '100%、0%' },
+  ],
 };
 
 export const STYLEGUIDE_STEP: YearStep = {

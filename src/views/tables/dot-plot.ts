@@ -1,0 +1,67 @@
+import type { PromiseRow } from '../../domain/promise-row.ts';
+import { parseTarget } from '../../domain/targets/parse-target.ts';
+
+/** Targets in one unit of measure, a line for each department and year, all on one scale. */
+export interface DotPlotView {
+  /** The ends of the scale: `0%`, `100%`. */
+  readonly from: string;
+  readonly to: string;
+  readonly lines: readonly DotLine[];
+}
+
+export interface DotLine {
+  readonly department: string;
+  readonly year: number;
+  /** Places on the scale in percent, each once. */
+  readonly dots: readonly number[];
+  /** The targets as printed, each once, with how many print it: `≥90%（2 项）、≥95%`. */
+  readonly values: string;
+}
+
+interface Measured {
+  readonly row: PromiseRow;
+  readonly printed: string;
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+/**
+ * Places the rows of one unit of measure on a scale that begins at 0 and, for percentages, ends at 100 or beyond. Returns `null` for rows of
+ * another kind, for negative figures, and where fewer than two departments or years could be compared.
+ */
+export function toDotPlot(rows: readonly PromiseRow[]): DotPlotView | null {
+  const measured = rows.flatMap((row) => measure(row) ?? []);
+  const [first] = measured;
+  if (!first || measured.length < rows.length || measured.some(({ value }) => value < 0)) return null;
+  const lines = [...Map.groupBy(measured, ({ row: { project } }) => `${project.year} ${project.department}`).values()];
+  if (lines.length < 2) return null;
+  const largest = Math.max(first.unit === '%' ? 100 : 0, ...measured.map(({ value }) => value));
+  if (largest === 0) return null;
+  const end = roundUp(largest);
+  return {
+    from: `0${first.unit ?? ''}`,
+    to: `${end.toLocaleString('en')}${first.unit ?? ''}`,
+    lines: lines.map((members) => ({
+      department: members[0]!.row.project.department,
+      year: members[0]!.row.project.year,
+      dots: [...new Set(members.map(({ value }) => Math.round((value / end) * 1000) / 10))],
+      values: [...Map.groupBy(members, ({ printed }) => printed)]
+        .map(([printed, { length }]) => (length === 1 ? printed : `${printed}（${length} 项）`))
+        .join('、'),
+    })),
+  };
+}
+
+function measure(row: PromiseRow): Measured | null {
+  const { annualTarget, cycleTarget, name } = row.indicator;
+  const printed = annualTarget ?? cycleTarget;
+  const target = printed === null ? null : parseTarget(printed, name);
+  if (printed === null || target?.kind !== 'quantity') return null;
+  return { row, printed, value: Number(target.quantity.value), unit: target.quantity.unit };
+}
+
+/** The next round figure: 1, 1.25, 1.5, 2, 2.5, 5 or 10 times a power of ten. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 1.25, 1.5, 2, 2.5, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+}
