@@ -24,6 +24,7 @@ const LEFT_OUT = [
   'parts/DataLinks', // links beside the text
   'parts/DatasetLd', // data that nobody sees
   'parts/PageContents', // links to the parts of a page
+  'parts/ProjectActions', // links to the parts of a page
   'parts/ProjectGoal', // the text of a project page
   'parts/ProseLink', // a plain link
   'sources/DrawnPages', // pages of a file that was read
