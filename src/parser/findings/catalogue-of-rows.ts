@@ -1,5 +1,9 @@
 import { CHECK_SOURCE, CONFIRM, type CatalogueEntry } from './catalogue-entry.ts';
 
+/** The hint where a text does not show what belongs where. */
+const RETAKE =
+  '对照原件：混进或漏掉了文字，就从原件重新取出文字；原件确实如此，请直接放入 PDF、Excel 或 Word 原件，那里看得出各栏。';
+
 /** Findings about rows and their indicators. */
 export const ROW_FINDINGS = [
   // Rows
@@ -21,25 +25,22 @@ export const ROW_FINDINGS = [
     code: 'row-without-text',
     severity: 'error',
     title: '这一行没有绩效目标和指标，无法断定下一行的文字是不是它的',
-    hint: CONFIRM,
+    hint: RETAKE,
     example: '工作经费 4.00 4.00↵购置经费 2.00 2.00↵保障运行。',
-    isConfirmable: true,
   },
   {
     code: 'text-after-item',
     severity: 'error',
     title: '指标的句号之后还有别的文字，无法断定它属于哪里',
-    hint: CONFIRM,
+    hint: RETAKE,
     example: '年度指标值:12次。内部资料',
-    isConfirmable: true,
   },
   {
     code: 'text-after-goal',
     severity: 'error',
     title: '项目没有指标，绩效目标也没有句末标点，或其后像是附注，无法断定这一行属于哪里',
-    hint: CONFIRM,
+    hint: RETAKE,
     example: '保障运行。↵内部资料',
-    isConfirmable: true,
   },
   {
     code: 'row-order-unclear',
@@ -238,9 +239,8 @@ export const ROW_FINDINGS = [
     code: 'truncated-record',
     severity: 'error',
     title: '最后一条记录不完整，文本可能被截断',
-    hint: CONFIRM,
+    hint: RETAKE,
     example: '5、1-产出指标；11-数',
-    isConfirmable: true,
   },
   {
     code: 'goal-without-end',

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../../domain/placeholders.ts';
 import { FULL_STOP, type FlowBody } from '../rows/row.ts';
+import { beginsRemark, isRemark } from '../text/remark.ts';
 import { widthOf } from '../text/width.ts';
 import type { Items } from './read-items.ts';
 
@@ -11,10 +12,10 @@ const BEFORE_LABEL = /[；;：:，,]$/;
 const END = /[。；;]$/;
 /** What ends a sentence, and the goal of a project without items. */
 const SENTENCE_END = /[。！？!?；;…][”’）)]?$/;
-/** A note, which stands below tables. */
-const NOTE = /^(?:备?注|说明)[:：]/;
 const POINT = /^\d{1,2}[.．、]/;
 
+/** A space that may part two columns. Measures (`100 %`), points (`1. 优`) and words in letters (`GB/T 39786`) print one too. */
+const COLUMN_GAP = /(?<!(?:^|\d)[.．]|[A-Za-z])\s(?![%％])/;
 /** A line is full if it is at least this part of the width of its column: a word or a sign may not be broken. */
 const FULL = 0.75;
 /** Where the goal may stand between the items, a line of items is at most so much narrower than their column. */
@@ -31,13 +32,21 @@ const LESS = 1.5;
  * They end in a full stop, or in a line that is not full.
  */
 export function findDoubtfulCut(
-  { text: { text }, pages, widths, itemEnd }: FlowBody,
+  { text: { text }, pages, widths, itemEnd, endsPage, keepsIndents }: FlowBody,
   { heads, labels }: Items,
 ): number | null {
+  const last = heads.at(-1);
+  if (last && endsPage) {
+    const isOpen = (labels.at(-1)?.start ?? 0) < last.start && !itemEnd.test(text.trimEnd());
+    if (isOpen || (!keepsIndents && !endsAsGoal(text.slice(0, heads[0]?.start).trim()))) return last.start;
+  }
   const firstItem = heads[0]?.start ?? text.length;
   const tokens = [...heads, ...labels].map(({ start }) => start).toSorted((a, b) => a - b);
   // The goal of a row whose text begins with items may stand on the next page.
   const hasGoal = text.slice(0, firstItem).trim() !== '';
+  const { full, least, most } = widths.items;
+  const isFullItem = (width: number): boolean =>
+    width >= Math.max(least, hasGoal ? FULL * full : full - LESS) && width <= most;
   let next = 0;
   for (const lines of pages) {
     const from = lines[0]?.start ?? text.length;
@@ -47,6 +56,8 @@ export function findDoubtfulCut(
     const isGoal = from < firstItem;
     const rest = text.slice(from, end).trimEnd();
     if (rest === '') continue;
+    const line = text.slice(from, Math.min(end, lines[1]?.start ?? end)).trim();
+    if (isRemark(line) || (!isGoal && COLUMN_GAP.test(line))) return from;
     const beforeLabel = labels.some(({ start }) => start === end);
     if (
       !isGoal &&
@@ -59,13 +70,19 @@ export function findDoubtfulCut(
       const endsHere =
         isGoal && (CLAUSE_END.test(text.slice(line.start, after)) || POINT.test(text.slice(after, after + 4)));
       if (endsHere) break;
-      const least = isGoal ? FULL * widths.goal : hasGoal ? FULL * widths.items : widths.items - LESS;
-      if (line.width < least || (!hasGoal && !isGoal && POINT.test(text.slice(line.start, line.start + 4))))
+      if (
+        !(isGoal ? line.width >= FULL * widths.goal : isFullItem(line.width)) ||
+        isRemark(text.slice(line.start, after)) ||
+        (!hasGoal && !isGoal && POINT.test(text.slice(line.start, line.start + 4)))
+      )
         return line.start;
     }
   }
   return null;
 }
+
+/** Whether a goal ends as it does where nothing cuts it. */
+const endsAsGoal = (goal: string): boolean => goal === '' || SENTENCE_END.test(goal) || isPlaceholder(goal);
 
 /**
  * Returns the index of the line after the last item that may belong to no item, such as a note on the page; `null` if there is none:
@@ -81,16 +98,15 @@ export function findTextAfterItems(
 ): number | null {
   const from = labels.at(-1)?.end ?? text.length;
   const isList = POINT.test(text.slice(from, from + 4));
-  let previous = 0;
-  for (const start of lineStarts) {
-    const before = text.slice(previous, start);
+  const starts = [...lineStarts];
+  for (const [i, start] of starts.entries()) {
+    const before = text.slice(starts[i - 1] ?? 0, start);
     const isPoint = itemEnd === FULL_STOP && isList && POINT.test(text.slice(start, start + 4));
     if (start > from && END.test(before) && !isPoint) {
-      const isShort = widthOf(before) < FULL * widths.items;
-      const isSure = itemEnd === FULL_STOP && !isShort && !NOTE.test(text.slice(start, start + 4));
+      const isShort = widthOf(before) < FULL * widths.items.full;
+      const isSure = itemEnd === FULL_STOP && !isShort && !isRemark(text.slice(start, starts[i + 1]));
       if (!END.test(text) || (itemEnd.test(before) && !isSure)) return start;
     }
-    previous = start;
   }
   return null;
 }
@@ -99,9 +115,11 @@ export function findTextAfterItems(
  * Returns the index of the line of a goal without items that may be no part of it; `null` if there is none: a note, or the last line where the
  * goal does not end as a sentence does.
  */
-export function findTextAfterGoal({ text: { text }, lineStarts }: FlowBody): number | null {
+export function findTextAfterGoal({ text: { text }, lineStarts, endsPage }: FlowBody): number | null {
   const starts = [...lineStarts];
-  const note = starts.find((start) => start > 0 && NOTE.test(text.slice(start, start + 4)));
+  // It may go on beside the name of the row that begins the next page.
+  if (endsPage && !/[。！？]$/.test(text) && !isPlaceholder(text)) return starts.at(-1) ?? 0;
+  const note = starts.find((start) => start > 0 && beginsRemark(text.slice(start, start + 4)));
   if (note !== undefined) return note;
-  return SENTENCE_END.test(text) || isPlaceholder(text) ? null : (starts.at(-1) ?? 0);
+  return endsAsGoal(text) ? null : (starts.at(-1) ?? 0);
 }

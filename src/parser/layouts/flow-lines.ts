@@ -24,6 +24,12 @@ interface Columns {
 const GAP = /[\u3000-\uffef] \S/;
 /** How much wider than its column a line may seem, because digits and letters differ in width. */
 const MORE = 2;
+/** The signs after which a cell may begin a new line. */
+const BREAK = /[。；;：:！？!?]$/;
+/** The narrowest and the widest line of a column are known from so many lines. */
+const FEWEST_LINES = 10;
+/** How much narrower or wider other lines may be. */
+const SLACK = 0.5;
 /** A line is narrow if it is less than this part of the width of its column. */
 const NARROW = 0.75;
 
@@ -35,34 +41,47 @@ export const quantile = (values: readonly number[], part: number): number =>
 export function measureColumns(rows: readonly (readonly Line[])[], keepsIndents: boolean): Columns {
   const goals: number[] = [];
   const items: number[] = [];
+  const wrapped: number[] = [];
   const gaps: Line[] = [];
   for (const lines of rows) {
     const first = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
     for (const [i, line] of lines.entries()) {
       const isItem = first >= 0 && i >= first;
+      const width = widthOf(line.passage.text);
       if (isItem && GAP.test(line.passage.text)) gaps.push(line);
-      else (isItem ? items : goals).push(widthOf(line.passage.text));
+      else (isItem ? items : goals).push(width);
+      // What stands at the edge of a page may belong to another column.
+      const next = lines[i + 1];
+      if (isItem && next && !line.afterPage && !next.afterPage && !BREAK.test(line.passage.text)) wrapped.push(width);
     }
   }
-  const widths = { goal: quantile(goals, 0.8), items: quantile(items, 0.8) };
+  wrapped.sort((a, b) => a - b);
+  const isKnown = wrapped.length >= FEWEST_LINES;
+  const widths = {
+    goal: quantile(goals, 0.8),
+    items: {
+      full: quantile(items, 0.8),
+      least: isKnown ? (wrapped[0] ?? 0) - SLACK : 0,
+      most: isKnown ? (wrapped.at(-1) ?? 0) + SLACK : Infinity,
+    },
+  };
   const isAside = ({ passage: { text }, afterPage }: Line): boolean =>
-    afterPage || /。 \S/.test(text) || widthOf(text) > widths.items + MORE;
-  return { widths, aside: gaps.find(isAside) ?? (keepsIndents ? null : findNarrowLine(rows, widths.items)) };
+    afterPage || /。 \S/.test(text) || widthOf(text) > widths.items.full + MORE;
+  return { widths, aside: gaps.find(isAside) ?? (keepsIndents ? null : findNarrowLine(rows, widths)) };
 }
 
 /**
- * Finds a line between those of items that ends in the middle of a clause and is not full: a line of another column, if the text was taken line
- * by line; `null` if there is none.
+ * Finds a line between those of a goal or of items that ends in the middle of a clause and is not full: a line of another column, if the text
+ * was taken line by line; `null` if there is none.
  */
-function findNarrowLine(rows: readonly (readonly Line[])[], width: number): Line | null {
+function findNarrowLine(rows: readonly (readonly Line[])[], { goal, items }: Columns['widths']): Line | null {
   for (const lines of rows) {
-    const first = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
-    const narrow =
-      first < 0
-        ? undefined
-        : lines
-            .slice(first, -1)
-            .find(({ passage: { text } }, i) => isNarrow(text, lines[first + i + 1]?.passage.text ?? '', width));
+    const found = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
+    const first = found < 0 ? lines.length : found;
+    const narrow = lines.slice(0, -1).find(({ passage: { text } }, i) => {
+      const next = lines[i + 1]?.passage.text ?? '';
+      return i < first ? i + 1 < first && isNarrowGoal(text, next, goal) : isNarrow(text, next, items.full);
+    });
     if (narrow) return narrow;
   }
   return null;
@@ -73,8 +92,15 @@ function isNarrow(text: string, next: string, width: number): boolean {
   return text.endsWith('。') ? !/^[\d０-９]/.test(next) : !/[；;：:，,]$/.test(text);
 }
 
+/** The points of a goal begin lines of their own. */
+const isNarrowGoal = (text: string, next: string, width: number): boolean =>
+  widthOf(text) < NARROW * width && !BREAK.test(text) && !/^\d{1,2}[.．、]/.test(next);
+
 /** Joins the lines of a row's goal and indicators. */
-export function joinFlow(all: readonly Line[], { widths }: Columns, itemEnd: RegExp): FlowBody {
+export function joinFlow(
+  all: readonly Line[],
+  { widths }: Columns,
+): Pick<FlowBody, 'kind' | 'text' | 'lineStarts' | 'pages' | 'widths'> {
   const lines = dropStray(all);
   const lineStarts = new Set<number>();
   const pages: FlowLine[][] = [];
@@ -85,7 +111,13 @@ export function joinFlow(all: readonly Line[], { widths }: Columns, itemEnd: Reg
     pages.at(-1)?.push({ start, width: widthOf(passage.text) });
     start += passage.text.length;
   }
-  return { kind: 'flow', text: Passage.join(lines.map(({ passage }) => passage)), lineStarts, pages, widths, itemEnd };
+  return {
+    kind: 'flow',
+    text: Passage.join(lines.map(({ passage }) => passage)),
+    lineStarts,
+    pages,
+    widths,
+  };
 }
 
 /**

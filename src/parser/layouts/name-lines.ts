@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../../domain/placeholders.ts';
 import type { DiagnosticCode } from '../findings/catalogue.ts';
 import type { Passage } from '../text/passage.ts';
+import { isRemark } from '../text/remark.ts';
 import { widthOf } from '../text/width.ts';
 import { quantile } from './flow-lines.ts';
 
@@ -36,8 +37,8 @@ interface UnclearName {
 const FEWEST_LINES = 5;
 /** So much narrower than their column may full lines of indented names be, because words and signs may not be parted. */
 const SLACK = 1;
-/** A line that a remark in brackets fills: it may be a line of the page. */
-const REMARK = /^[（(][^（()）]*[)）]$/;
+/** A sign that parts clauses, as goals have and few names. */
+const CLAUSE_SIGN = /[。；;，,！!？?]|^\d{1,2}[.．、](?!\d)/;
 /** What may stand over the edge of a column, because a line may neither end nor begin with a blank. */
 const OVERHANG = /(?:\s\S)+$/;
 /** What a line takes at once: a word in letters or digits, or a sign with those that may not part from it. */
@@ -63,15 +64,15 @@ export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
   const more = 1 + Math.max(0, ...names.map(({ indent }) => indent));
   const hasRoom = (line: NameLine, next: string, width = column.width): boolean =>
     widthWith(line, next) <= width - slack;
-  const isWrapped = (lines: readonly NameLine[], width: number): boolean =>
+  const isWrapped = (lines: readonly NameLine[], width: number, over = more): boolean =>
     lines.every((line, i) => {
       const next = lines[i + 1];
       if (!next) return true;
       return (
         !hasRoom(line, next.text, width) &&
-        line.width <= width + more &&
-        !isPlaceholder(line.text) &&
-        !REMARK.test(line.text)
+        line.width <= width + over &&
+        !isPlaceholder(line.text.replace(/^.*\s/, '')) &&
+        !isRemark(line.text)
       );
     });
   return names.flatMap(({ name, page, nextPage, isAfterText, isAfterName, indent }, i): UnclearName[] => {
@@ -84,7 +85,12 @@ export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
     };
     const looksWrapped = !column.isEven || isWrapped(lines, width);
     const isCut =
-      (page === 'inside' && !(keepsIndents && isWrapped(lines, width))) ||
+      (page === 'inside' &&
+        !(
+          keepsIndents &&
+          !lines.some(({ text }) => CLAUSE_SIGN.test(text)) &&
+          isWrapped(lines, width, indent > 0 ? 1.5 * SLACK : more)
+        )) ||
       (page === 'before' && !keepsIndents && lines.length > 1 && !isWhole(last, lines[0]?.text ?? '')) ||
       (nextPage !== null &&
         widthOf(/^\D\S*/.exec(nextPage.text)?.[0] ?? nextPage.text) <= width + more &&

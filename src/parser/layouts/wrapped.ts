@@ -18,11 +18,15 @@ const MAX_NAME_LENGTH = 200;
 
 interface OpenRow extends Omit<Row, 'body'> {
   readonly lines: Line[];
+  /** The row that begins the next page, where a page ends with this row. */
+  nextPage: FoundName | null;
 }
 
 interface NamedFigures extends FoundName {
   readonly figures: readonly Passage[];
   readonly after: Passage;
+  /** Whether a page begins at its first line. */
+  readonly beginsPage: boolean;
   /** The index of the last line that it took. */
   readonly last: number;
 }
@@ -67,7 +71,13 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   });
   const findFigures = figuresFinder(sampleFigures(lines.map(({ passage }) => passage.text)));
   // Text before the first row belongs to no row. It stays unread and is reported.
-  const preface: OpenRow = { kind: 'unit', name: Passage.of('', 0, 0), ...figuresByOrder([]), lines: [] };
+  const preface: OpenRow = {
+    kind: 'unit',
+    name: Passage.of('', 0, 0),
+    ...figuresByOrder([]),
+    lines: [],
+    nextPage: null,
+  };
   const end = findItemEnd(lines);
   const rows: OpenRow[] = [];
   const names: FoundName[] = [];
@@ -93,6 +103,7 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     if (before?.nextPage && row.lines.includes(before.nextPage))
       names[names.length - 1] = { ...before, nextPage: null };
     names.push(row);
+    if (row.beginsPage) open.nextPage = row;
     i = row.last;
     let figures = row.figures;
     let after = row.after;
@@ -110,6 +121,7 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
       name: row.name,
       ...figuresByOrder(figures),
       lines: after.isEmpty ? [] : [{ passage: after, indent: 0, afterGap: false, afterPage: false }],
+      nextPage: null,
     };
     rows.push(open);
   }
@@ -126,7 +138,15 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   for (const { name, code } of findUnclearNames(names)) report.add(code, name.start ?? 0, `“${name.text}”`);
   const unsure = keepsIndents ? undefined : findUnsureRow(rows, names);
   if (unsure) report.add('row-order-unclear', unsure.name.start ?? 0, `“${unsure.name.text}”`);
-  return rows.map(({ lines: own, ...row }) => ({ ...row, body: joinFlow(own, columns, end) }));
+  return rows.map(({ lines: own, nextPage, ...row }) => ({
+    ...row,
+    body: {
+      ...joinFlow(own, columns),
+      itemEnd: end,
+      endsPage: nextPage !== null && (!keepsIndents || nextPage.indent > 0),
+      keepsIndents,
+    },
+  }));
 }
 
 /**
@@ -203,6 +223,7 @@ function readIndentedName(
         isAfterText: false,
         isAfterName: false,
         indent,
+        beginsPage: lines[i]?.afterPage ?? false,
       };
     }
   }
@@ -231,6 +252,7 @@ function readUnitName(
       isAfterText: false,
       isAfterName: false,
       indent: 0,
+      beginsPage: line.afterPage,
     };
   const from = nameStart(open, found.before, line.afterGap, end);
   if (from === null) return null;
@@ -253,6 +275,7 @@ function readUnitName(
     isAfterText,
     isAfterName: before.length === 0,
     indent: 0,
+    beginsPage: first?.afterPage ?? false,
   };
 }
 

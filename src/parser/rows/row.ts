@@ -37,10 +37,21 @@ export interface FlowBody {
   readonly lineStarts: ReadonlySet<number>;
   /** The lines of each later page that the text goes on on, in order. */
   readonly pages: readonly (readonly FlowLine[])[];
-  /** The widths of full lines of goals and of indicators in the document. */
-  readonly widths: { readonly goal: number; readonly items: number };
+  /** The widths of lines in the document: of most full lines of goals, and of those of indicators. */
+  readonly widths: { readonly goal: number; readonly items: Widths };
+  /** Whether a page ends where the row ends, and the row that begins the next one may be a project. */
+  readonly endsPage: boolean;
+  /** Whether indents show where the names of the document's projects begin. */
+  readonly keepsIndents: boolean;
   /** The signs that end the document's items, at the end of a text. */
   readonly itemEnd: RegExp;
+}
+
+/** How wide the lines of a column are: most of the full ones, and the narrowest and the widest that a wrap ended. */
+export interface Widths {
+  readonly full: number;
+  readonly least: number;
+  readonly most: number;
 }
 
 /** A printed line of a flow. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ROW_FINDINGS } from '../../../src/parser/findings/catalogue-of-rows.ts';
 import { HEADER, parse } from '../../support/parse.ts';
 
 const ITEM = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:36次；年度指标值:12次';
@@ -55,6 +54,65 @@ it('reads an indented name with a page inside where a sign after a blank stands 
   expect(errors(rows('第二片区\n\f巡查'))).toContain('name-cut-by-page');
 });
 
-it('cannot be confirmed away where a page cut a row', () => {
-  expect(ROW_FINDINGS.find(({ code }) => code === 'row-cut-by-page')).not.toHaveProperty('isConfirmable');
+describe('a row that a page cuts across its columns', () => {
+  /** Rows of two projects, in print with an indent before each. `cut` is the text of the first. */
+  const rows = (cut: string, indent = '    '): string =>
+    `合计 4.00 4.00\n某局 4.00 4.00\n${indent}甲 3.00 3.00\n${cut}${indent}乙 1.00 1.00\n保洁。\n${ITEM}。\n`;
+  const [first, second] = ['1、1-产出指标；11-数量指标；巡查次', '数；实施周期指标值:36次；年度指标值:12次。\n'];
+
+  it('is refused where the rest of its goal stands in one line with the rest of an item', () => {
+    expect(errors(rows(`巡查及时率为100.0\n${first}\n\f.1% ${second}`))).toContain('row-cut-by-page');
+    expect(errors(rows(`巡查及时。\n${first}\n\f${second}`))).toEqual([]);
+  });
+
+  it('is refused where a page ends within an item that shows no target yet', () => {
+    expect(errors(rows('巡查。\n1、1-产出指标；11-数量指标；巡查次\n\f'))).toContain('row-cut-by-page');
+    expect(errors(rows(`巡查。\n${ITEM}。\n\f`))).toEqual([]);
+  });
+
+  it('is refused where a page ends within a goal that may be that of the next row', () => {
+    expect(errors(rows('主要工作包括：1、加强管理；\n\f'))).toContain('text-after-goal');
+    expect(errors(rows('加强管理。\n\f'))).toEqual([]);
+  });
+
+  it('is refused where nothing shows the beginnings of names and a page ends within a goal', () => {
+    expect(errors(rows(`保障核心业务的信息化支\n${ITEM}。\n\f`, ''))).toContain('row-cut-by-page');
+    expect(errors(rows(`保障核心业务的信息化支撑。\n${ITEM}。\n\f`, ''))).toEqual([]);
+  });
+
+  it('is refused where a remark on the page stands within a value', () => {
+    const cut = (remark: string): string => rows(`巡查。\n${first}\n\f${remark}${second}`);
+    for (const remark of ['续表：各项目的绩效目标与绩效指标\n', '接上页\n', '（本页为样张）\n', '注：以批复为准\n'])
+      expect(errors(cut(remark))).toContain('row-cut-by-page');
+    expect(errors(cut(''))).toEqual([]);
+  });
+
+  it('is refused where a page ends within a name and its goal stands before the rest of it', () => {
+    const name = (inside: string): string =>
+      `合计 4.00 4.00\n某局 4.00 4.00\n    城区河道湖面巡查管\n护项目 3.00 3.00\n巡查。\n${ITEM}。\n    第二片区河道巡查管\n${inside}\f护项目 1.00 1.00\n保洁。\n${ITEM}。\n`;
+    expect(errors(name('确保全年无重大事故，\n'))).toContain('name-cut-by-page');
+    expect(errors(name('1. 确保无重大事故和\n'))).toContain('name-cut-by-page');
+    expect(errors(name(''))).toEqual([]);
+  });
+});
+
+it('refuses a goal in which a line of another column stands, where the text was taken line by line', () => {
+  const goal = (piece: string): string =>
+    `合计 4.00 4.00\n某局 4.00 4.00\n办公用房租赁\n4.00 4.00\n预算约十二万元，\n${piece}其中设备款一千二\n百元，保障日常工\n作顺利开展。\n${ITEM}。\n`;
+  expect(errors(goal('经费\n'))).toContain('columns-side-by-side');
+  expect(errors(goal(''))).toEqual([]);
+});
+
+it('refuses a name in whose lines a placeholder of another column stands', () => {
+  const rows = (goal: string): string =>
+    `合计 4.00 4.00\n某局 4.00 4.00\n某局2025年信息系统${goal}\n安全运营服务项目 4.00 4.00\n`;
+  expect(errors(rows(' SM项目'))).toContain('name-unclear');
+  expect(errors(rows(''))).toEqual([]);
+});
+
+it('refuses a unit whose name begins with a remark on the page', () => {
+  const rows = (remark: string): string =>
+    `合计 4.00 4.00\n${remark}广州市财务结算中心 4.00 4.00\n    甲 4.00 4.00\n巡查。\n${ITEM}。\n`;
+  expect(errors(rows('续表：各项目的绩效目标与绩效指标如下\n'))).toContain('name-unclear');
+  expect(errors(rows(''))).toEqual([]);
 });

@@ -10,3 +10,8 @@ it('has one entry for each code, with a title, a hint and an example', () => {
 it('invites nobody to edit a document', () => {
   for (const { code, hint } of CATALOGUE) expect(hint, code).not.toMatch(/删去误|改正|补上|补写|拆分|核对并/);
 });
+
+it('lets publishers confirm what the print says, and nothing that a text does not show', () => {
+  const confirmable = CATALOGUE.flatMap(({ code, isConfirmable }) => (isConfirmable ? [code] : []));
+  expect(confirmable).toEqual(['zero-projects', 'cell-may-be-cut', 'sum-mismatch', 'money-in-text', 'sequence-gap']);
+});
