@@ -1,6 +1,6 @@
 import portal from '../portal.config.ts';
 import { readFlags, runCommand } from '../src/pipeline/console/command.ts';
-import { PAGE_HEADERS } from '../src/publishing/hosting/response-headers.ts';
+import { previewHeadersOf } from '../src/publishing/hosting/response-headers.ts';
 import { toBase } from '../src/pipeline/options.ts';
 import { serveSite } from '../src/pipeline/serve.ts';
 import { PORTS, readWholeNumber } from '../tools/flags/read-whole-number.ts';
@@ -13,6 +13,6 @@ await runCommand('preview', async () => {
   });
   const { out } = flags;
   const port = readWholeNumber('port', flags.port, PORTS);
-  const { url } = await serveSite({ dir: out, base: toBase(flags.base), port, headers: PAGE_HEADERS });
+  const { url } = await serveSite({ dir: out, base: toBase(flags.base), port, headersOf: previewHeadersOf });
   console.log(`${out} is served at ${url}`);
 });

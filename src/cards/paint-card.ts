@@ -25,6 +25,16 @@ const shade = ({ colour, shades }: { readonly colour: Colour; readonly shades: n
 /** The colours of all cards. As they are sixteen, a pixel takes half a byte. */
 export const PALETTE: readonly Colour[] = [PAPER, LINE, ACCENT, ...shade(TONES.soft), ...shade(TONES.ink)];
 
+const toHex = (colour: Colour): string => `#${Buffer.from(colour).toString('hex')}`;
+/** The colours of pictures by name, for pictures that are written and not painted. */
+export const PALETTE_HEX = {
+  paper: toHex(PAPER),
+  line: toHex(LINE),
+  accent: toHex(ACCENT),
+  soft: toHex(TONES.soft.colour),
+  ink: toHex(TONES.ink.colour),
+} as const;
+
 /** Where the shades of each tone begin in the palette. */
 const FIRST_SHADE = { soft: 3, ink: 3 + TONES.soft.shades } as const;
 
@@ -37,29 +47,58 @@ interface Mask {
   readonly cover: Uint8Array;
 }
 
-/** Paints cards. Each character is drawn once a size, because the cards of a city have a few thousand characters a hundred times each. */
+/** A filled box, in whole pixels. */
+export interface Fill {
+  readonly tone: 'line' | 'accent';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of a picture and its boxes, which texts stand over. The width is even. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly fills: readonly Fill[];
+}
+
+/** What all cards have: two lines at the head and a thin one above the foot. */
+const CARD: Sheet = {
+  width: CARD_WIDTH,
+  height: CARD_HEIGHT,
+  fills: [
+    { tone: 'accent', x: 0, y: 112, width: CARD_WIDTH, height: 4 },
+    { tone: 'accent', x: 0, y: 120, width: CARD_WIDTH, height: 4 },
+    { tone: 'line', x: 64, y: 560, width: CARD_WIDTH - 128, height: 2 },
+  ],
+};
+
+/** Paints cards and other pictures. Each character is drawn once a size, because the cards of a city have a few thousand characters a hundred times each. */
 export class CardPainter {
   readonly #font: CardFont;
   readonly #masks = new Map<string, Mask>();
-  readonly #pixels = new Uint8Array(CARD_WIDTH * CARD_HEIGHT);
+  #width = CARD_WIDTH;
+  #pixels = new Uint8Array(CARD_WIDTH * CARD_HEIGHT);
 
   constructor(font: CardFont) {
     this.#font = font;
   }
 
-  /** Returns the pixels of a card row by row, as places in the palette. They are overwritten by the next card. */
-  paint(lines: readonly CardLine[]): Uint8Array {
+  /** Returns the pixels of a card or another sheet row by row, as places in the palette. They are overwritten by the next. */
+  paint(lines: readonly CardLine[], { width, height, fills } = CARD): Uint8Array {
+    this.#width = width;
+    if (this.#pixels.length !== width * height) this.#pixels = new Uint8Array(width * height);
     this.#pixels.fill(PALETTE.indexOf(PAPER));
-    this.#fill(PALETTE.indexOf(ACCENT), { top: 112, height: 4 });
-    this.#fill(PALETTE.indexOf(ACCENT), { top: 120, height: 4 });
-    this.#fill(PALETTE.indexOf(LINE), { top: 560, height: 2, margin: 64 });
+    for (const fill of fills) this.#fill(fill);
     for (const line of lines) this.#write(line);
     return this.#pixels;
   }
 
-  #fill(colour: number, { top, height, margin = 0 }: { top: number; height: number; margin?: number }): void {
-    for (let y = top; y < top + height; y++)
-      this.#pixels.fill(colour, y * CARD_WIDTH + margin, (y + 1) * CARD_WIDTH - margin);
+  #fill({ tone, x, y, width, height }: Fill): void {
+    const colour = PALETTE.indexOf(tone === 'line' ? LINE : ACCENT);
+    for (let row = y; row < y + height; row++)
+      this.#pixels.fill(colour, row * this.#width + x, row * this.#width + x + width);
   }
 
   #write({ text, x, y, size, tone }: CardLine): void {
@@ -74,9 +113,9 @@ export class CardPainter {
   #stamp({ left, top, width, height, cover }: Mask, x: number, y: number, tone: CardLine['tone']): void {
     const { shades } = TONES[tone];
     const below = FIRST_SHADE[tone] - 1;
-    const end = Math.min(width, CARD_WIDTH - x - left);
+    const end = Math.min(width, this.#width - x - left);
     for (let row = 0; row < height; row++) {
-      const start = (y + top + row) * CARD_WIDTH + x + left;
+      const start = (y + top + row) * this.#width + x + left;
       for (let column = 0; column < end; column++) {
         const step = Math.round(((cover[row * width + column] ?? 0) * shades) / 255);
         const at = start + column;

@@ -1,5 +1,6 @@
 import { departmentIdOf } from '../domain/ids.ts';
 import type { StoryHead } from '../collections/schemas.ts';
+import { type EarlierVersion, versionOf } from '../domain/changes/version.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import {
@@ -83,4 +84,19 @@ export function* listCards(
         toProjectCard({ ...project, indicators: project.indicators.length }, currency),
       ];
   }
+}
+
+/** The versions of all documents with their projects, each with the path of its chart below the site's base, without its ending. */
+export function* listChartVersions(
+  documents: readonly BudgetDocument[],
+  projects: readonly Project[],
+  earlier: readonly EarlierVersion[],
+): Generator<[stem: string, document: BudgetDocument, projects: readonly Project[]]> {
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const today = documents.map((document) => {
+    const ids = document.units.flatMap((unit) => unit.projects);
+    return { document, projects: ids.flatMap((id) => byId.get(id) ?? []) };
+  });
+  for (const { document, projects: own } of [...today, ...earlier])
+    yield [`embed/departments/${document.id}/${versionOf(document.source.sha256)}`, document, own];
 }

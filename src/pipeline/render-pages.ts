@@ -36,8 +36,7 @@ export async function renderPages(options: RenderOptions): Promise<number> {
     onPage: tellProgress(slices.count === 1 ? 'pages' : `pages ${slices.here.at(-1)}/${slices.count}`),
   });
   const hidden = ['styleguide', ...former].map((path) => `/${path}/`);
-  const isInSitemap = (page: string): boolean =>
-    !EARLIER_TEXT.test(page) && !hidden.some((path) => page.endsWith(path));
+  const isInSitemap = (page: string): boolean => !UNLISTED.test(page) && !hidden.some((path) => page.endsWith(path));
   const withSitemap = site !== undefined && slices.here.includes(SITE_WIDE);
   const config: AstroInlineConfig = {
     outDir: out,
@@ -59,8 +58,8 @@ export async function renderPages(options: RenderOptions): Promise<number> {
   return asBefore;
 }
 
-/** Matches the addresses of texts that others have replaced. */
-const EARLIER_TEXT = /\/sources\/[^/]+\/[0-9a-f]{8}\/$/;
+/** Matches the addresses of texts that others have replaced, and of embeds. */
+const UNLISTED = /\/sources\/[^/]+\/[0-9a-f]{8}\/$|\/embed\/[^/]+\/[^/]+\/$/;
 
 /** The key under which a page is kept. */
 const keyOf = ({ file, key }: KeyedPage): string => hash('sha256', `${file} ${key}`).slice(0, 32);

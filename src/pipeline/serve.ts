@@ -15,8 +15,8 @@ interface ServeOptions {
   readonly base: string;
   /** 0 takes any free port. */
   readonly port?: number;
-  /** Sent with every answer. */
-  readonly headers?: OutgoingHttpHeaders;
+  /** The headers of a file, which is given by its path below the base. The 404 page has those of a page. */
+  readonly headersOf?: (path: string) => OutgoingHttpHeaders;
 }
 
 export interface SiteServer {
@@ -26,7 +26,7 @@ export interface SiteServer {
 }
 
 /** Serves a built site as a static host does: under its base, with its 404 page, compressed. */
-export async function serveSite({ dir, base, port = 0, headers = {} }: ServeOptions): Promise<SiteServer> {
+export async function serveSite({ dir, base, port = 0, headersOf = () => ({}) }: ServeOptions): Promise<SiteServer> {
   if (!existsSync(join(dir, 'index.html'))) throw new Failure(`there is no site in ${dir}; run "npm run build" first`);
   const notFound = await readFile(join(dir, '404.html')).catch(() => 'Not found');
   const compress = compression();
@@ -49,7 +49,8 @@ export async function serveSite({ dir, base, port = 0, headers = {} }: ServeOpti
   }
 
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value ?? '');
+    const path = (request.url ?? '/').replace(base, '').replace(/[?#].*/, '');
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value ?? '');
     compress(request as never, response as never, () => handle(request, response));
   });
   await new Promise<void>((resolve, reject) => {

@@ -57,3 +57,32 @@ test('the feeds tell the first publication and the correction', () => {
   expect(items.map(({ date_published }) => date_published.slice(0, 10))).toEqual(['2025-06-20', '2025-02-01']);
   expect(items[0]?.title).toContain('已更正');
 });
+
+test('a frozen embed keeps the figures of its version and says that there is a newer one, a project that is gone included', async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  const frames = page.locator('.view:visible');
+  const [first] = projects;
+  await page.goto(`${site.url}embed/projects/${first?.id ?? ''}/#v-${version}`);
+  expect(await frames.innerText()).toMatch(
+    new RegExp(`定格在版本 ${version}（2025-02-01），数字不再变。\\s*2025-06-20 已有更新的版本，本项目有改动`),
+  );
+  await page.goto(`${site.url}embed/projects/${first?.id ?? ''}/#figures`);
+  expect(await frames.innerText()).toContain('随原文的更正更新');
+  const gone = readSample(TWO_UNITS).projects.find(({ name }) => name === '乙项目');
+  await page.goto(`${site.url}embed/projects/${gone?.id ?? ''}/#v-${version}`);
+  expect(await frames.innerText()).toMatch(/5\.01[^]*本项目有改动/);
+  await page.goto(`${site.url}embed/departments/${document.id}/#v-${version}`);
+  expect(await frames.innerText()).toContain('乙项目');
+  await page.goto(`${site.url}embed/departments/${document.id}/#chart`);
+  expect(await frames.innerText()).not.toContain('乙项目');
+  for (const ending of ['svg', 'png'])
+    expect(
+      readFileSync(join(at('site'), `embed/departments/${document.id}/${version}.${ending}`)).length,
+    ).toBeGreaterThan(0);
+});
+
+test('an embed of a version that is not kept shows no figures', async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  await page.goto(`${site.url}embed/projects/${projects[0]?.id ?? ''}/#v-00000000`);
+  expect(await page.locator('.view:visible').count()).toBe(0);
+});

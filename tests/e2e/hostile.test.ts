@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
 import type { Project } from '../../src/domain/records.ts';
-import { PAGE_HEADERS } from '../../src/publishing/hosting/response-headers.ts';
+import { previewHeadersOf } from '../../src/publishing/hosting/response-headers.ts';
 import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
 import { makeHostileSources } from '../../tools/hostile/hostile-sources.ts';
 import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const built = spawnSync(process.execPath, ['scripts/build.ts', ...flags], { encoding: 'utf8' });
   log = built.stdout + built.stderr;
   expect(built.status, log).toBe(0);
-  server = await serveSite({ dir: at('site'), base: '/', headers: PAGE_HEADERS });
+  server = await serveSite({ dir: at('site'), base: '/', headersOf: previewHeadersOf });
   site = readSite(at('site'));
   const lines = readFileSync(at('site/data/projects.ndjson'), 'utf8').trimEnd().split('\n');
   projects = lines.map((line) => JSON.parse(line) as Project);

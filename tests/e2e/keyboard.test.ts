@@ -162,7 +162,7 @@ describe('by keyboard alone a reader can', () => {
     const server = await serveSite({
       dir: join(folder, 'dist'),
       base: '/',
-      headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY },
+      headersOf: () => ({ 'Content-Security-Policy': CONTENT_SECURITY_POLICY }),
     });
     onTestFinished(async () => {
       await server.close();

@@ -77,7 +77,7 @@ describe('an address that was published', () => {
     await page.goto(`${site.url}projects/${renamed}/`);
     await page.waitForURL(`${site.url}projects/${now.id}/`);
     expect(readFileSync(join(site.dir, '_redirects'), 'utf8')).toBe(
-      `/b/projects/${renamed}/ /b/projects/${now.id}/ 301\n`,
+      ['', 'embed/'].map((at) => `/b/${at}projects/${renamed}/ /b/${at}projects/${now.id}/ 301\n`).join(''),
     );
   });
 

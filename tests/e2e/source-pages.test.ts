@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
-import { PAGE_HEADERS } from '../../src/publishing/hosting/response-headers.ts';
+import { previewHeadersOf } from '../../src/publishing/hosting/response-headers.ts';
 import { printXlsx } from '../../tools/files/print-office.ts';
 import { printPdf } from '../../tools/files/print-pdf.ts';
 import { useBrowser } from '../support/open-site.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
     encoding: 'utf8',
   });
   expect(built.status, built.stdout + built.stderr).toBe(0);
-  server = await serveSite({ dir: at('site'), base: '/', headers: PAGE_HEADERS });
+  server = await serveSite({ dir: at('site'), base: '/', headersOf: previewHeadersOf });
 }, 300_000);
 afterAll(() => server.close());
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { PAGE_HEADERS } from '../../src/publishing/hosting/response-headers.ts';
+import { previewHeadersOf } from '../../src/publishing/hosting/response-headers.ts';
 import { serveSite } from '../../src/pipeline/serve.ts';
 
 /** What a site is built with. */
@@ -30,6 +30,6 @@ export async function buildAndServe(dir: string, { base, site, sources }: BuildF
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const server = await serveSite({ dir, base, headers: PAGE_HEADERS });
+  const server = await serveSite({ dir, base, headersOf: previewHeadersOf });
   return { dir, base, url: server.url, log, close: () => server.close() };
 }

@@ -75,7 +75,9 @@ function findWrongCanonicals(site: BuiltPages): string[] {
   const { base, origin, hasOrigin, pages } = site;
   const listed = new Set(listedPages(site).map(([file]) => file));
   return [...pages].flatMap(([file, { canonical }]) => {
-    const own = hasOrigin && listed.has(file) ? origin + base + pagePath(file) : null;
+    // An embed names the page whose content it shows.
+    const of = /^embed\//.test(file) ? file.slice('embed/'.length) : file;
+    const own = hasOrigin && listed.has(of) ? origin + base + pagePath(of) : null;
     return canonical === own ? [] : [`${file}: ${canonical ?? 'none'}, expected ${own ?? 'none'}`];
   });
 }

@@ -25,7 +25,7 @@ export function planSlices(documents: readonly BudgetDocument[], count: number):
     for (const unit of document.units) for (const id of [unit.id, ...unit.projects]) sliceOf.set(id, slice);
   }
   return (path) => {
-    const [, id = ''] = path.split('/');
+    const id = path.split('/').find((part) => sliceOf.has(part)) ?? '';
     return sliceOf.get(id) ?? (LISTS.test(path) ? 1 + (digest(path) % count) : SITE_WIDE);
   };
 }

@@ -31,8 +31,8 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { name: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
   { name: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  // Open data may be read by pages of others.
-  { name: 'Access-Control-Allow-Origin', value: null, except: [{ path: '(api|data)/', value: '*' }] },
+  // Open data may be read by pages of others. So may scripts, because an embed in a sandbox is of no origin.
+  { name: 'Access-Control-Allow-Origin', value: null, except: [{ path: '(api|data|_astro)/', value: '*' }] },
 ];
 
 /** The headers of a file of the site, which is given by its path below the base. */
@@ -45,7 +45,8 @@ export function headersOf(path: string): Record<string, string> {
   return headers;
 }
 
-/** The headers that are the same for all pages, for the preview and the tests to send. */
-export const PAGE_HEADERS: Readonly<Record<string, string>> = Object.fromEntries(
-  HEADER_RULES.flatMap(({ name, value }) => (value === null || name === 'Cache-Control' ? [] : [[name, value]])),
-);
+/** The headers that the preview and the tests send: all but how long a file may be kept, because the next build changes it. */
+export function previewHeadersOf(path: string): Record<string, string> {
+  const { 'Cache-Control': _kept, ...headers } = headersOf(path);
+  return headers;
+}

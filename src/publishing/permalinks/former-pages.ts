@@ -10,7 +10,12 @@ export interface FormerPage {
   readonly isAlias?: boolean;
 }
 
-const FOLDERS = { document: ['departments', 'sources'], unit: ['units'], project: ['projects'] } as const;
+/** The folders of the pages that an address stands for. */
+const FOLDERS = {
+  document: ['departments', 'sources', 'embed/departments'],
+  unit: ['units'],
+  project: ['projects', 'embed/projects'],
+} as const;
 
 /** The pages that a registry says were published and that the site does not have any more. `present` are the ids of its documents, units and projects. */
 export function listFormerPages(registry: readonly Address[], present: ReadonlySet<string>): FormerPage[] {
@@ -52,4 +57,4 @@ function follow(address: Address, byId: ReadonlyMap<string, Address>, present: R
 
 /** The ids of things that have other ids now, with those. */
 export const listMoves = (former: readonly FormerPage[]): ReadonlyMap<string, string> =>
-  new Map(former.flatMap(({ address, to }) => (to ? [[address.id, to.path.split('/')[1] ?? ''] as const] : [])));
+  new Map(former.flatMap(({ address, to }) => (to ? [[address.id, to.path.split('/').at(-1) ?? ''] as const] : [])));

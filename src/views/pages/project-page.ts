@@ -122,7 +122,7 @@ export function toProjectPage(input: Input): ProjectPageView {
 
   return {
     name: project.name,
-    title: titleOf(project, unit.projects.slice(0, at).filter((id) => names.get(id) === project.name).length),
+    title: projectTitle(project, unit, names),
     description: describe(project, currencyUnit),
     crumbs: [...documentCrumbs(document), unitCrumb(unit), { label: project.name }],
     year: project.year,
@@ -188,7 +188,13 @@ export function rankText(total: number | null, totals: readonly (number | null)[
   return `第 ${rank} 位，共 ${printed.length} 个${printed.length < totals.length ? '列出金额的' : ''}项目`;
 }
 
-function titleOf({ name, year, department, unit }: Project, namesakesBefore: number): string {
+/** The title of a project's page, which no other has. `names` are those of the projects of its unit, by id. */
+export function projectTitle(
+  { id, name, year, department, unit }: Pick<Project, 'id' | 'name' | 'year' | 'department' | 'unit'>,
+  { projects }: Pick<Unit, 'projects'>,
+  names: ReadonlyMap<string, string>,
+): string {
+  const namesakesBefore = projects.slice(0, projects.indexOf(id)).filter((other) => names.get(other) === name).length;
   const owner = unit === department ? unit : `${department} ${unit}`;
   return `${name}${namesakesBefore > 0 ? `（同名第 ${namesakesBefore + 1} 个）` : ''}：${owner} ${year}年`;
 }

@@ -67,7 +67,7 @@ function toBibtex({ department, title, portal, publishedAt, key }: Cited, url: s
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n')}\n}`;
 }
 
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 const TEX: Record<string, string> = {
   '\\': '\\textbackslash{}',

@@ -72,6 +72,13 @@ export const versionPath = (documentId: string, version: string): string =>
 
 export const comparePath = sitePath('/compare/');
 
+/** Path of the page of a project's embeds, and of those of a document: how to embed it, and by its fragments what frames show. */
+export const projectEmbedPath = (id: string): string => sitePath(`/embed/projects/${id}/`);
+export const documentEmbedPath = (id: string): string => sitePath(`/embed/departments/${id}/`);
+/** Path of the picture of a document's chart in one of its versions, without its ending. */
+export const chartPicturePath = (documentId: string, version: string): string =>
+  `${documentEmbedPath(documentId)}${version}`;
+
 interface Lines {
   readonly startLine: number;
   readonly endLine: number;

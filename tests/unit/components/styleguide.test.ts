@@ -15,6 +15,11 @@ const LEFT_OUT = [
   'downloads/ListFiles', // buttons that make files of the page that they are on
   'downloads/PackageFiles', // links beside the text
   'downloads/ProjectFiles', // buttons that fetch the page's document
+  'embeds/EmbedBox', // the page of an embed, which has styles of its own
+  'embeds/EmbedChart', // what a frame shows, with styles of its own
+  'embeds/EmbedFigures', // what a frame shows, with styles of its own
+  'embeds/EmbedFrame', // what a frame shows, with styles of its own
+  'embeds/EmbedIndicators', // what a frame shows, with styles of its own
   'home/YearDepartments', // the departments of a year, in the tables that the guide shows
   'indicators/MeasureRules', // a text of the method page
   'indicators/TaxonomyTables', // a text of the method page

@@ -13,7 +13,7 @@ beforeAll(async () => {
     'data/SHA256SUMS': '',
     'page.js': '',
   });
-  server = await serveSite({ dir, base: '/budget/', headers: { 'X-Policy': 'strict' } });
+  server = await serveSite({ dir, base: '/budget/', headersOf: () => ({ 'X-Policy': 'strict' }) });
 });
 
 afterAll(() => server.close());

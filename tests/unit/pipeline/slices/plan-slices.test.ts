@@ -33,6 +33,8 @@ describe('planSlices', () => {
         `sources/${id}`,
         `notes/${id}`,
         `notes/${id}/2`,
+        `embed/departments/${id}`,
+        `embed/projects/${id}-p0`,
         `units/${id}-u`,
         ...units.flatMap(({ projects }) => projects.map((project) => `projects/${project}`)),
       ];

@@ -16,7 +16,9 @@ describe('listFormerPages', () => {
   it('leads each address to the one that its content has now, over those between', () => {
     expect(list([first, middle, now], [now.id])).toEqual([
       [`projects/${first.id}`, `projects/${now.id}`],
+      [`embed/projects/${first.id}`, `embed/projects/${now.id}`],
       [`projects/${middle.id}`, `projects/${now.id}`],
+      [`embed/projects/${middle.id}`, `embed/projects/${now.id}`],
     ]);
   });
 
@@ -24,7 +26,9 @@ describe('listFormerPages', () => {
     const last = { ...now, ...GONE };
     expect(list([middle, last], [])).toEqual([
       [`projects/${middle.id}`, `projects/${now.id}`],
+      [`embed/projects/${middle.id}`, `embed/projects/${now.id}`],
       [`projects/${now.id}`, null],
+      [`embed/projects/${now.id}`, null],
     ]);
   });
 
@@ -42,17 +46,18 @@ describe('listFormerPages', () => {
         ],
         [],
       ),
-    ).toHaveLength(2);
+    ).toHaveLength(4);
   });
 
-  it('has three pages for the only year of a department, and two where another year is left', () => {
+  it('has four pages for the only year of a department, and three where another year is left', () => {
     const [renamed, other] = ['2025-0123456789', '2025-9876543210'];
     const document = makeAddress(['某局'], { id: renamed, ...MOVED(other) });
     expect(list([document], [other])).toEqual([
       ['departments/2025-0123456789', 'departments/2025-9876543210'],
       ['sources/2025-0123456789', 'sources/2025-9876543210'],
+      ['embed/departments/2025-0123456789', 'embed/departments/2025-9876543210'],
       ['departments/0123456789', 'departments/9876543210'],
     ]);
-    expect(list([document], [other, '2024-0123456789'])).toHaveLength(2);
+    expect(list([document], [other, '2024-0123456789'])).toHaveLength(3);
   });
 });
