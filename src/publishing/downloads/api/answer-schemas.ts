@@ -117,8 +117,24 @@ export type ApiData<K extends Kind> = z.infer<(typeof data)[K]>;
 const head = <K extends Kind>(kind: K) => ({ kind: z.literal(kind), id: z.string() });
 const links = z.object({ self: href, page: href, index: href }).catchall(href);
 
+const ids = z.array(z.string());
+/** A version of a document as it was published, with the ids of the projects that it changed of the one before; `null` for the first. */
+const version = z.object({
+  version: z.string(),
+  sha256: z.string(),
+  publishedAt: printed,
+  current: z.boolean(),
+  page: href,
+  source: href,
+  reason: printed,
+  changes: z.object({ added: ids, changed: ids, removed: ids }).nullable(),
+});
+export type AnswerVersion = z.infer<typeof version>;
+/** All published versions of a document, or those that have the project, newest first. */
+const versions = z.array(version).optional();
+
 const answerOf = <K extends Kind>(kind: K) =>
-  z.object({ ...head(kind), status: z.literal('current'), links, licence, data: data[kind] });
+  z.object({ ...head(kind), status: z.literal('current'), links, licence, data: data[kind], versions });
 
 /** What stands at the address of a record that is published no more: `gone`, or `moved` to the record of another id. */
 const withdrawnOf = <K extends Kind>(kind: K) =>
@@ -128,6 +144,7 @@ const withdrawnOf = <K extends Kind>(kind: K) =>
     links: links.extend({ successor: href.optional() }),
     licence,
     last: z.object({ name: z.string(), year: z.int().nullable(), reason: printed }),
+    versions,
   });
 
 const indexOf = <Item extends z.ZodType>(of: Kind, item: Item) =>
@@ -172,6 +189,7 @@ export interface Answer<K extends Kind> {
   readonly links: z.infer<typeof links>;
   readonly licence: Licence;
   readonly data: ApiData<K>;
+  readonly versions?: readonly AnswerVersion[] | undefined;
 }
 
 export type Withdrawn = z.infer<ReturnType<typeof withdrawnOf<Kind>>>;

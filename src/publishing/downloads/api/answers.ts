@@ -7,7 +7,7 @@ import type { PortalConfig } from '../../../domain/portal-config.ts';
 import type { ProjectRow } from '../tables/rows.ts';
 import type { Granularity } from './granularity.ts';
 import { answerHref, siteHref } from './api-addresses.ts';
-import type { Answer, ApiData, Kind, Licence, Summary, Withdrawn } from './answer-schemas.ts';
+import type { Answer, AnswerVersion, ApiData, Kind, Licence, Summary, Withdrawn } from './answer-schemas.ts';
 
 /** A document with the rows of its projects in source order. */
 export interface DocumentRows {
@@ -15,12 +15,17 @@ export interface DocumentRows {
   readonly rows: readonly ProjectRow[];
 }
 
+/** Tells the versions of a document or a project; `undefined` where they are not known, as in a browser. */
+type TellVersions = (kind: 'document' | 'project', id: string) => AnswerVersion[] | undefined;
+
 /** Makes the answers of the API. They tell no time of a build, and all their links are relative, so that any host can serve them. */
 export class AnswerMaker {
   readonly granularity: Granularity;
   readonly #licence: Licence;
+  readonly #versionsOf: TellVersions;
 
-  constructor(licence: PortalConfig['licence'], granularity: Granularity) {
+  constructor(licence: PortalConfig['licence'], granularity: Granularity, versionsOf: TellVersions = () => undefined) {
+    this.#versionsOf = versionsOf;
     this.#licence = licence as Licence;
     this.granularity = granularity;
   }
@@ -111,7 +116,8 @@ export class AnswerMaker {
     successor?: string,
   ): Withdrawn {
     const links = { self: `${id}.json`, page: siteHref(page), index: 'index.json' };
-    const head = { kind, id, licence: this.#licence, last };
+    const versions = kind === 'project' ? this.#versionsOf(kind, id) : undefined;
+    const head = { kind, id, licence: this.#licence, last, versions };
     return successor === undefined
       ? { ...head, status: 'gone', links }
       : { ...head, status: 'moved', links: { ...links, successor } };
@@ -157,7 +163,8 @@ export class AnswerMaker {
     data: ApiData<K>,
   ): Answer<K> {
     const all = { self: `${id}.json`, index: 'index.json', ...links };
-    return { kind, id, status: 'current', links: all, licence: this.#licence, data };
+    const versions = kind === 'project' || kind === 'document' ? this.#versionsOf(kind, id) : undefined;
+    return { kind, id, status: 'current', links: all, licence: this.#licence, data, versions };
   }
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { readEarlier } from '../../../collections/read-earlier.ts';
 import { digestCode } from '../../../disk/digest-files.ts';
-import { toHistory } from '../../../domain/changes/history.ts';
 import type { PortalConfig } from '../../../domain/portal-config.ts';
 import type { BudgetDocument } from '../../../domain/records.ts';
 import { AnswerMaker } from '../api/answers.ts';
@@ -17,6 +16,7 @@ import type { Description, WrittenFile } from '../packages/description.ts';
 import { listScopes, type Scope } from '../packages/scope.ts';
 import type { Origin } from '../tables/addresses.ts';
 import { type FormerPage, listMoves } from '../../permalinks/former-pages.ts';
+import { DocumentHistories } from './document-histories.ts';
 import { type Group, KeptGroups } from './kept-groups.ts';
 import { readRows } from './read-rows.ts';
 import { listIndexes, toJson, writeApiHead, writeScopeAnswers } from './write-api.ts';
@@ -58,20 +58,9 @@ export async function writeDownloads(options: DownloadOptions): Promise<Download
   const documents = all.map(({ document }) => document);
   const rowsOf = new Map(all.map((of) => [of.document, of]));
   const projects = all.reduce((sum, { rows }) => sum + rows.length, 0);
-  const api = { answers: new AnswerMaker(portal.licence, chooseGranularity(portal.api, projects)), publication };
-
-  const earlier = Map.groupBy(readEarlier(collectionsDir), ({ document }) => document.id);
-  const moves = listMoves(former);
-  const histories = new Map(
-    [...earlier].flatMap(([id, versions]) => {
-      const current = all.find(({ document }) => document.id === id);
-      if (!current) return [];
-      const { document, rows } = current;
-      const own = rows.map(({ project }) => project);
-      const now = { document, projects: own, date: dateOf([document.source.file]) };
-      return [[id, toHistory(now, versions, moves)] as const];
-    }),
-  );
+  const histories = new DocumentHistories(all, readEarlier(collectionsDir), listMoves(former), dateOf);
+  const granularity = chooseGranularity(portal.api, projects);
+  const api = { answers: new AnswerMaker(portal.licence, granularity, histories.tell), publication };
 
   const groups = new KeptGroups(siteDir, cacheDir, [digestCode(...PROGRAM), process.version, origin, portal]);
   const catalogue: CatalogueEntry[] = [];
@@ -81,8 +70,9 @@ export async function writeDownloads(options: DownloadOptions): Promise<Download
     const date = dateOf(members.map(({ document }) => document.source.file));
     const { publisher, name: siteName } = portal;
     const description: Description = { ...publication, scope, publisher, siteName, date };
-    const feed = toScopeFeed(scope, siteName, ({ source }) => dateOf([source.file]), origin, histories);
-    const key = [scope.name, api.answers.granularity, members.map(({ digest }) => digest), date, feed];
+    const feed = toScopeFeed(scope, siteName, ({ source }) => dateOf([source.file]), origin, histories.corrected);
+    const versions = scope.kind === 'document' ? scope.documents.map(({ id }) => histories.tell('document', id)) : [];
+    const key = [scope.name, granularity, members.map(({ digest }) => digest), date, feed, versions];
     const group = groups.put(key, (folder) => {
       const rows = members.flatMap((member) => member.rows);
       const sameAs = packages.get(soleMember(scope, documents) ?? '');
@@ -106,7 +96,7 @@ export async function writeDownloads(options: DownloadOptions): Promise<Download
     groups.put(['withdrawn', withdrawn], (folder) =>
       withdrawn.map((answer) => writeContent(folder, answerPath(answer.kind, answer.id), toJson(answer))),
     );
-  groups.put(['head', api.answers.granularity], (folder) => [
+  groups.put(['head', granularity], (folder) => [
     ...writeApiHead(folder, portal.name, api),
     writeContent(folder, 'llms.txt', toLlmsText(portal, publication)),
   ]);

@@ -17,6 +17,9 @@ export const unitPage = (id: string): string => `units/${id}/`;
 /** The page of a department across years, or of one document if `id` begins with a year. */
 export const departmentPage = (id: string): string => `departments/${id}/`;
 export const yearPage = (year: number): string => `departments/years/${year}/`;
+/** The page of a document's text; of an earlier version if one is named. */
+export const sourcePage = (documentId: string, version: string | null): string =>
+  `sources/${documentId}/${version === null ? '' : `${version}/`}`;
 /** The verbatim file of a document. */
 export const sourceFile = (file: string): string => `data/sources/${publishedSource(file)}`;
 
