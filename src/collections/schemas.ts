@@ -190,8 +190,11 @@ export const departmentEntrySchema = z.object({
 export const storySchema = z.object({
   title: text,
   description: text,
-  /** Day of publication, quoted in YAML: `date: '2026-03-01'`. */
-  date: z.iso.date(),
+  /** Day of publication: `2026-03-01`, which YAML reads as a text in quotes and as a date without. */
+  date: z.preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.iso.date('应是 2026-03-01 这样的日期'),
+  ),
   /** Ids of the documents that the story is about; it cites these and their units and projects. */
   documents: z.array(documentId).min(1),
 });

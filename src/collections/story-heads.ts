@@ -18,6 +18,23 @@ export function listStoryPages(storiesDir: string, siteDir: string): { written: 
   return { written, built: written.filter((name) => pages.has(name)) };
 }
 
+/** Says in a line for each what is wrong in the heads of the stories: `content/stories/a.mdx:3：date：应是 2026-03-01 这样的日期`. */
+export const checkStoryHeads = (storiesDir: string): string[] =>
+  listStories(storiesDir).flatMap((name) => {
+    const file = `${storiesDir}/${name}.mdx`;
+    const lines = readFileSync(file, 'utf8').split('\n');
+    try {
+      const result = storySchema.safeParse(parseFrontmatter(lines.join('\n')).frontmatter);
+      return (result.error?.issues ?? []).map(({ path: [key = ''], message }) => {
+        const line = lines.findIndex((text) => text.startsWith(`${String(key)}:`)) + 1;
+        const fault = line === 0 ? '缺少这一项' : /^[\u4e00-\u9fff]/.test(message) ? message : '写法不对';
+        return `${file}:${line || 1}：${String(key)}：${fault}`;
+      });
+    } catch (error) {
+      return [`${file}:1：文首的 YAML 读不出：${(error as Error).message.split('\n')[0]}`];
+    }
+  });
+
 /** The front matter of the stories about collected documents, by name: those have a page. Astro's own reader reads it, as for the pages. */
 export async function readStoryHeads(storiesDir: string, collectionsDir: string): Promise<Map<string, StoryHead>> {
   const lines = await readNdjson(join(collectionsDir, collectionFile('documents')), documentSchema);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { BudgetDocument, Project } from '../domain/records.ts';
 import { listDocuments } from './documents.ts';
@@ -7,6 +8,8 @@ export interface Story {
   readonly entry: CollectionEntry<'stories'>;
   /** As an author knows it. */
   readonly file: string;
+  /** The whole file. */
+  readonly text: string;
   /** The documents that it is about. */
   readonly documents: readonly BudgetDocument[];
 }
@@ -23,7 +26,7 @@ export async function listStories(): Promise<Story[]> {
     const file = `content/stories/${entry.id}.mdx`;
     const missing = entry.data.documents.find((id) => !collected.has(id));
     if (missing !== undefined) throw new Error(`${file}: documents: no document has the id ${missing}`);
-    return [{ entry, file, documents }];
+    return [{ entry, file, text: readFileSync(file, 'utf8'), documents }];
   });
   return stories.toSorted((a, b) => b.entry.data.date.localeCompare(a.entry.data.date));
 }
@@ -38,4 +41,11 @@ export async function projectReader({ documents }: Story): Promise<(id: string) 
     if (!entry) throw new Error(`no project has the id ${id}`);
     return readProject(entry);
   };
+}
+
+/** Tells which stories cite a project, newest first, by its id. */
+export async function storyFinder(): Promise<(project: string) => { readonly id: string; readonly title: string }[]> {
+  const stories = await listStories();
+  return (project) =>
+    stories.filter(({ text }) => text.includes(project)).map(({ entry: { id, data } }) => ({ id, title: data.title }));
 }

@@ -4,6 +4,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesOf } from '../domain/records.ts';
 import { collectionFile } from '../collections/collection-files.ts';
+import { checkStoryHeads } from '../collections/story-heads.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
 import { KeptFiles } from '../disk/kept-files.ts';
@@ -22,6 +23,8 @@ import { openWorkshop } from './workshop.ts';
 
 /** The list of what people say instead of the words of the documents. */
 const EVERYDAY_WORDS = 'content/everyday-words.yaml';
+
+const STORIES = 'content/stories';
 
 /** A build that has begun. */
 export interface Prepared {
@@ -51,6 +54,9 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
     throw new Failure(
       `日常说法的清单有 ${problems.length} 处要改：\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
     );
+  const heads = checkStoryHeads(STORIES);
+  if (heads.length > 0)
+    throw new Failure(`文章有 ${heads.length} 处要改：\n${heads.map((line) => `  ${line}`).join('\n')}`);
   const dir = openWorkshop();
   const collectionsDir = join(dir, 'collections');
   const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir, '--derived'];

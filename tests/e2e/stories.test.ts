@@ -25,3 +25,16 @@ test('a story prints the sum of what it cites', async () => {
   await page.goto(inject('rootSite').url + STORY);
   expect(await page.locator('article').innerText()).toContain('12,729.07 万元');
 });
+
+test.each([375, 1280])('a project that a story cites leads back to it at %i px', async (width) => {
+  const page = await openPage({ javaScriptEnabled: false, viewport: { width, height: 812 } });
+  const { url } = inject('rootSite');
+  await page.goto(`${url}projects/2026-8h75yjddtv/`);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /12345 热线/ })
+    .click();
+  await page.waitForURL(url + STORY);
+  await page.goto(`${url}projects/2025-642k2dz4dd/`);
+  expect(await page.getByRole('main').locator('a[href*="/stories/"]').count()).toBe(0);
+});

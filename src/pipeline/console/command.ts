@@ -7,6 +7,7 @@ export class Failure extends Error {
 
   constructor(message: string, exitCode = 1) {
     super(message);
+    this.name = 'Failure';
     this.exitCode = exitCode;
   }
 }
@@ -40,6 +41,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
 /** Turns a fault of the file system, or an error that one has caused, into a `Failure` of one line. Returns `undefined` for any other error. */
 export function toFailure(error: unknown): Failure | undefined {
   if (error instanceof Failure || !(error instanceof Error)) return error instanceof Failure ? error : undefined;
+  // The code of pages is a bundle, which has a class `Failure` of its own.
+  if (error.name === 'Failure') return new Failure(error.message);
   const { code, path, dest, syscall } = error as NodeJS.ErrnoException & { dest?: string };
   const remedy = syscall === undefined ? undefined : REMEDIES[code ?? ''];
   if (remedy === undefined) return toFailure(error.cause);

@@ -31,6 +31,7 @@ const LEFT_OUT = [
   'parts/PageContents', // links to the parts of a page
   'parts/ProjectActions', // links to the parts of a page
   'parts/ProjectGoal', // the text of a project page
+  'parts/ProjectMore', // links beside the text
   'parts/ProseLink', // a plain link
   'sources/DrawnPages', // pages of a file that was read
   'sources/SourceDocument', // a whole source
