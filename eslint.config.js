@@ -63,6 +63,7 @@ const FLOORS = [
   'browser/embeds',
   'browser/notes',
   'browser/terms',
+  'search/client/reading',
   'search/client',
   'search/client/rows',
   'components/terms',

@@ -5,7 +5,7 @@ import { toFen } from '../../src/domain/money.ts';
 import { readEverydayWords } from '../../src/search/index/everyday-words.ts';
 import { INDEX_FOLDER, type Manifest } from '../../src/search/shared/manifest.ts';
 import { normalize } from '../../src/search/shared/normalize.ts';
-import { matches, parseQuery } from '../../src/search/client/query.ts';
+import { matches, parseQuery } from '../../src/search/client/reading/query.ts';
 import { toBlocks, type SearchRecord } from '../../src/search/shared/search-record.ts';
 import { partPath, readDigests, type ShardHead } from '../../src/search/shared/shard-head.ts';
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';

@@ -2,6 +2,7 @@ import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
 import { toBlocks, type Block, type Field } from '../../src/search/shared/search-record.ts';
 import type { Random } from '../synthesis/random.ts';
 import type { Corpus, CorpusPage } from './corpus.ts';
+import { drawRows } from './draw-rows.ts';
 import { drawUnderstood } from './draw-understood.ts';
 import type { EvaluatedQuery } from './evaluated-query.ts';
 
@@ -120,6 +121,7 @@ export function drawQueries(corpus: Corpus, random: Random, each: number): Evalu
   const cutCommon = cutFrequent(60);
   draw('without a long word of more than 60 pages', each, () => exclude(random.pick(bases), cutCommon()?.query));
   drawUnderstood(corpus, projects, random, each, draw);
+  drawRows(corpus, projects, random, each, draw);
   draw('single characters (no bar)', Math.ceil(each / 2), () => {
     const text = block()?.text;
     return text === undefined ? undefined : substring(text, 1);

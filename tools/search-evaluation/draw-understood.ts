@@ -3,7 +3,7 @@ import type { Random } from '../synthesis/random.ts';
 import type { Corpus, CorpusPage } from './corpus.ts';
 import type { EvaluatedQuery } from './evaluated-query.ts';
 
-type Draw = (kind: string, count: number, make: () => Omit<EvaluatedQuery, 'kind'> | undefined) => void;
+export type Draw = (kind: string, count: number, make: () => Omit<EvaluatedQuery, 'kind'> | undefined) => void;
 
 const SMALL = [
   [1e6, '万'],

@@ -12,6 +12,7 @@ import { Random } from '../synthesis/random.ts';
 import { Corpus } from './corpus.ts';
 import { startCountingServer } from './counting-server.ts';
 import { drawQueries } from './draw-queries.ts';
+import type { EvaluatedQuery } from './evaluated-query.ts';
 import { evaluateRefined } from './judge-refined.ts';
 import { isMiss, printRows, summarize, toMissLine } from './judge-results.ts';
 import { startOurs, startStock } from './measure-queries.ts';
@@ -50,29 +51,30 @@ export async function* evaluateSearch(plan: SearchEvaluation): AsyncGenerator<st
   if (city) yield city.summary;
   const corpus = new Corpus(city?.folder ?? site);
   const queries = plan.queries ? readQueries(plan.queries) : drawQueries(corpus, new Random(seed), plan.each);
+  const pageQueries = queries.filter(({ answersRow }) => answersRow === undefined);
   yield `${corpus.pages.length} pages, ${queries.length} queries, seed ${seed}\n`;
 
   const stock = plan.stock ? await buildStockIndex(corpus, CACHE) : undefined;
   const server = await startCountingServer([...(city ? [city.folder] : []), site, ...(stock ? [CACHE] : [])]);
   const browser = await launchBrowser();
-  const evaluate = async ({ title, ...engine }: Engine) => {
-    const { startBytes, judged } = await runQueries({ browser, server, corpus }, { title, ...engine }, queries, cold);
+  const evaluate = async ({ title, ...engine }: Engine, asked: readonly EvaluatedQuery[]) => {
+    const { startBytes, judged } = await runQueries({ browser, server, corpus }, { title, ...engine }, asked, cold);
     const table = printRows(summarize(judged));
     return { judged, text: `## ${title}: ${(startBytes / 1000).toFixed(1)} KB at start\n\n${table}\n` };
   };
   try {
-    const ours = await evaluate({ title: 'Ours', start: (page) => startOurs(page, server), ids: new Map() });
+    const ours = await evaluate({ title: 'Ours', start: (page) => startOurs(page, server), ids: new Map() }, queries);
     yield ours.text;
     const page = await browser.newPage();
     await startOurs(page, server);
-    const typed = queries.filter(({ answers }) => answers === undefined).map(({ query }) => query);
+    const typed = pageQueries.filter(({ answers }) => answers === undefined).map(({ query }) => query);
     yield `${await evaluateRefined(page, corpus, typed)}\n`;
     await page.close();
     if (plan.misses) yield* ours.judged.filter(isMiss).map(toMissLine);
     if (!stock) return;
     const { folder, ids } = stock;
     const start = (opened: typeof page) => startStock(opened, server, basename(folder));
-    yield (await evaluate({ title: 'Stock Pagefind', start, ids })).text;
+    yield (await evaluate({ title: 'Stock Pagefind', start, ids }, pageQueries)).text;
   } finally {
     await browser.close();
     server.close();

@@ -1,3 +1,5 @@
+import type { RowQuery } from '../../src/search/client/rows/row-query.ts';
+import type { IndicatorRow, SearchRecord } from '../../src/search/shared/search-record.ts';
 import type { CorpusPage } from './corpus.ts';
 
 export interface EvaluatedQuery {
@@ -10,4 +12,8 @@ export interface EvaluatedQuery {
   readonly answers?: (page: CorpusPage) => boolean;
   /** Whether other pages may be found too, so that precision has no meaning. */
   readonly open?: boolean;
+  /** Whether an indicator answers a query for indicators. These are judged by the indicators beside the results, of which there are a few. */
+  readonly answersRow?: (record: SearchRecord, row: IndicatorRow) => boolean;
+  /** The fields of the search for indicators; a query with these is judged by all that it finds. */
+  readonly fields?: RowQuery;
 }

@@ -1,3 +1,4 @@
+import { MOST_ROWS } from '../../src/search/client/outcome.ts';
 import { normalize } from '../../src/search/shared/normalize.ts';
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
 import { mean, median, quantile } from '../statistics/summaries.ts';
@@ -24,10 +25,7 @@ export interface Judged extends Measured {
 
 /** Compares what an engine found with plain containment. */
 export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured): Judged {
-  const { answers } = asked;
-  const truth = answers
-    ? new Set(corpus.pages.flatMap((page) => (answers(page) ? [page.id] : [])))
-    : corpus.truth(asked.query);
+  const truth = listAnswers(corpus, asked);
   const right = (ids: readonly string[]): number => ids.filter((id) => truth.has(id)).length;
   const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
   const top = corpus.pages.find(({ id }) => id === measured.first[0]);
@@ -36,7 +34,10 @@ export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured)
     kind: asked.kind,
     query: asked.query,
     truths: truth.size,
-    recall: share(right(measured.all), truth.size),
+    recall: share(
+      right(measured.all),
+      asked.answersRow && !asked.fields ? Math.min(truth.size, ROWS_BESIDE) : truth.size,
+    ),
     precision: asked.open ? NaN : share(right(measured.all), measured.all.length),
     precisionAt10: asked.open ? NaN : share(right(measured.first), measured.first.length),
     wrongTotal: !asked.open && measured.total !== undefined && measured.total !== truth.size,
@@ -45,6 +46,20 @@ export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured)
         ? undefined
         : top !== undefined && normalize(top.record.name, ALL_VARIANTS) === asked.name,
   };
+}
+
+/** The most indicators that a search gives beside its results: those that it shows, and one more. */
+const ROWS_BESIDE = MOST_ROWS + 1;
+
+/** The ids of the pages, or of the indicators, that answer a query. */
+function listAnswers(corpus: Corpus, { query, answers, answersRow }: EvaluatedQuery): Set<string> {
+  if (answersRow)
+    return new Set(
+      corpus.pages.flatMap(({ record }) =>
+        record.rows.flatMap((row) => (answersRow(record, row) ? [`${record.path}#${row[0]}`] : [])),
+      ),
+    );
+  return answers ? new Set(corpus.pages.flatMap((page) => (answers(page) ? [page.id] : []))) : corpus.truth(query);
 }
 
 /** Whether some result of a query is missing, wrong, or not where it should be. */

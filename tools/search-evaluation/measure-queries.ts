@@ -1,8 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Hit } from '../../src/search/client/hit.ts';
+import type * as FindRowsModule from '../../src/search/client/find-rows.ts';
+import type * as QueryModule from '../../src/search/client/reading/query.ts';
+import type * as RowQueryModule from '../../src/search/client/rows/row-query.ts';
+import type { RowQuery } from '../../src/search/client/rows/row-query.ts';
 import type * as SessionModule from '../../src/search/client/session.ts';
 import type { Sort } from '../../src/search/client/state.ts';
 import type { CountingServer } from './counting-server.ts';
+import type { EvaluatedQuery } from './evaluated-query.ts';
 
 /** What an engine found for a query, and what it took. */
 export interface Measured {
@@ -27,7 +32,11 @@ export type Start = (page: Page) => Promise<number>;
 
 /** The functions that an engine offers inside the page. */
 interface InPage {
-  search(query: string): Promise<{ all: string[]; first: string[]; total?: number; ms: number }>;
+  search(
+    query: string,
+  ): Promise<{ all: string[]; first: string[]; rows?: string[]; isInstead?: boolean; total?: number; ms: number }>;
+  /** Searches for indicators with the fields of an address. Stock Pagefind does not have it. */
+  listRows?(fields: RowQuery): Promise<{ all: string[]; ms: number }>;
   /** Searches with a filter and an order, and returns all results in that order. Stock Pagefind does not have it. */
   refine?(
     query: string,
@@ -45,8 +54,15 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
   server.takeBytes();
   await page.goto(`${server.url}search/`, { waitUntil: 'load' });
   await page.evaluate(
-    async ([session, root]) => {
-      const { SearchSession: Session } = (await import(session!)) as typeof SessionModule;
+    async ([root, ...modules]) => {
+      const [{ SearchSession: Session }, { listRows, readRowQuestion }, { toCondition, toSelection }, { parseQuery }] =
+        (await Promise.all(modules.map((module) => import(module)))) as [
+          typeof SessionModule,
+          typeof FindRowsModule,
+          typeof RowQueryModule,
+          typeof QueryModule,
+        ];
+      const toRowId = ({ record, row }: FindRowsModule.FoundRow): string => `${record.path}#${row[0]}`;
       const started = await Session.start(root!, new Map());
       const toId = ({ shard, page: number }: Hit): string => `${shard.entry.name} ${number}`;
       globalThis.measured = {
@@ -67,11 +83,32 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
           const ms = performance.now() - start;
           const { hits, total, isTotalExact } = outcome.results;
           const told = isTotalExact ? { total } : {};
-          return { all: hits.map(toId), first: first.map(({ hit }) => toId(hit)), ...told, ms };
+          const rows = outcome.rows.map(toRowId);
+          const isInstead = outcome.instead !== undefined;
+          return { all: hits.map(toId), first: first.map(({ hit }) => toId(hit)), rows, isInstead, ...told, ms };
+        },
+        async listRows(fields) {
+          const { engine } = started;
+          engine.forget();
+          const start = performance.now();
+          const question = await readRowQuestion(engine, parseQuery(fields.q, engine.variants, engine.words));
+          const filters = { selection: toSelection(fields), passes: toCondition(fields), level: fields.level };
+          const all: string[] = [];
+          let ms = 0;
+          for await (const row of listRows(engine, question, filters)) {
+            all.push(toRowId(row));
+            if (all.length === 10) ms = performance.now() - start;
+          }
+          return { all, ms: ms || performance.now() - start };
         },
       };
     },
-    [server.source('search/client/session.ts'), `${server.url}search-index/`],
+    [
+      `${server.url}search-index/`,
+      ...['session.ts', 'find-rows.ts', 'rows/row-query.ts', 'reading/query.ts'].map((module) =>
+        server.source(`search/client/${module}`),
+      ),
+    ],
   );
   await settle();
   return server.takeBytes();
@@ -100,10 +137,22 @@ export async function startStock(page: Page, server: CountingServer, folder: str
 }
 
 /** Runs a query twice in a page in which an engine is started. */
-export async function measure(page: Page, query: string): Promise<Measured> {
-  const first = await page.evaluate((typed) => globalThis.measured.search(typed), query);
-  const again = await page.evaluate((typed) => globalThis.measured.search(typed), query);
+export async function measure(page: Page, query: EvaluatedQuery): Promise<Measured> {
+  const first = await run(page, query);
+  const again = await run(page, query);
   return { ...first, warmMs: again.ms };
+}
+
+/** Runs a query, and returns ids of indicators if it is about these. */
+async function run(page: Page, { query, fields, answersRow, open }: EvaluatedQuery): Promise<Omit<Measured, 'warmMs'>> {
+  if (fields) {
+    const { all, ms } = await page.evaluate((asked) => globalThis.measured.listRows!(asked), fields);
+    return { all, first: all.slice(0, 10), ms };
+  }
+  const { rows = [], isInstead, ...found } = await page.evaluate((typed) => globalThis.measured.search(typed), query);
+  // Results that the page shows instead of those of the query are no answers, unless the query does not mean itself.
+  if (isInstead && !open) return { all: [], first: [], total: 0, ms: found.ms };
+  return answersRow ? { all: rows, first: rows, ms: found.ms } : found;
 }
 
 /** Measures a visitor's first query, after the start, on a slow line. */
@@ -111,7 +160,7 @@ export async function measureCold(
   browser: Browser,
   server: CountingServer,
   start: Start,
-  query: string,
+  query: EvaluatedQuery,
 ): Promise<{ bytes: number; slowMs: number }> {
   const context = await browser.newContext();
   try {
@@ -119,7 +168,7 @@ export async function measureCold(
     await start(page);
     server.takeBytes();
     server.line.slow = true;
-    const { ms } = await page.evaluate((typed) => globalThis.measured.search(typed), query);
+    const { ms } = await run(page, query);
     return { bytes: server.takeBytes(), slowMs: ms };
   } finally {
     server.line.slow = false;

@@ -36,8 +36,8 @@ export async function runQueries(
   const startBytes = await start(page);
   const judged: Judged[] = [];
   for (const [index, query] of queries.entries()) {
-    const measured = await measure(page, query.query);
-    const cost = index % step === 0 ? await measureCold(browser, server, start, query.query) : {};
+    const measured = await measure(page, query);
+    const cost = index % step === 0 ? await measureCold(browser, server, start, query) : {};
     const found = { all: toOurs(measured.all), first: toOurs(measured.first) };
     judged.push(judge(corpus, query, { ...measured, ...cost, ...found }));
   }

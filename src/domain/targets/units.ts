@@ -1,4 +1,5 @@
 import { multiplyDecimals } from '../decimal.ts';
+import { UNIT_CONVERSIONS, UNIT_SPELLINGS } from './unit-spellings.ts';
 
 /**
  * Units of measure. A unit is a measure word (`件`), which may end in 次 (`家次`) and may be per other units (`元/件`, `元/平方米/月`).
@@ -27,60 +28,6 @@ const MEASURE = list(
     '㎡ m² m2 m³ m3 ㎞ km KM kWh KWh kwh kW KW kw MW Mbps Gbps Mb/s TB GB MB KB PB T G M K dB ms s min h 兆 比特 赫兹',
 );
 const SCORE = list('分');
-
-const ALIASES: Record<string, string> = {
-  个百分点: '百分点',
-  秒钟: '秒',
-  s: '秒',
-  ms: '毫秒',
-  min: '分钟',
-  h: '小时',
-  个小时: '小时',
-  个工作小时: '工作小时',
-  个工作日: '工作日',
-  个自然日: '自然日',
-  日: '天',
-  个星期: '周',
-  星期: '周',
-  个月: '月',
-  个季度: '季度',
-  周年: '年',
-  年度: '年',
-  个学期: '学期',
-  '㎡': '平方米',
-  'm²': '平方米',
-  m2: '平方米',
-  'm³': '立方米',
-  m3: '立方米',
-  立方: '立方米',
-  平方千米: '平方公里',
-  '㎞': '公里',
-  km: '公里',
-  KM: '公里',
-  千米: '公里',
-  千克: '公斤',
-  '℃': '摄氏度',
-  '°C': '摄氏度',
-  kWh: '千瓦时',
-  'kW·h': '千瓦时',
-  日历天: '自然日',
-  KWh: '千瓦时',
-  kwh: '千瓦时',
-  kW: '千瓦',
-  KW: '千瓦',
-  kw: '千瓦',
-  MW: '兆瓦',
-  吨标煤: '吨标准煤',
-  '人(次)': '人次',
-};
-
-/** Units that are converted to another: 1‰ is 0.1 %, 一成 is 10 %, 1 角 is 0.1 元. */
-const CONVERSIONS: Record<string, readonly [factor: string, unit: string]> = {
-  '‰': ['0.1', '%'],
-  '‱': ['0.01', '%'],
-  成: ['10', '%'],
-  角: ['0.1', '元'],
-};
 
 const ATOMS = [
   ...new Set([
@@ -127,7 +74,7 @@ export function matchUnit(text: string): UnitMatch {
   if (atom === '') return { length: scale.length, factor, unit: null, scaled: scale !== '' };
   let per = '';
   for (let part; (part = PER_AT.exec(rest.slice(atom.length + per.length)));) per += part[0];
-  const [conversion, base] = CONVERSIONS[atom] ?? ['1', ALIASES[atom] ?? atom];
+  const [conversion, base] = UNIT_CONVERSIONS[atom] ?? ['1', UNIT_SPELLINGS[atom] ?? atom];
   const unit = base + per.replace(/[/／·]?每|[／·]/g, '/');
   return {
     length: scale.length + atom.length + per.length,

@@ -2,7 +2,7 @@ import { normalize, type Variants } from '../shared/normalize.ts';
 import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
 import type { SearchEngine } from './engine.ts';
 import type { Hit } from './hit.ts';
-import { matches, type Query } from './query.ts';
+import { matches, type Query } from './reading/query.ts';
 
 /** The normalised texts of records, the name first. They are kept because each letter that is typed finds the same records again. */
 const comparable = new WeakMap<SearchRecord, readonly string[]>();

@@ -1,11 +1,12 @@
 import { isGram, spellName, spellQuery } from '../shared/grams.ts';
-import { isIn } from './amount-range.ts';
+import { isIn } from './reading/amount-range.ts';
 import { answersQuery } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';
-import { TIERS, type RankedHit } from './hit.ts';
+import { isEntity, TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
-import type { Query, Term } from './query.ts';
-import { mayBePinyin, rankSpelling } from './spells.ts';
+import type { Query, Term } from './reading/query.ts';
+import { isAbbreviation, mayBeAbbreviation } from './reading/abbreviation.ts';
+import { mayBePinyin, rankSpelling } from './reading/spells.ts';
 
 /** The most pages whose records are loaded, each with its pack, to look for an excluded term in their texts. */
 const MOST_DOUBTED = 20;
@@ -54,7 +55,12 @@ export async function findPages(engine: SearchEngine, asked: Query): Promise<Fou
   return { query, hits: [...hits, ...doubted.filter((_, index) => kept[index])], complete: true };
 }
 
-/** Finds the pages of a term by all of its readings. Letters that no record has are read as pinyin. */
+const hasEntity = (tiers: TiersByShard): boolean =>
+  [...tiers].some(([shard, pages]) =>
+    [...pages].some(([page, tier]) => tier <= TIERS.inName && isEntity({ shard, page })),
+  );
+
+/** Finds the pages of a term by all of its readings. Letters that no record has are read as pinyin, and what looks like a short name of a department or unit as one. */
 async function findTerm(engine: SearchEngine, asked: Term): Promise<{ term: Term; tiers: TiersByShard }> {
   const tiers = new Map<LoadedShard, Map<number, number>>();
   const add = (shard: LoadedShard, page: number, tier: number): void => {
@@ -70,7 +76,8 @@ async function findTerm(engine: SearchEngine, asked: Term): Promise<{ term: Term
     ]);
     for (const [shard, pages] of anywhere) {
       const named = new Set(names.get(shard));
-      for (const page of pages) add(shard, page, named.has(page) ? inName : inText);
+      for (const page of pages)
+        add(shard, page, named.has(page) ? inName : shard.kind(page) === 'page' ? TIERS.inProse : inText);
     }
     return [...anywhere.values()].some(({ length }) => length > 0);
   };
@@ -94,6 +101,14 @@ async function findTerm(engine: SearchEngine, asked: Term): Promise<{ term: Term
     for (const name of (await Promise.all(shards.map((shard) => shard.readNames()))).flat()) {
       const rank = rankSpelling(asked.text, name);
       if (rank !== null) names.set(name.name, rank);
+    }
+  }
+  if (mayBeAbbreviation(asked.text) && !hasEntity(tiers)) {
+    for (const shard of shards) {
+      for (const { name, characters, pages } of await shard.readNames()) {
+        if (pages.some((page) => isEntity({ shard, page })) && isAbbreviation(asked.text, characters))
+          names.set(name, 0);
+      }
     }
   }
   if (names.size > 0) {

@@ -3,11 +3,18 @@ import { PAGES_PER_WORD, spellPart } from '../shared/grams.ts';
 /** Returns the pages of a shard that have exactly this word. */
 export type Ask = (word: string) => Promise<readonly number[]>;
 
+/** With more words than this the first is looked for alone: where it is not, the chunks of the others need not be loaded. */
+const AT_ONCE = 2;
+
 /** Finds the pages of a shard that have all of the words. */
 export async function findWords(ask: Ask, words: readonly string[]): Promise<Uint32Array> {
-  const [first = [], ...others] = await Promise.all(words.map((word) => findWord(ask, word)));
-  const sets = others.map((pages) => new Set(pages));
-  return Uint32Array.from(first.filter((page) => sets.every((set) => set.has(page))));
+  const [word, ...others] = words;
+  if (word === undefined) return new Uint32Array();
+  const first = findWord(ask, word);
+  if (words.length > AT_ONCE && (await first).length === 0) return new Uint32Array();
+  const [pages, ...rest] = await Promise.all([first, ...others.map((other) => findWord(ask, other))]);
+  const sets = rest.map((found) => new Set(found));
+  return Uint32Array.from(pages.filter((page) => sets.every((set) => set.has(page))));
 }
 
 /** Finds the pages of a word. It asks for the next part of the word while the current one is full. */

@@ -8,9 +8,9 @@ export interface Hit {
 
 /**
  * How a page answers the query: the lower, the better. `near` and up are for what was not typed: an amount that rounds to the typed one, another
- * word for the same, or a name in pinyin.
+ * word for the same, or a name in pinyin. `inProse` is for prose pages, which only mention it.
  */
-export const TIERS = { exactName: 0, inName: 1, inText: 2, near: 3, nearText: 4 } as const;
+export const TIERS = { exactName: 0, inName: 1, inText: 2, near: 3, nearText: 4, inProse: 6 } as const;
 
 export interface RankedHit extends Hit {
   /** One of {@link TIERS}, or more. */

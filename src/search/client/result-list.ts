@@ -2,7 +2,9 @@ import { element, requireElement } from '../../browser/dom.ts';
 import { announceAmounts } from '../../browser/preferences/announce-amounts.ts';
 import { KIND_LABELS } from './kind-labels.ts';
 import { renderResult, type ResultContext } from './result-view.ts';
-import type { Outcome, SearchSession } from './session.ts';
+import { renderRows } from './row-results.ts';
+import type { Outcome } from './outcome.ts';
+import type { SearchSession } from './session.ts';
 
 /** The number of results that are shown at once. */
 export const PAGE = 10;
@@ -20,10 +22,11 @@ interface SearchPageActions {
   readonly tell: (outcome: Outcome) => void;
 }
 
-/** The list of results, the list of departments and units above it, and the button for more results below it. */
+/** The list of results, the lists of departments and units and of indicators above it, and the button for more results below it. */
 export class ResultList {
   readonly #list: HTMLElement;
   readonly #entities: HTMLElement;
+  readonly #rows: HTMLElement;
   readonly #more: HTMLButtonElement;
   readonly #base: string;
   readonly #page: SearchPageActions;
@@ -32,6 +35,7 @@ export class ResultList {
   constructor(root: HTMLElement, base: string, page: SearchPageActions) {
     this.#list = requireElement(root, '.search-results');
     this.#entities = requireElement(root, '.search-entities');
+    this.#rows = requireElement(root, '.search-rows');
     this.#more = requireElement(root, '.search-more');
     this.#base = base;
     this.#page = page;
@@ -51,6 +55,7 @@ export class ResultList {
     const context: ResultContext = { base: this.#base, query, variants: session.engine.variants };
     const [first, entities] = await Promise.all([results.take(Math.max(count, PAGE)), outcome.entities.take(ENTITIES)]);
     if (!wanted()) return false;
+    renderRows(this.#rows, this.#base, outcome, session.engine.variants);
     this.#list.replaceChildren(...first.map((result) => renderResult(result, context)));
     this.#entities.replaceChildren(
       ...entities.map(({ record: { kind, path, name, year, department } }) =>

@@ -1,7 +1,7 @@
 import { clipParts, findExcerpts, groupThousands, markTerms, type TextPart } from './excerpt.ts';
 import type { Variants } from '../shared/normalize.ts';
-import { isIn } from './amount-range.ts';
-import { listTexts, type Query } from './query.ts';
+import { isIn } from './reading/amount-range.ts';
+import { listTexts, type Query } from './reading/query.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { element } from '../../browser/dom.ts';
 import { KIND_LABELS } from './kind-labels.ts';
@@ -71,5 +71,5 @@ function renderFacts(
   return element('p', { class: 'result-facts' }, ...facts);
 }
 
-const markParts = (parts: readonly TextPart[]): (Node | string)[] =>
+export const markParts = (parts: readonly TextPart[]): (Node | string)[] =>
   parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));

@@ -1,5 +1,5 @@
 import { isGram } from '../shared/grams.ts';
-import { listTexts, type Query } from './query.ts';
+import { listTexts, type Query } from './reading/query.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { recordAnswers } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';

@@ -4,11 +4,13 @@ import { renderFilters } from './filter-view.ts';
 import { onTyped } from './on-typed.ts';
 import { focusOnSlash, moveInResults } from './keyboard.ts';
 import { INDEX_FOLDER } from '../shared/manifest.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery } from './reading/query.ts';
 import { rememberSearch } from './recent.ts';
+import { toRowsAddress } from './row-results.ts';
 import { PAGE, ResultList } from './result-list.ts';
 import { SearchHistory, type Place } from './search-history.ts';
-import { SearchSession, type Outcome } from './session.ts';
+import type { Outcome } from './outcome.ts';
+import { SearchSession } from './session.ts';
 import { isEmpty, readState, toggleValue, toParams, type SearchState, type Sort } from './state.ts';
 import { StatusLine } from './status.ts';
 import { attachSuggestions } from './suggest.ts';
@@ -23,6 +25,7 @@ class SearchPage {
   readonly #base: string;
   readonly #box: HTMLInputElement;
   readonly #sort: HTMLSelectElement;
+  readonly #rows: HTMLAnchorElement;
   readonly #refine: HTMLDetailsElement;
   readonly #filters: HTMLElement;
   readonly #answer: HTMLElement;
@@ -42,6 +45,7 @@ class SearchPage {
     this.#base = root.dataset['base'] ?? '/';
     this.#box = requireElement(root, 'input[name=q]');
     this.#sort = requireElement(root, 'select[name=sort]');
+    this.#rows = requireElement(root, '.search-as-rows');
     this.#filters = requireElement(root, '.search-filters');
     this.#answer = requireElement(root, '.search-answer');
     this.#status = new StatusLine(requireElement(root, '.search-status'));
@@ -141,6 +145,7 @@ class SearchPage {
     const { query, sort } = this.#state;
     if (this.#box.value.trim() !== query.trim()) this.#box.value = query;
     this.#sort.value = sort;
+    this.#rows.href = toRowsAddress(this.#base, this.#state);
     // An empty search hides the results, and the focus must not be lost with them.
     if (isEmpty(this.#state) && document.activeElement?.closest('.search-body')) this.#box.focus();
     this.#root.dataset['state'] = isEmpty(this.#state) ? 'idle' : 'searching';
@@ -243,7 +248,8 @@ class SearchPage {
   }
 }
 
-const isFound = ({ results, entities }: Outcome): boolean => results.total > 0 || entities.total > 0;
+const isFound = ({ results, entities, rows }: Outcome): boolean =>
+  results.total > 0 || entities.total > 0 || rows.length > 0;
 
 const root = document.querySelector<HTMLElement>('.search-page');
 if (root) new SearchPage(root);

@@ -1,12 +1,13 @@
-import { parseQuery, type Query } from './query.ts';
+import { asksForRows, parseQuery, type Query } from './reading/query.ts';
 import { SearchEngine } from './engine.ts';
 import { applyFilters } from './apply-filters.ts';
-import { countFilters, type CountedFilter } from './count-filters.ts';
+import { countFilters } from './count-filters.ts';
 import type { Selection } from './filter-definitions.ts';
 import { findPages } from './find-pages.ts';
 import { isEntity, TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
-import { findNearNames } from './near-names.ts';
+import type { FoundRow } from './find-rows.ts';
+import { isAnswered, MOST_ROWS, NO_ROWS, type Outcome } from './outcome.ts';
 import { sortHits } from './orders.ts';
 import { Results } from './results.ts';
 import type { SearchState } from './state.ts';
@@ -16,26 +17,6 @@ const SMALL_SITE = 3_000;
 
 /** A search that finds fewer results than this goes on to the next older year. */
 const ENOUGH = 10;
-
-export interface Outcome {
-  readonly query: Query;
-  /** Whether nothing has the query, and the results have names that are nearly as typed. */
-  readonly isNear: boolean;
-  /** The number of pages that answer the query, whatever filters the reader has chosen. */
-  readonly hits: number;
-  readonly results: Results;
-  /** The departments and units that were found by a query. Where the reader filters by kind they are in `results` instead. */
-  readonly entities: Results;
-  /** Counts the values of the filters; this loads further files. */
-  readonly countFilters: () => Promise<readonly CountedFilter[]>;
-  /** Whether a page that was found has the whole query as its name. */
-  readonly nameFound: boolean;
-  readonly searchedYears: readonly number[];
-  /** The years that have not been searched, newest first. */
-  readonly seriesMembers: readonly number[];
-  /** The year to search next; `undefined` if there is none or the reader filters by year. */
-  readonly nextYear: number | undefined;
-}
 
 /** The searches of one visit to a page. A session loads years when it needs them, and searches the loaded ones. */
 export class SearchSession {
@@ -78,21 +59,22 @@ export class SearchSession {
       await this.#load([outcome.nextYear]);
       outcome = await this.#run(state);
     }
-    return outcome.hits > 0 ? outcome : this.#runNear(state, outcome);
+    if (isAnswered(outcome)) return outcome;
+    const { runInstead } = await import('./run-instead.ts');
+    return (await runInstead(this.engine, state, (query) => this.#run(state, query))) ?? outcome;
   }
 
-  /** Searches for the names that are nearest to a query that nothing answers. Returns the `outcome` of the query if there are none. */
-  async #runNear(state: SearchState, outcome: Outcome): Promise<Outcome> {
-    const { whole, excluded } = outcome.query;
-    if (excluded.length > 0) return outcome;
-    // If the names cannot be loaded, the reader still learns that nothing was found.
-    const names = await this.engine
-      .listLoaded()
-      .then((shards) => Promise.all(shards.map((shard) => shard.readNames())))
-      .catch(() => []);
-    const near = findNearNames(whole, names.flat());
-    if (near.size === 0) return outcome;
-    return this.#run(state, { terms: [{ text: whole, also: [], amount: null, names: near }], excluded: [], whole });
+  /** Finds the first indicators of a query with figures. */
+  async #takeRows(query: Query, selection: Selection): Promise<Pick<Outcome, 'rows' | 'rowQuestion'>> {
+    const { listRows, readRowQuestion } = await import('./find-rows.ts');
+    const rowQuestion = await readRowQuestion(this.engine, query);
+    if (rowQuestion.figures.length === 0) return NO_ROWS;
+    const rows: FoundRow[] = [];
+    for await (const row of listRows(this.engine, rowQuestion, { selection })) {
+      rows.push(row);
+      if (rows.length > MOST_ROWS) break;
+    }
+    return { rows, rowQuestion };
   }
 
   /** Returns the newest year that is not loaded and has the query as a name, unless a loaded year has it or the reader filters by year. */
@@ -130,9 +112,10 @@ export class SearchSession {
     for (const year of years) this.#loaded.add(year);
   }
 
-  /** Runs a search in the loaded years; with `near`, for names that are nearly as typed. */
-  async #run({ query: typed, selection, sort }: SearchState, near?: Query): Promise<Outcome> {
-    const asked = near ?? parseQuery(typed, this.engine.variants, this.engine.words);
+  /** Runs a search in the loaded years; with `instead`, for something else than what is typed. */
+  async #run(state: SearchState, instead?: Query): Promise<Outcome> {
+    const { query: typed, selection, sort } = state;
+    const asked = instead ?? parseQuery(typed, this.engine.variants, this.engine.words);
     const shards = await this.engine.load([...this.#loaded]);
     const { query, hits, complete } =
       asked.terms.length === 0
@@ -143,15 +126,18 @@ export class SearchSession {
     const { years } = this.engine;
     const seriesMembers = years.filter((year) => !this.#loaded.has(year));
     const above = selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity);
+    const { rows, rowQuestion } = asksForRows(asked) ? await this.#takeRows(asked, selection) : NO_ROWS;
     const results = new Results(this.engine, query, listed, complete);
     const entities = new Results(this.engine, query, above, complete);
     await Promise.all([results.checkShort(), entities.checkShort()]);
     return {
+      state,
       query,
-      isNear: near !== undefined,
       hits: entities.withoutRefuted(results.withoutRefuted(hits)).length,
       results,
       entities,
+      rows,
+      rowQuestion,
       countFilters: () => countFilters(entities.withoutRefuted(results.withoutRefuted(hits)), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       searchedYears: years.filter((year) => this.#loaded.has(year)),

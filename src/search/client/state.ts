@@ -1,5 +1,5 @@
 import { FILTERS, type Selection } from './filter-definitions.ts';
-import { isBlank } from './query.ts';
+import { isBlank } from './reading/query.ts';
 
 export const SORTS = { relevance: '相关度', amount: '金额', name: '名称' } as const;
 export type Sort = keyof typeof SORTS;

@@ -1,6 +1,5 @@
 import { offerRetry } from '../../browser/dom.ts';
-import type { Query } from './query.ts';
-import type { Outcome } from './session.ts';
+import { MOST_ROWS, type Instead, type Outcome } from './outcome.ts';
 import type { Results } from './results.ts';
 import { SORTS, type SearchState } from './state.ts';
 
@@ -29,18 +28,22 @@ export class StatusLine {
   }
 
   found(outcome: Outcome, { query, selection, sort }: SearchState): void {
-    const { results, entities, seriesMembers, nextYear, isNear } = outcome;
+    const { results, entities, rows, seriesMembers, nextYear, instead } = outcome;
     const number = ({ isTotalExact, total }: Results): string => `${isTotalExact ? '' : '约 '}${total} 个`;
+    const found = [
+      results.total > 0 && `${number(results)}结果`,
+      entities.total > 0 && `部门或单位 ${number(entities)}`,
+      rows.length > 0 && (rows.length > MOST_ROWS ? `${MOST_ROWS} 项以上指标` : `${rows.length} 项指标`),
+    ].filter((text) => text !== false);
     const none = selection.size > 0 ? '没有符合条件的结果，可以去掉一些筛选条件' : '没有找到';
     const about = query.trim() === '' ? '' : `“${query.trim()}”：`;
-    const near = isNear ? '没有找到这几个字，名称相近的有 ' : '';
-    const also = entities.total > 0 ? `，另有部门或单位 ${number(entities)}` : '';
     const chosen = [...selection.values()].reduce((sum, { size }) => sum + size, 0);
     const filtered = chosen === 0 ? '' : `，已选 ${chosen} 项筛选条件`;
     const order = sort === 'relevance' ? '' : `，按${SORTS[sort]}排列`;
     const left = nextYear === undefined ? '' : `（${seriesMembers.join('、')} 年尚未搜索）`;
-    const found = results.total > 0 ? `${near}${number(results)}结果${also}${filtered}${order}` : `${none}${also}`;
-    this.say(`${about}${found}${left}${isNear ? '' : tellReadings(outcome.query)}`);
+    const told = found.length > 0 ? `${listFound(found)}${filtered}${order}` : none;
+    const before = instead ? spaceFigure(tellInstead(outcome, instead), told) : told;
+    this.say(`${about}${before}${left}${tellReadings(outcome)}`);
   }
 
   failed(retry: () => void): void {
@@ -49,13 +52,34 @@ export class StatusLine {
   }
 }
 
+const spaceFigure = (before: string, after: string): string => `${before}${/^\d/.test(after) ? ' ' : ''}${after}`;
+
+const listFound = ([first = '', ...others]: readonly string[]): string =>
+  others.reduce((all, text) => spaceFigure(`${all}，另有`, text), first);
+
+/** Says why the results do not have what is typed, up to how many there are. */
+function tellInstead({ query: { terms } }: Outcome, instead: Instead): string {
+  switch (instead) {
+    case 'amount':
+      return `没有总计为 ${terms[0]!.amount!.text}的项目，接近的有`;
+    case 'names':
+      return '没有找到这几个字，名称相近的有';
+    case 'words':
+      return `没有连在一起的这几个字；分开找${terms.map(({ text }) => `“${text}”`).join('')}，有`;
+  }
+}
+
 /** Says what was looked for beside the typed words. */
-function tellReadings({ terms }: Query): string {
+function tellReadings({ query: { terms }, instead }: Outcome): string {
   const words = terms.flatMap(({ also }) => also.map((text) => `“${text}”`));
   const amounts = terms.flatMap(({ amount }) =>
-    amount === null ? [] : [`总计${amount.below - amount.from > 1 ? '四舍五入' : ''}为 ${amount.text}的项目`],
+    amount === null ? [] : [`总计${amount.relation} ${amount.text}的项目`],
   );
-  const spelled = terms.filter(({ names }) => names.size > 0).map(({ text }) => `拼音是“${text}”的名称`);
-  const all = [words.join(''), ...amounts, ...spelled].filter((text) => text !== '');
+  const spelled = terms
+    .filter(({ names }) => names.size > 0)
+    .map(({ text }) => `${/[a-z]/.test(text) ? '拼音' : '简称'}是“${text}”的名称`);
+  const all = [words.join(''), ...(instead && instead !== 'words' ? [] : [...amounts, ...spelled])].filter(
+    (text) => text !== '',
+  );
   return all.length === 0 ? '' : `；也找了${all.join('，')}`;
 }

@@ -1,5 +1,5 @@
 import { normalize } from '../shared/normalize.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery } from './reading/query.ts';
 import { element } from '../../browser/dom.ts';
 import { onTyped } from './on-typed.ts';
 import { findPages } from './find-pages.ts';

@@ -1,7 +1,7 @@
 import { element } from '../../browser/dom.ts';
 import type { Term } from '../../domain/glossary.ts';
 import { normalize, type Variants } from '../shared/normalize.ts';
-import { readQuestion } from './question.ts';
+import { readQuestion } from './reading/question.ts';
 
 let terms: Promise<readonly Term[]> | undefined;
 

@@ -29,6 +29,14 @@ test.each(WIDTHS)('at %d px an amount is found however it is written', async (wi
   expect(await titles(page)).toEqual([]);
 });
 
+test.each(WIDTHS)('at %d px an amount is compared, and one that no project has leads to the nearest', async (width) => {
+  const { page, status } = await open(width, '超过1亿元的项目');
+  expect(status).toBe('“超过1亿元的项目”：4 个结果；也找了总计大于 1 亿元的项目');
+  await typeQuery(page, '1200万');
+  expect(await page.getByRole('status').innerText()).toBe('“1200万”：没有总计为 1200 万元的项目，接近的有 1 个结果');
+  expect(await page.locator('.result-facts mark').innerText()).toBe('1,215.75');
+});
+
 test('an amount in 万元 and words mean both', async () => {
   const { page } = await open(1280, '政务 1.2亿');
   const amounts = await page.locator('.result-facts mark').allInnerTexts();
@@ -80,6 +88,37 @@ test.each(WIDTHS)('at %d px a name with a mistake finds the name', async (width)
   expect(await titles(page)).toEqual(['机关饭堂运行经费']);
   await typeQuery(page, '机关堂运行经费');
   expect(await titles(page)).toEqual(['机关饭堂运行经费']);
+});
+
+test.each(WIDTHS)('at %d px short names find departments, and so does a mistake in their names', async (width) => {
+  const { page, status } = await open(width, '政务数据局');
+  expect(status).toBe('“政务数据局”：部门或单位 2 个；也找了简称是“政务数据局”的名称');
+  const entities = page.locator('.search-entities');
+  expect(await entities.innerText()).toContain('广州市政务服务和数据管理局');
+  await typeQuery(page, '驻京办');
+  expect(await entities.innerText()).toContain('广州市人民政府驻北京办事处');
+  await typeQuery(page, '广州市政府服务和数据管理局');
+  expect(await entities.innerText()).toContain('广州市政务服务和数据管理局');
+  await typeQuery(page, 'szzx');
+  expect(await entities.innerText()).toContain('广州市市长专线电话受理中心');
+});
+
+test.each(WIDTHS)('at %d px a question is read as its words where nothing has it as it is', async (width) => {
+  const { page, status } = await open(width, '政务云花了多少钱');
+  expect(status).toBe('“政务云花了多少钱”：没有连在一起的这几个字；分开找“政务云”，有 2 个结果');
+  expect((await titles(page))[0]).toContain('政务云');
+  // Words that no page has with the others are left out, and everyday words are understood.
+  await typeQuery(page, '机关食堂一年的费用');
+  expect(await page.getByRole('status').innerText()).toContain('分开找“机关”“食堂”，有 2 个结果；也找了“饭堂”');
+  await typeQuery(page, '12345接通率');
+  expect((await titles(page))[0]).toBe('广州12345政务服务便民热线平台运营项目');
+});
+
+test.each(WIDTHS)('at %d px projects come before prose that only mentions the words', async (width) => {
+  const { page } = await open(width, '市长热线');
+  expect((await titles(page))[0]).toContain('12345');
+  await typeQuery(page, '公车');
+  expect(await page.locator('.result').last().innerText()).toContain('说明页');
 });
 
 test.each(WIDTHS)('at %d px a term of the glossary is explained above the results', async (width) => {

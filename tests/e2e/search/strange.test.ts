@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { Corpus } from '../../../tools/search-evaluation/corpus.ts';
-import { isBlank } from '../../../src/search/client/query.ts';
+import { isBlank } from '../../../src/search/client/reading/query.ts';
 import { useBrowser } from '../../support/open-site.ts';
 import { typeQuery, total } from '../../support/search-page.ts';
 

@@ -1,50 +1,47 @@
+import type { Comparator } from '../../../domain/targets/target.ts';
 import type { Figure } from '../../shared/row-columns.ts';
+import { FILTERS, type Selection } from '../filter-definitions.ts';
+import { answersFigure, readFields, readUnit } from '../reading/figure.ts';
+import { OPERATORS, type Operator } from '../reading/operators.ts';
 
-/** How a figure is compared with the one that the reader gives. */
-export const OPERATORS = {
-  lt: { label: '小于', passes: (difference: number) => difference < 0 },
-  le: { label: '小于或等于', passes: (difference: number) => difference <= 0 },
-  eq: { label: '等于', passes: (difference: number) => difference === 0 },
-  ge: { label: '大于或等于', passes: (difference: number) => difference >= 0 },
-  gt: { label: '大于', passes: (difference: number) => difference > 0 },
-} as const;
+/** The signs of targets as the documents print them. */
+export const SIGNS: Readonly<Record<Comparator, string>> = {
+  ge: '≥',
+  gt: '＞',
+  eq: '＝，或没有符号',
+  le: '≤',
+  lt: '＜',
+  about: '约',
+};
 
-/** A search for indicators. The address of the page contains all of it. */
-export interface RowQuery {
-  readonly query: string;
-  readonly operator: keyof typeof OPERATORS;
-  /** The figure as typed; empty if any will do. */
-  readonly value: string;
-  /** The unit as typed; empty if any will do. */
-  readonly unit: string;
-  readonly year: string;
-}
+/** The fields of a search for indicators, by the names that they have in its address. */
+export const FIELDS = ['q', 'sign', 'op', 'value', 'unit', 'level', 'year', 'dept'] as const;
+
+/** A search for indicators, as typed; a field is empty if anything will do. The address of the page contains all of it. */
+export type RowQuery = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 export function readRowQuery(params: URLSearchParams): RowQuery {
-  const operator = params.get('op') ?? '';
-  return {
-    query: params.get('q') ?? '',
-    operator: Object.hasOwn(OPERATORS, operator) ? (operator as RowQuery['operator']) : 'lt',
-    value: params.get('value') ?? '',
-    unit: params.get('unit') ?? '',
-    year: params.get('year') ?? '',
-  };
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, params.get(name) ?? ''])) as RowQuery;
+  const keep = (known: object, text: string, other: string): string => (Object.hasOwn(known, text) ? text : other);
+  return { ...typed, sign: keep(SIGNS, typed.sign, ''), op: keep(OPERATORS, typed.op, 'lt') };
 }
 
-/** A word that is a figure with a unit, in a normalised text. */
-const FIGURE = /^(\d+(?:\.\d+)?)(%|[\p{Script=Han}]{1,3})$/u;
-
-/** Reads a normalised word as a figure with its unit (`80%`); `null` if it is none. */
-export function readFigure(word: string): Figure | null {
-  const [, value, unit] = FIGURE.exec(word) ?? [];
-  return value === undefined || unit === undefined ? null : { value, unit };
-}
-
-/** Returns what says whether a figure passes; `null` if the reader gave none. */
-export function toCondition({ operator, value, unit }: RowQuery): ((figure: Figure) => boolean) | null {
-  const wanted = value.normalize('NFKC').replaceAll(',', '').trim();
-  const ofUnit = unit.normalize('NFKC').trim();
-  if (!/^-?\d+(\.\d+)?$/.test(wanted)) return ofUnit === '' ? null : (figure) => figure.unit === ofUnit;
+/** Returns what says whether a figure passes; `undefined` if the reader asks for none. */
+export function toCondition({ sign, op, value, unit }: RowQuery): ((figure: Figure) => boolean) | undefined {
+  const asked = readFields(op as Operator, value, unit);
+  const ofUnit = readUnit(unit.normalize('NFKC').trim()).unit;
+  if (sign === '' && asked === null && ofUnit === '') return undefined;
   return (figure) =>
-    (ofUnit === '' || figure.unit === ofUnit) && OPERATORS[operator].passes(Number(figure.value) - Number(wanted));
+    (sign === '' || figure.sign === sign) &&
+    (ofUnit === '' || figure.unit.toLowerCase() === ofUnit) &&
+    (asked === null || answersFigure({ ...asked, unit: figure.unit.toLowerCase() }, figure));
 }
+
+/** The filters of all searches that this one has too. */
+export const toSelection = (asked: RowQuery): Selection =>
+  new Map(
+    FILTERS.flatMap(({ key }) => {
+      const value = key === 'year' || key === 'dept' ? asked[key] : '';
+      return value === '' ? [] : [[key, new Set([value])] as const];
+    }),
+  );

@@ -3,8 +3,9 @@ import { offerCsv } from '../../../browser/tables/offer-file.ts';
 import { guardFormula, toCsv } from '../../../publishing/downloads/tables/csv.ts';
 import { INDEX_FOLDER } from '../../shared/manifest.ts';
 import { SearchSession } from '../session.ts';
-import { listRows, type FoundRow } from './find-rows.ts';
-import { readRowQuery, type RowQuery } from './row-query.ts';
+import { listRows, readRowQuestion, type FoundRow } from '../find-rows.ts';
+import { parseQuery } from '../reading/query.ts';
+import { FIELDS, readRowQuery, toCondition, toSelection, type RowQuery } from './row-query.ts';
 
 /** The most rows that are shown, and that are in one file. */
 const SHOWN = 200;
@@ -31,14 +32,7 @@ function showRows(root: HTMLElement): void {
   const body = requireElement(root, 'tbody');
   // A form that nobody has sent keeps what the reader has typed before this script ran.
   if (location.search === '') return;
-  for (const [name, value] of Object.entries({
-    q: asked.query,
-    op: asked.operator,
-    value: asked.value,
-    unit: asked.unit,
-    year: asked.year,
-  }))
-    requireElement<HTMLInputElement>(root, `[name=${name}]`).value = value;
+  for (const name of FIELDS) requireElement<HTMLInputElement>(root, `[name=${name}]`).value = asked[name];
   requireElement(root, '.rows-found').hidden = false;
   status.textContent = '正在搜索…';
   const search = async (): Promise<void> => {
@@ -47,7 +41,7 @@ function showRows(root: HTMLElement): void {
     const projects = new Set(rows.map(({ record }) => record.path)).size;
     status.textContent =
       rows.length === 0
-        ? '没有找到这样的指标'
+        ? '没有找到这样的指标，可以少写几个字，或去掉一项条件'
         : rows.length > SHOWN
           ? `超过 ${SHOWN} 项指标，这里是前 ${SHOWN} 项；导出 CSV 可得前 ${SAVED} 项`
           : `${rows.length} 项指标，在 ${projects} 个项目里`;
@@ -62,7 +56,7 @@ function showRows(root: HTMLElement): void {
         offerCsv(
           requireElement(root, '.search-tools'),
           toCsv([HEADS, ...rows.map((row) => toCells(row, base))]),
-          asked.query || '指标',
+          asked.q || '指标',
         ),
       )
       .catch(() => (status.textContent = '导出没有完成，请检查网络后重试。'));
@@ -72,17 +66,16 @@ function showRows(root: HTMLElement): void {
 let session: Promise<SearchSession> | undefined;
 
 async function takeRows(base: string, asked: RowQuery, most: number): Promise<FoundRow[]> {
-  session ??= SearchSession.start(
-    `${base}${INDEX_FOLDER}/`,
-    new Map(asked.year === '' ? [] : [['year', new Set([asked.year])]]),
-  );
+  const selection = toSelection(asked);
+  session ??= SearchSession.start(`${base}${INDEX_FOLDER}/`, selection);
   session.catch(() => (session = undefined));
   const rows: FoundRow[] = [];
   const { engine } = await session;
   // An answer to a figure counts only if it is about every year that was asked for.
   if (asked.year === '') await engine.load(engine.years);
-  for await (const row of listRows(engine, asked)) {
-    if (asked.year === '' || String(row.record.year) === asked.year) rows.push(row);
+  const question = await readRowQuestion(engine, parseQuery(asked.q, engine.variants, engine.words));
+  for await (const row of listRows(engine, question, { selection, passes: toCondition(asked), level: asked.level })) {
+    rows.push(row);
     if (rows.length === most) break;
   }
   return rows;

@@ -32,7 +32,7 @@ test('every piece of 2 to 12 characters is found where it stands, and nowhere el
         const truth = texts.flatMap((blocks, page) => (blocks.some((block) => block.includes(piece)) ? [page] : []));
         const found = await findPages(ask, piece);
         expect(found).toEqual(expect.arrayContaining(truth));
-        const term = { text: piece, also: [], amount: null, names: new Map() };
+        const term = { text: piece, also: [], amount: null, figure: null, names: new Map() };
         const query = { terms: [term], excluded: [], whole: piece };
         expect(found.filter((page) => recordAnswers(records[page]!, null, query, ALL_VARIANTS))).toEqual(truth);
       }

@@ -12,6 +12,7 @@ test('the figures of targets are found again in their rows', () => {
     new Map([[1, new Set([2])]]),
   );
   expect(findRows(columns, ({ unit }) => unit === '次')).toEqual(new Map([[2, new Set([0])]]));
+  expect(findRows(columns, ({ sign }) => sign === 'le')).toEqual(new Map([[1, new Set([2])]]));
   expect([...findRows(columns, () => true)]).toEqual([
     [1, new Set([0, 2])],
     [2, new Set([0])],
@@ -21,5 +22,5 @@ test('the figures of targets are found again in their rows', () => {
 
 test('a figure that both targets have is there once', () => {
   const target = parseTarget('≥90%', '满意度');
-  expect(listFigures({ cycle: target, annual: target })).toEqual([{ value: '90', unit: '%' }]);
+  expect(listFigures({ cycle: target, annual: target })).toEqual([{ sign: 'ge', value: '90', unit: '%' }]);
 });

@@ -1,6 +1,7 @@
-import { replaceEveryday, type EverydayWord } from '../shared/everyday-word.ts';
-import { normalize, type Variants } from '../shared/normalize.ts';
+import { replaceEveryday, type EverydayWord } from '../../shared/everyday-word.ts';
+import { normalize, type Variants } from '../../shared/normalize.ts';
 import { isIn, readAmount, type AmountRange } from './amount-range.ts';
+import { isPlainFigure, readFigure, type FigureTerm } from './figure.ts';
 import { readQuestion } from './question.ts';
 
 /** A word of a search. A page answers it by any of its readings. */
@@ -11,6 +12,8 @@ export interface Term {
   readonly also: readonly string[];
   /** The total that the word stands for; `null` if it is no amount with a unit. */
   readonly amount: AmountRange | null;
+  /** The figures of targets that the word stands for; `null` if it is none. Pages are not found by them, indicators are (`find-rows.ts`). */
+  readonly figure: FigureTerm | null;
   /** The names that the word stands for, such as those that it spells in pinyin; the lower the number, the better. */
   readonly names: ReadonlyMap<string, number>;
 }
@@ -51,7 +54,8 @@ export function parseQuery(typed: string, variants: Variants, words: readonly Ev
   const excluded = new Set<string>();
   const add = (text: string, isQuoted: boolean): void => {
     const also = isQuoted ? [] : [...readQuestion(text), ...replaceEveryday(text, words)];
-    if (!terms.has(text)) terms.set(text, { text, also, amount: isQuoted ? null : readAmount(text), names: new Map() });
+    const [amount, figure] = isQuoted ? [null, null] : [readAmount(text), readFigure(text)];
+    if (!terms.has(text)) terms.set(text, { text, also, amount, figure, names: new Map() });
   };
   let rest = typed.trim().replace(WITHIN_AMOUNT, '$1$2');
   while (rest !== '') {
@@ -86,6 +90,10 @@ export function matches({ terms, excluded, whole }: Query, { name, texts, fen }:
     isFound(text) || also.some(isFound) || names.has(name) || (amount !== null && isIn(amount, fen));
   return name === whole || (terms.every(answers) && !excluded.some(isFound));
 }
+
+/** Whether a query asks for figures of targets, so that indicators are results of their own. A lone `12次` is a text. */
+export const asksForRows = ({ terms }: Query): boolean =>
+  terms.some(({ amount, figure }) => amount === null && figure !== null && (terms.length > 1 || isPlainFigure(figure)));
 
 /** Whether a typed text has nothing in it that could be searched for. */
 export const isBlank = (typed: string): boolean => normalize(typed, new Map()) === '';

@@ -1,4 +1,4 @@
-import type { SpelledName } from '../shared/name-list.ts';
+import type { SpelledName } from '../../shared/name-list.ts';
 
 /** The most names that are nearly as typed. */
 const MOST = 20;
@@ -10,25 +10,34 @@ const ALIKE = 0.5;
 const mostEdits = (length: number): number => (length < 3 ? 0 : length < 8 ? 1 : length < 15 ? 2 : 3);
 
 /**
- * Returns the names that are nearest to a normalised text, the nearest with the lowest number. They have the text, or nearly all of its
- * characters in their order; if there are none, they share half of its pairs of characters.
+ * Returns the names that have a normalised text, or nearly all of its characters in their order, the nearest with the lowest number.
  */
 export function findNearNames(typed: string, names: readonly SpelledName[]): Map<string, number> {
   const characters = [...typed];
   const ranks = new Map<string, number>();
   let most = mostEdits(characters.length);
-  if (most > 0) {
-    const letters = [...new Set(characters)];
-    for (const { name, characters: others } of names) {
-      if (letters.filter((character) => !name.includes(character)).length > most) continue;
-      const edits = countEdits(characters, others);
-      if (edits > most) continue;
-      most = edits;
-      ranks.set(name, 2 * edits + (Math.abs(others.length - characters.length) > edits ? 1 : 0));
-    }
+  if (most === 0) return ranks;
+  const letters = [...new Set(characters)];
+  for (const { name, characters: others } of names) {
+    if (letters.filter((character) => !name.includes(character)).length > most) continue;
+    const edits = countEdits(characters, others);
+    if (edits > most) continue;
+    most = edits;
+    ranks.set(name, 2 * edits + (Math.abs(others.length - characters.length) > edits ? 1 : 0));
   }
-  const near = [...ranks].filter(([, rank]) => rank <= 2 * most + 1);
-  return takeBest(near.length > 0 ? near : listAlike(characters, names));
+  return takeBest([...ranks].filter(([, rank]) => rank <= 2 * most + 1));
+}
+
+/** Returns the names that share at least half of the pairs of characters of a normalised text, in the same form. */
+export function findAlikeNames(typed: string, names: readonly SpelledName[]): Map<string, number> {
+  const characters = [...typed];
+  const pairs = [...new Set(characters.slice(1).map((character, place) => characters[place]! + character))];
+  return takeBest(
+    names.flatMap(({ name }) => {
+      const shared = pairs.filter((pair) => name.includes(pair)).length;
+      return shared >= 2 && shared >= ALIKE * pairs.length ? [[name, pairs.length - shared] as const] : [];
+    }),
+  );
 }
 
 const takeBest = (ranked: readonly (readonly [name: string, rank: number])[]): Map<string, number> =>
@@ -48,12 +57,4 @@ function countEdits(text: readonly string[], other: readonly string[]): number {
     least = Math.min(least, costs[text.length]!);
   }
   return least;
-}
-
-function listAlike(characters: readonly string[], names: readonly SpelledName[]): [name: string, rank: number][] {
-  const pairs = [...new Set(characters.slice(1).map((character, place) => characters[place]! + character))];
-  return names.flatMap(({ name }) => {
-    const shared = pairs.filter((pair) => name.includes(pair)).length;
-    return shared >= 2 && shared >= ALIKE * pairs.length ? [[name, pairs.length - shared] as [string, number]] : [];
-  });
 }

@@ -1,4 +1,4 @@
-import type { SpelledName } from '../shared/name-list.ts';
+import type { SpelledName } from '../../shared/name-list.ts';
 
 /** How well letters spell a name: all of it, its beginning, or another part. The lower, the better. */
 const SPELLED = { whole: 0, beginning: 1, part: 2 } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mayBePinyin, rankSpelling } from '../../../../src/search/client/spells.ts';
-import { spellInPinyin } from '../../../../src/search/index/spell-name.ts';
-import { packNames, unpackNames } from '../../../../src/search/shared/name-list.ts';
+import { mayBePinyin, rankSpelling } from '../../../../../src/search/client/reading/spells.ts';
+import { spellInPinyin } from '../../../../../src/search/index/spell-name.ts';
+import { packNames, unpackNames } from '../../../../../src/search/shared/name-list.ts';
 
 const spell = (name: string) => unpackNames(packNames([name], spellInPinyin))[0]!;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isBlank, matches, parseQuery } from '../../../../src/search/client/query.ts';
-import { ALL_VARIANTS } from '../../../../src/search/index/variants.ts';
+import { isBlank, matches, parseQuery } from '../../../../../src/search/client/reading/query.ts';
+import { ALL_VARIANTS } from '../../../../../src/search/index/variants.ts';
 
 const parse = (typed: string) => {
   const { terms, excluded } = parseQuery(typed, ALL_VARIANTS);

@@ -1,0 +1,159 @@
+import { findLevel, isCost } from '../../domain/taxonomy.ts';
+import type { Level } from '../../domain/records.ts';
+import { normalize } from '../shared/normalize.ts';
+import { findRows, hasUnit, type Figure } from '../shared/row-columns.ts';
+import type { IndicatorRow, SearchRecord } from '../shared/search-record.ts';
+import { applyFilters } from './apply-filters.ts';
+import type { SearchEngine } from './engine.ts';
+import type { Selection } from './filter-definitions.ts';
+import { findPages } from './find-pages.ts';
+import { TIERS, type RankedHit } from './hit.ts';
+import { byRelevance } from './orders.ts';
+import { answersFigure, type FigureTerm } from './reading/figure.ts';
+import { parseQuery, type Query, type Term } from './reading/query.ts';
+
+/** An indicator that was found, with its project. */
+export interface FoundRow {
+  readonly record: SearchRecord;
+  readonly row: IndicatorRow;
+}
+
+/** What a query asks of indicators: each word, and a figure of a target for each figure. */
+export interface RowQuestion {
+  readonly words: readonly Term[];
+  readonly figures: readonly FigureTerm[];
+  readonly excluded: readonly string[];
+}
+
+/** What the indicators have to have beside the words and figures of a query. */
+export interface RowFilters {
+  /** The filters of the search, which a project passes. */
+  readonly selection: Selection;
+  /** A condition on a figure of a target; a row passes if one figure does. */
+  readonly passes?: ((figure: Figure) => boolean) | undefined;
+  /** The code of a level (`3`, `31`); empty if any will do. */
+  readonly level?: string;
+}
+
+/** The number of records that are loaded at once. */
+const BATCH = 8;
+
+/**
+ * Reads what a query asks of indicators. A word that is a figure with a unit (`80%`, `满意度低于90%`) means a figure of a target and not its
+ * digits, unless no target has the unit (`12345热线`).
+ */
+export async function readRowQuestion(engine: SearchEngine, { terms, excluded }: Query): Promise<RowQuestion> {
+  const columns = terms.some(({ figure }) => figure !== null) ? await readColumns(engine) : [];
+  const parts = terms.map((term) => {
+    const { figure } = term;
+    if (figure === null || !columns.some(([, ofShard]) => hasUnit(ofShard, figure.unit)))
+      return { words: [term], figures: [] };
+    return { words: parseQuery(figure.words, engine.variants, engine.words).terms, figures: [figure] };
+  });
+  return { words: parts.flatMap(({ words }) => words), figures: parts.flatMap(({ figures }) => figures), excluded };
+}
+
+/**
+ * Finds the indicators that have what is asked: each word in the name or a target of the indicator, or in the name, unit or department of its
+ * project, and at least one in the indicator. They come project by project, by relevance; records are loaded as they are taken.
+ */
+export async function* listRows(
+  engine: SearchEngine,
+  { words, figures, excluded }: RowQuestion,
+  { selection, passes, level = '' }: RowFilters,
+): AsyncGenerator<FoundRow> {
+  const conditions = [
+    ...figures.map((figure) => (other: Figure) => answersFigure(figure, other)),
+    ...(passes ? [passes] : []),
+  ];
+  const [found, passing] = await Promise.all([
+    words.length === 0
+      ? listPages(engine)
+      : findPages(engine, { terms: words, excluded: [], whole: words.map(({ text }) => text).join('') }),
+    findPassing(engine, conditions),
+  ]);
+  const projects = found.hits.filter(
+    ({ shard, page }) => shard.kind(page) === 'project' && (passing === null || passing.get(shard)?.has(page)),
+  );
+  const ranked = [...(await applyFilters(projects, withGroup(selection, level)))].sort(byRelevance);
+  for (let start = 0; start < ranked.length; start += BATCH) {
+    const batch = ranked.slice(start, start + BATCH);
+    const records = await Promise.all(batch.map((hit) => engine.record(hit)));
+    for (const [index, record] of records.entries()) {
+      const { shard, page } = batch[index]!;
+      const places = passing?.get(shard)?.get(page);
+      const answers = toRowTest(engine, record, words, excluded);
+      for (const [place, row] of record.rows.entries()) {
+        if ((!places || places.has(place)) && isOfLevel(row, level) && answers(row)) yield { record, row };
+      }
+    }
+  }
+}
+
+const readColumns = async (engine: SearchEngine) =>
+  Promise.all((await engine.listLoaded()).map(async (shard) => [shard, await shard.readRows()] as const));
+
+async function listPages(engine: SearchEngine): Promise<{ hits: RankedHit[] }> {
+  const shards = await engine.listLoaded();
+  const hits = shards.flatMap((shard) =>
+    Array.from({ length: shard.entry.pages }, (_, page) => ({ shard, page, tier: TIERS.inText })),
+  );
+  return { hits };
+}
+
+/** Returns, for each shard and page, the indicators with a figure for each condition; `null` if there are no conditions. */
+async function findPassing(engine: SearchEngine, conditions: readonly ((figure: Figure) => boolean)[]) {
+  if (conditions.length === 0) return null;
+  const columns = await readColumns(engine);
+  return new Map(
+    columns.map(([shard, ofShard]) => {
+      const [first, ...others] = conditions.map((condition) => findRows(ofShard, condition));
+      const pages = [...first!].map(([project, rows]): [number, Set<number>] => [
+        shard.firstProject + project,
+        new Set([...rows].filter((row) => others.every((found) => found.get(project)?.has(row)))),
+      ]);
+      return [shard, new Map(pages.filter(([, rows]) => rows.size > 0))];
+    }),
+  );
+}
+
+/** Returns what says whether an indicator of a record has the words. */
+function toRowTest(
+  engine: SearchEngine,
+  { name, unit, department }: SearchRecord,
+  words: readonly Term[],
+  excluded: readonly string[],
+): (row: IndicatorRow) => boolean {
+  const fold = (texts: readonly string[]): string[] => texts.map((text) => normalize(text, engine.variants));
+  const around = fold([name, unit, department]);
+  return ([, , , ...printed]) => {
+    const texts = fold(printed);
+    const has = (all: readonly string[], { text, also }: Term): boolean =>
+      [text, ...also].some((wanted) => all.some((block) => block.includes(wanted)));
+    return (
+      words.every((word) => has(texts, word) || has(around, word)) &&
+      (words.length === 0 || words.some((word) => has(texts, word))) &&
+      !excluded.some((text) => texts.some((block) => block.includes(text)))
+    );
+  };
+}
+
+/** Reads a level that `printLevel` wrote. */
+function readLevel(printed: string): Level | null {
+  const [, code, name] = /^(?:(\d+)-)?(.*)$/s.exec(printed)!;
+  return printed === '' ? null : { code: code ?? null, name: name === '' ? null : name! };
+}
+
+/** Whether an indicator is of a level. 成本指标 is one level, wherever it stands. */
+function isOfLevel([, first, second]: IndicatorRow, wanted: string): boolean {
+  if (wanted === '') return true;
+  const [level1, level2] = [readLevel(first), readLevel(second)];
+  const isOfCost = isCost({ level1, level2 });
+  if (wanted === '4') return isOfCost;
+  const code = (level2 && findLevel(level2, 2))?.code ?? (level1 && findLevel(level1, 1))?.code ?? '';
+  return code.startsWith(wanted) && (!isOfCost || wanted.startsWith('4'));
+}
+
+/** Adds the filter by the group of indicators that a level belongs to, so that no other projects are loaded. */
+const withGroup = (selection: Selection, level: string): Selection =>
+  level === '' ? selection : new Map([...selection, ['group', new Set([level.charAt(0)])]]);
