@@ -92,7 +92,7 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
           engine.forget();
           const start = performance.now();
           const question = await readRowQuestion(engine, parseQuery(fields.q, engine.variants, engine.words));
-          const filters = { selection: toSelection(fields), passes: toCondition(fields), level: fields.level };
+          const filters = { selection: toSelection(fields), condition: toCondition(fields), level: fields.level };
           const all: string[] = [];
           let ms = 0;
           for await (const row of listRows(engine, question, filters)) {

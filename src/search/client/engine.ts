@@ -86,7 +86,8 @@ export class SearchEngine {
     return new LoadedShard(entry, order, addresses, {
       facets: () => fetchJson<Facets>(folder + entry.facets),
       nameRanks: () => fetchJson<number[]>(folder + entry.nameRanks),
-      rows: () => fetchJson<RowColumns>(folder + entry.rows),
+      percents: () => fetchJson<RowColumns>(folder + entry.percents),
+      figures: () => fetchJson<RowColumns>(folder + entry.figures),
       names: () => fetchJson<NameList>(folder + entry.names),
     });
   }

@@ -8,6 +8,7 @@ import type { SearchEngine } from './engine.ts';
 import type { Selection } from './filter-definitions.ts';
 import { findPages } from './find-pages.ts';
 import { TIERS, type RankedHit } from './hit.ts';
+import type { LoadedShard } from './loaded-shard.ts';
 import { byRelevance } from './orders.ts';
 import { answersFigure, type FigureTerm } from './reading/figure.ts';
 import { parseQuery, type Query, type Term } from './reading/query.ts';
@@ -25,32 +26,43 @@ export interface RowQuestion {
   readonly excluded: readonly string[];
 }
 
+/** A condition on the figures of an indicator's targets; the indicator passes if one figure does. */
+export interface Condition {
+  /** The unit that a figure has to have; empty if any will do. */
+  readonly unit: string;
+  readonly passes: (figure: Figure) => boolean;
+}
+
 /** What the indicators have to have beside the words and figures of a query. */
 export interface RowFilters {
   /** The filters of the search, which a project passes. */
   readonly selection: Selection;
-  /** A condition on a figure of a target; a row passes if one figure does. */
-  readonly passes?: ((figure: Figure) => boolean) | undefined;
+  readonly condition?: Condition | undefined;
   /** The code of a level (`3`, `31`); empty if any will do. */
   readonly level?: string;
 }
 
 /** The number of records that are loaded at once. */
-const BATCH = 8;
+const BATCH = 6;
 
 /**
  * Reads what a query asks of indicators. A word that is a figure with a unit (`80%`, `满意度低于90%`) means a figure of a target and not its
  * digits, unless no target has the unit (`12345热线`).
  */
 export async function readRowQuestion(engine: SearchEngine, { terms, excluded }: Query): Promise<RowQuestion> {
-  const columns = terms.some(({ figure }) => figure !== null) ? await readColumns(engine) : [];
-  const parts = terms.map((term) => {
-    const { figure } = term;
-    if (figure === null || !columns.some(([, ofShard]) => hasUnit(ofShard, figure.unit)))
-      return { words: [term], figures: [] };
-    return { words: parseQuery(figure.words, engine.variants, engine.words).terms, figures: [figure] };
-  });
+  const parts = await Promise.all(
+    terms.map(async (term) => {
+      const { figure } = term;
+      if (figure === null || !(await isKnownUnit(engine, figure.unit))) return { words: [term], figures: [] };
+      return { words: parseQuery(figure.words, engine.variants, engine.words).terms, figures: [figure] };
+    }),
+  );
   return { words: parts.flatMap(({ words }) => words), figures: parts.flatMap(({ figures }) => figures), excluded };
+}
+
+async function isKnownUnit(engine: SearchEngine, unit: string): Promise<boolean> {
+  const columns = await Promise.all((await engine.listLoaded()).map((shard) => shard.readRows(unit)));
+  return columns.flat().some((ofShard) => hasUnit(ofShard, unit));
 }
 
 /**
@@ -60,11 +72,11 @@ export async function readRowQuestion(engine: SearchEngine, { terms, excluded }:
 export async function* listRows(
   engine: SearchEngine,
   { words, figures, excluded }: RowQuestion,
-  { selection, passes, level = '' }: RowFilters,
+  { selection, condition, level = '' }: RowFilters,
 ): AsyncGenerator<FoundRow> {
-  const conditions = [
-    ...figures.map((figure) => (other: Figure) => answersFigure(figure, other)),
-    ...(passes ? [passes] : []),
+  const conditions: Condition[] = [
+    ...figures.map((figure) => ({ unit: figure.unit, passes: (other: Figure) => answersFigure(figure, other) })),
+    ...(condition ? [condition] : []),
   ];
   const [found, passing] = await Promise.all([
     words.length === 0
@@ -90,9 +102,6 @@ export async function* listRows(
   }
 }
 
-const readColumns = async (engine: SearchEngine) =>
-  Promise.all((await engine.listLoaded()).map(async (shard) => [shard, await shard.readRows()] as const));
-
 async function listPages(engine: SearchEngine): Promise<{ hits: RankedHit[] }> {
   const shards = await engine.listLoaded();
   const hits = shards.flatMap((shard) =>
@@ -101,20 +110,28 @@ async function listPages(engine: SearchEngine): Promise<{ hits: RankedHit[] }> {
   return { hits };
 }
 
-/** Returns, for each shard and page, the indicators with a figure for each condition; `null` if there are no conditions. */
-async function findPassing(engine: SearchEngine, conditions: readonly ((figure: Figure) => boolean)[]) {
+/** Returns, for each shard and page, the indicators that pass all conditions; `null` if there are none. */
+async function findPassing(engine: SearchEngine, conditions: readonly Condition[]) {
   if (conditions.length === 0) return null;
-  const columns = await readColumns(engine);
+  const shards = await engine.listLoaded();
   return new Map(
-    columns.map(([shard, ofShard]) => {
-      const [first, ...others] = conditions.map((condition) => findRows(ofShard, condition));
-      const pages = [...first!].map(([project, rows]): [number, Set<number>] => [
-        shard.firstProject + project,
-        new Set([...rows].filter((row) => others.every((found) => found.get(project)?.has(row)))),
-      ]);
-      return [shard, new Map(pages.filter(([, rows]) => rows.size > 0))];
-    }),
+    await Promise.all(
+      shards.map(async (shard) => {
+        const [first, ...others] = await Promise.all(conditions.map((condition) => findIn(shard, condition)));
+        const pages = [...first!].map(([project, rows]): [number, Set<number>] => [
+          shard.firstProject + project,
+          new Set([...rows].filter((row) => others.every((found) => found.get(project)?.has(row)))),
+        ]);
+        return [shard, new Map(pages.filter(([, rows]) => rows.size > 0))] as const;
+      }),
+    ),
   );
+}
+
+async function findIn(shard: LoadedShard, { unit, passes }: Condition): Promise<Map<number, Set<number>>> {
+  const found = new Map<number, Set<number>>();
+  for (const columns of await shard.readRows(unit)) findRows(columns, passes, found);
+  return found;
 }
 
 /** Returns what says whether an indicator of a record has the words. */

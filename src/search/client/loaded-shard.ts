@@ -27,8 +27,8 @@ export class LoadedShard {
   readonly readNameRanks: () => Promise<readonly number[]>;
   /** Loads the distinct names of the pages. */
   readonly readNames: () => Promise<readonly SpelledName[]>;
-  /** Loads the figures of the projects' indicators. */
-  readonly readRows: () => Promise<RowColumns>;
+  readonly #readPercents: () => Promise<RowColumns>;
+  readonly #readFigures: () => Promise<RowColumns>;
 
   constructor(
     entry: ShardEntry,
@@ -38,7 +38,8 @@ export class LoadedShard {
       facets: () => Promise<Facets>;
       nameRanks: () => Promise<readonly number[]>;
       names: () => Promise<NameList>;
-      rows: () => Promise<RowColumns>;
+      percents: () => Promise<RowColumns>;
+      figures: () => Promise<RowColumns>;
     },
   ) {
     this.entry = entry;
@@ -47,8 +48,16 @@ export class LoadedShard {
     this.#amounts = unpackAmounts(order);
     this.#readFacets = once(load.facets);
     this.readNameRanks = once(load.nameRanks);
-    this.readRows = once(load.rows);
+    this.#readPercents = once(load.percents);
+    this.#readFigures = once(load.figures);
     this.readNames = once(async () => unpackNames(await load.names()));
+  }
+
+  /** Loads the figures of the projects' indicators that may have a unit; all of them if none is given. */
+  readRows(unit: string): Promise<readonly RowColumns[]> {
+    const all =
+      unit === '' ? [this.#readPercents, this.#readFigures] : [unit === '%' ? this.#readPercents : this.#readFigures];
+    return Promise.all(all.map((read) => read()));
   }
 
   kind(page: number): RecordKind {

@@ -3,7 +3,7 @@ import type { SearchEngine } from './engine.ts';
 import { findAlikeNames, findNearNames } from './reading/near-names.ts';
 import { widenAmount } from './reading/amount-range.ts';
 import { isPlainFigure } from './reading/figure.ts';
-import { parseQuery, type Query, type Term } from './reading/query.ts';
+import { parseQuery, QUOTE, type Query, type Term } from './reading/query.ts';
 import { splitWords } from './reading/split-words.ts';
 import { isAnswered, type Instead, type Outcome } from './outcome.ts';
 import type { SearchState } from './state.ts';
@@ -18,7 +18,8 @@ export async function runInstead(
   run: (query: Query) => Promise<Outcome>,
 ): Promise<Outcome | undefined> {
   const { terms, excluded, whole } = parseQuery(typed, engine.variants, engine.words);
-  if (excluded.length > 0) return undefined;
+  // What is in quotes means itself.
+  if (excluded.length > 0 || QUOTE.test(typed)) return undefined;
   const tryTerms = async (instead: Instead, meant: readonly Term[]): Promise<Outcome | undefined> => {
     const found = meant.length === 0 ? undefined : await run({ terms: meant, excluded, whole });
     return found && isAnswered(found) ? { ...found, instead } : undefined;
@@ -60,7 +61,7 @@ async function splitTerms(
       ? { words: figure.words, compared: [figure.compared] }
       : { words: text, compared: [] },
   );
-  const words = parts.flatMap(({ words }) => (words === '' ? [] : (splitWords(words) ?? [words])));
+  const words = parts.flatMap(({ words }) => (words === '' ? [] : splitWords(words)));
   const figures = parse(parts.flatMap(({ compared }) => compared));
   // One word that stays as it is was looked for already.
   if (figures.length === 0 && words.join() === terms.map(({ text }) => text).join() && terms.length === 1)

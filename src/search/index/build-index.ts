@@ -87,7 +87,7 @@ class IndexWriting {
   }
 
   add(shard: Shard): void {
-    const { name, year, records, facets, rows } = shard;
+    const { name, year, records, facets, percents, figures } = shard;
     for (const record of records)
       for (const { text } of toBlocks(record)) for (const unit of text) this.#characters.add(unit);
     if (year !== null) {
@@ -106,7 +106,8 @@ class IndexWriting {
       pages: records.length,
       head,
       facets: this.#writeJson(name, 'facets', facets),
-      rows: this.#writeJson(name, 'rows', rows),
+      percents: this.#writeJson(name, 'percents', percents),
+      figures: this.#writeJson(name, 'figures', figures),
       names: this.#writeJson(name, 'names', names),
     });
     this.#namesOf.set(

@@ -22,8 +22,9 @@ export interface Shard {
   readonly year: number | null;
   readonly order: Order;
   readonly facets: Facets;
-  /** The figures of the indicators, in the order of the projects' pages. */
-  readonly rows: RowColumns;
+  /** The figures of the indicators in `%`, and all others, in the order of the projects' pages. */
+  readonly percents: RowColumns;
+  readonly figures: RowColumns;
   /** The records in the order of their pages (see {@link Order}). */
   readonly records: readonly SearchRecord[];
 }
@@ -74,6 +75,8 @@ export function buildShard(
     })
     .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
   const read = readColumns(documents, projects, repeats);
+  const pickFigures = (isWanted: (figure: Figure) => boolean): Figure[][][] =>
+    ranked.map(({ project }) => read.get(project.id)!.figures.map((figures) => figures.filter(isWanted)));
   return {
     name,
     year: documents[0]?.year ?? null,
@@ -89,7 +92,8 @@ export function buildShard(
       unitOf: ranked.map(({ unit }) => unit),
       traits: ranked.map(({ project }) => read.get(project.id)!.traits),
     },
-    rows: packRows(ranked.map(({ project }) => read.get(project.id)!.figures)),
+    percents: packRows(pickFigures(({ unit }) => unit === '%')),
+    figures: packRows(pickFigures(({ unit }) => unit !== '%')),
     records: [
       ...documents.map(toDepartmentRecord),
       ...units.map(({ unit, document }) => toUnitRecord(unit, document)),
@@ -128,7 +132,8 @@ export function buildProseShard(records: readonly SearchRecord[]): Shard {
     year: null,
     order,
     facets: { departments: [], units: [], unitOf: [], traits: [] },
-    rows: packRows([]),
+    percents: packRows([]),
+    figures: packRows([]),
     records,
   };
 }

@@ -27,8 +27,9 @@ export interface ShardEntry {
   readonly facets: string;
   /** The file that holds the ranks of the pages' names in the order of pinyin. */
   readonly nameRanks: string;
-  /** The file that holds the `RowColumns`. */
-  readonly rows: string;
+  /** The files that hold the `RowColumns` of figures in `%`, and of all others. */
+  readonly percents: string;
+  readonly figures: string;
   /** The file that holds the `NameList`. */
   readonly names: string;
 }

@@ -77,7 +77,7 @@ test.each([375, 1280])('at %d px indicators are filtered by sign, level, year an
     await page.locator('.rows-page[data-state=found]').waitFor();
     return page.getByRole('status').innerText();
   };
-  expect(await search()).toBe('7 项指标，在 7 个项目里');
+  expect(await search()).toBe('6 项指标，在 6 个项目里');
   expect(
     (await page.locator('.rows-table td:nth-child(2)').allInnerTexts()).every((text) => text.startsWith('大于')),
   ).toBe(true);

@@ -35,6 +35,9 @@ export interface Comparable {
   readonly fen: number | null;
 }
 
+/** A quote in any of the forms in which input methods type it. */
+export const QUOTE = /["“”„‟＂]/u;
+
 /** A quoted text. Input methods type quotes in many forms and not always in pairs. 书名号 and similar marks are no quotes. */
 const QUOTED = /^([-－−]?)["“”„‟＂]([^"“”„‟＂]*)["“”„‟＂](?=\s|$)/u;
 

@@ -10,18 +10,18 @@ const EMPTY = new Set(
 const FIGURE = /((?:[<>]=?|=)?\d+(?:\.\d+)?(?:[%‰]|(?:个?工作日|个月|小时|分钟|[个人次件项台秒天日月年元分])次?)?)/;
 
 /**
- * Splits a normalised text that nothing has into the words to look for one by one (`12345热线接通率` → 12345, 热线, 接通率). A single character
- * belongs to the word before it. Returns `null` if the browser cannot.
+ * Splits a normalised text that nothing has into the words to look for one by one (`12345热线接通率` → 12345, 热线, 接通率), of two characters and more. A
+ * single character belongs to the word before it. A text without Chinese characters stays whole, and so does any where the browser cannot split.
  */
-export function splitWords(text: string): string[] | null {
-  if (!('Segmenter' in Intl)) return null;
+export function splitWords(text: string): string[] {
+  if (!('Segmenter' in Intl) || !/\p{Script=Han}/u.test(text)) return [text];
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const words: string[] = [];
   for (const part of text.split(FIGURE)) {
     if (/\d/.test(part)) words.push(part);
     else words.push(...joinSingles([...segmenter.segment(part)]));
   }
-  return [...new Set(words)];
+  return [...new Set(words)].filter((word) => word.length > 1);
 }
 
 function joinSingles(segments: readonly Intl.SegmentData[]): string[] {

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../../domain/targets/target.ts';
-import type { Figure } from '../../shared/row-columns.ts';
 import { FILTERS, type Selection } from '../filter-definitions.ts';
+import type { Condition } from '../find-rows.ts';
 import { answersFigure, readFields, readUnit } from '../reading/figure.ts';
 import { OPERATORS, type Operator } from '../reading/operators.ts';
 
@@ -26,15 +26,18 @@ export function readRowQuery(params: URLSearchParams): RowQuery {
   return { ...typed, sign: keep(SIGNS, typed.sign, ''), op: keep(OPERATORS, typed.op, 'lt') };
 }
 
-/** Returns what says whether a figure passes; `undefined` if the reader asks for none. */
-export function toCondition({ sign, op, value, unit }: RowQuery): ((figure: Figure) => boolean) | undefined {
-  const asked = readFields(op as Operator, value, unit);
-  const ofUnit = readUnit(unit.normalize('NFKC').trim()).unit;
-  if (sign === '' && asked === null && ofUnit === '') return undefined;
-  return (figure) =>
-    (sign === '' || figure.sign === sign) &&
-    (ofUnit === '' || figure.unit.toLowerCase() === ofUnit) &&
-    (asked === null || answersFigure({ ...asked, unit: figure.unit.toLowerCase() }, figure));
+/** Returns the condition on figures; `undefined` if the reader asks for none. */
+export function toCondition({ sign, op, value, unit: typed }: RowQuery): Condition | undefined {
+  const asked = readFields(op as Operator, value, typed);
+  const { unit } = readUnit(typed.normalize('NFKC').trim());
+  if (sign === '' && asked === null && unit === '') return undefined;
+  return {
+    unit,
+    passes: (figure) =>
+      (sign === '' || figure.sign === sign) &&
+      (unit === '' || figure.unit.toLowerCase() === unit) &&
+      (asked === null || answersFigure({ ...asked, unit: figure.unit.toLowerCase() }, figure)),
+  };
 }
 
 /** The filters of all searches that this one has too. */

@@ -74,7 +74,11 @@ async function takeRows(base: string, asked: RowQuery, most: number): Promise<Fo
   // An answer to a figure counts only if it is about every year that was asked for.
   if (asked.year === '') await engine.load(engine.years);
   const question = await readRowQuestion(engine, parseQuery(asked.q, engine.variants, engine.words));
-  for await (const row of listRows(engine, question, { selection, passes: toCondition(asked), level: asked.level })) {
+  for await (const row of listRows(engine, question, {
+    selection,
+    condition: toCondition(asked),
+    level: asked.level,
+  })) {
     rows.push(row);
     if (rows.length === most) break;
   }

@@ -8,7 +8,7 @@ import { TRAITS } from '../../../../src/search/shared/columns.ts';
 
 /** A department with two units and three projects: of 2 million, 50 thousand and 20 thousand yuan. */
 const shard = new LoadedShard(
-  { name: '2026-0', year: 2026, pages: 6, head: '', facets: '', nameRanks: '', names: '', rows: '' },
+  { name: '2026-0', year: 2026, pages: 6, head: '', facets: '', nameRanks: '', names: '', percents: '', figures: '' },
   { departments: 1, units: 2, prose: 0, ...packAmounts([200_000_000, 5_000_000, 2_000_000]) },
   [],
   {
@@ -24,7 +24,8 @@ const shard = new LoadedShard(
       }),
     nameRanks: () => Promise.reject(new Error('not asked')),
     names: () => Promise.reject(new Error('not asked')),
-    rows: () => Promise.reject(new Error('not asked')),
+    percents: () => Promise.reject(new Error('not asked')),
+    figures: () => Promise.reject(new Error('not asked')),
   },
 );
 const pages = Array.from({ length: 6 }, (_, page) => ({ shard, page }));

@@ -8,6 +8,8 @@ test.each([
   ['2026年预算', ['2026年', '预算']],
   ['培训500人', ['培训', '500人']],
   ['热线', ['热线']],
+  ['&amp;', ['&amp;']],
+  ['(?<=热)线', []],
   ['多少钱', []],
 ])('%s is split into %j', (typed, words) => {
   expect(splitWords(typed)).toEqual(words);

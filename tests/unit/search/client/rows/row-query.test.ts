@@ -9,8 +9,8 @@ const FIGURES: readonly Figure[] = [
   { sign: 'eq', value: '80', unit: '' },
 ];
 const pass = (address: string): string[] => {
-  const passes = toCondition(readRowQuery(new URLSearchParams(address)));
-  return FIGURES.filter((figure) => passes?.(figure)).map(({ sign, unit }) => sign + unit);
+  const condition = toCondition(readRowQuery(new URLSearchParams(address)));
+  return FIGURES.filter((figure) => condition?.passes(figure)).map(({ sign, unit }) => sign + unit);
 };
 
 test.each([
