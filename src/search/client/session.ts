@@ -60,8 +60,9 @@ export class SearchSession {
       outcome = await this.#run(state);
     }
     if (isAnswered(outcome)) return outcome;
-    const { runInstead } = await import('./run-instead.ts');
-    return (await runInstead(this.engine, state, (query) => this.#run(state, query))) ?? outcome;
+    // Without this code the reader still learns that nothing was found.
+    const meanings = await import('./run-instead.ts').catch(() => undefined);
+    return (await meanings?.runInstead(this.engine, state, (query) => this.#run(state, query))) ?? outcome;
   }
 
   /** Finds the first indicators of a query with figures. */

@@ -42,7 +42,7 @@ export class StatusLine {
     const order = sort === 'relevance' ? '' : `，按${SORTS[sort]}排列`;
     const left = nextYear === undefined ? '' : `（${seriesMembers.join('、')} 年尚未搜索）`;
     const told = found.length > 0 ? `${listFound(found)}${filtered}${order}` : none;
-    const before = instead ? spaceFigure(tellInstead(outcome, instead), told) : told;
+    const before = instead && found.length > 0 ? spaceFigure(tellInstead(outcome, instead), told) : told;
     this.say(`${about}${before}${left}${tellReadings(outcome)}`);
   }
 

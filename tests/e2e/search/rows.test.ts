@@ -79,7 +79,7 @@ test.each([375, 1280])('at %d px indicators are filtered by sign, level, year an
   };
   expect(await search()).toBe('6 项指标，在 6 个项目里');
   expect(
-    (await page.locator('.rows-table td:nth-child(2)').allInnerTexts()).every((text) => text.startsWith('大于')),
+    (await page.locator('.rows-table td:nth-child(2)').allInnerTexts()).every((text) => /^[大高]于/.test(text)),
   ).toBe(true);
   expect(await page.getByLabel('印出的符号').inputValue()).toBe('gt');
   await page.getByLabel('印出的符号').selectOption('≥');

@@ -7,7 +7,17 @@ import { packAmounts } from '../../../../src/search/index/to-columns.ts';
 /** Makes a shard of one department and of projects with these amounts in 分. */
 function makeShard(year: number, amounts: readonly number[], nameRanks: readonly number[] = []): LoadedShard {
   const pages = 1 + amounts.length;
-  const entry = { name: `${year}-0`, year, pages, head: '', facets: '', nameRanks: '', names: '', percents: '', figures: '' };
+  const entry = {
+    name: `${year}-0`,
+    year,
+    pages,
+    head: '',
+    facets: '',
+    nameRanks: '',
+    names: '',
+    percents: '',
+    figures: '',
+  };
   return new LoadedShard(entry, { departments: 1, units: 0, prose: 0, ...packAmounts(amounts) }, [], {
     facets: () => Promise.reject(new Error('not asked')),
     nameRanks: () => Promise.resolve(nameRanks),
