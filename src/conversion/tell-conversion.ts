@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { toPrintable } from '../domain/printable.ts';
 import { catalogueEntry, type DiagnosticCode } from '../parser/findings/catalogue.ts';
+import { countTold } from '../parser/findings/report.ts';
 import type { Conversion } from './convert-sources.ts';
 
 interface Options {
@@ -34,7 +35,7 @@ export function tellConversion(conversion: Conversion, { sources, out, keepGoing
   ];
   const files = failed.length + documents.length;
   const count = (wanted: Diagnostic['severity']): number =>
-    diagnostics.filter(({ severity }) => severity === wanted).length;
+    countAll(diagnostics.filter(({ severity }) => severity === wanted));
   const refuse = (summary: string): Verdict => ({
     isAccepted: false,
     findings,
@@ -49,6 +50,10 @@ export function tellConversion(conversion: Conversion, { sources, out, keepGoing
   const summary = `已读入 ${documents.length} 份文件：${units} 个单位，${projects.length} 个项目，${indicators} 项指标；警告 ${count('warning')} 处，提示 ${count('info')} 处`;
   return { isAccepted: true, findings, summary };
 }
+
+/** How many findings there are. One may stand for many of its kind in a file. */
+const countAll = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.reduce((sum, finding) => sum + countTold(finding), 0);
 
 /** Each error as `file:line:column  code  message`. The hint stands below the last of several errors of one kind. */
 function tellErrors(diagnostics: readonly Diagnostic[]): string[] {
@@ -71,7 +76,7 @@ function tellKinds(diagnostics: readonly Diagnostic[], severity: Diagnostic['sev
     const isAboutFiles = code === 'not-a-source';
     const shown = isAboutFiles ? alike : alike.slice(0, MOST_PLACES);
     const places = shown.map(({ file, line }) => (isAboutFiles ? file : `${file}:${line}`)).join('、');
-    const more = shown.length < alike.length ? ' 等' : '';
-    return toPrintable(`${label}  ${code}  ${title}，${alike.length} 处：${places}${more}。${hint}`);
+    const more = shown.length < countAll(alike) ? ' 等' : '';
+    return toPrintable(`${label}  ${code}  ${title}，${countAll(alike)} 处：${places}${more}。${hint}`);
   });
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { BudgetDocument, Project } from '../../src/domain/records.ts';
+import { countTold } from '../../src/parser/findings/report.ts';
 import type { Expected } from '../synthesis/draft.ts';
 
 /** The records and findings of a text that has been read. */
@@ -60,12 +61,10 @@ export function compareRecords(expected: Expected, { document, projects, diagnos
 }
 
 /** Findings of one kind that recur are told as one with their number. */
-function countFindings(diagnostics: readonly Diagnostic[], code: string): number {
-  const counts = diagnostics
+const countFindings = (diagnostics: readonly Diagnostic[], code: string): number =>
+  diagnostics
     .filter((diagnostic) => diagnostic.code === code)
-    .map(({ message }) => Number(/（共 (\d+) 处/.exec(message)?.[1] ?? 1));
-  return counts.reduce((sum, count) => sum + count, 0);
-}
+    .reduce((sum, diagnostic) => sum + countTold(diagnostic), 0);
 
 type Check = (where: string, wanted: unknown, got: unknown) => void;
 

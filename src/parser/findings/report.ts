@@ -15,6 +15,12 @@ function countAlike(first: Diagnostic, count: number): Diagnostic {
   return { ...first, message, project: null };
 }
 
+/** How many findings of a source one stands for. */
+export function countTold({ code, message }: Pick<Diagnostic, 'code' | 'message'>): number {
+  const rest = message.slice(catalogueEntry(code as DiagnosticCode).title.length);
+  return Number(/^（共 (\d+) 处/.exec(rest)?.[1] ?? 1);
+}
+
 /** Collects the findings about one source. */
 export class Report {
   readonly #source: SourceText;

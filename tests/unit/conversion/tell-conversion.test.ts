@@ -39,6 +39,15 @@ test('warnings are told once a kind with their number and hint', () => {
   ]);
 });
 
+test('a warning that stands for many of a file is counted as many', () => {
+  const many = finding('missing-full-stop', 1);
+  const message = many.message.replace('没有句号', '没有句号（共 60 处，这里是第一处）');
+  const quoted = finding('missing-full-stop', 2, '“甲（共 9 处，这里是第一处）”');
+  expect(tell([{ ...many, message }, quoted]).findings[0]).toContain(
+    '没有句号，61 处：2025/某局.txt:1、2025/某局.txt:2 等。',
+  );
+});
+
 test('a terminal is shown what it would obey', () => {
   expect(tell([finding('unclaimed-text', 1, '\u001b[31m\u202e甲')], ['x']).findings[0]).toContain(
     '\\u{1b}[31m\\u{202e}甲',
