@@ -8,7 +8,7 @@ const SECOND =
 const bare = (name: string): string =>
   squeeze(name)
     .replace(/^[\d一二三四]{1,2}[、.-]/, '')
-    .replace(/\(.*\)$/, '')
+    .replace(/^([^(]*)\(.*\)$/, '$1')
     .replace(/指标$/, '');
 
 /** Tells whether a text is the name of a first level, such as `产出指标`. */
