@@ -49,7 +49,8 @@ const TABLE_TOP = new RegExp(`^\\s*(?:${NAME_HEAD}|${GRAND_TOTAL})`);
 /** The number of a table above its title. */
 const TABLE_NUMBER = /^附?(?:表|件)\d{1,3}(?:-\d{1,2})?:?$/;
 /** Notes and signatures below a table. */
-const BELOW_TABLE = /^(?:备?注|说明|填报人|填表人|制表人|审核人|复核人|负责人|联系人|联系电话|(?:填报|填表|制表|打印)日期|填报单位)[:：]/;
+const BELOW_TABLE =
+  /^(?:备?注|说明|填报人|填表人|制表人|审核人|复核人|负责人|联系人|联系电话|(?:填报|填表|制表|打印)日期|填报单位)[:：]/;
 /** A title or a department's name is never split over more lines than this. */
 const MAX_SPLIT = 4;
 
