@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { departmentId, documentId } from '../../src/domain/ids.ts';
@@ -25,6 +26,13 @@ function print(projects: readonly (readonly [name: string, total: string, target
   return TABBED_HEADER.replace('某局', DEPARTMENT) + heads + rows.join('');
 }
 
+const EMPTY = '某市空表局';
+const EMPTY_TEXT = TABBED_HEADER.replace('某局', EMPTY) + '合计\t0.00\t0.00\t\t\t\t\n';
+const CONFIRMED = `sha256: ${hash('sha256', EMPTY_TEXT)}
+confirmed:
+  - { code: zero-projects, line: ${EMPTY_TEXT.split('\n').length - 1} }
+`;
+
 let folder: string;
 let site: ServedSite;
 
@@ -40,6 +48,7 @@ beforeAll(async () => {
       ['食堂改造', '300.00', '≥85%'],
     ]),
   });
+  writeFiles(join(folder, 'sources/2026'), { [`${EMPTY}.txt`]: EMPTY_TEXT, [`${EMPTY}.yaml`]: CONFIRMED });
   site = await buildAndServe(join(folder, 'dist'), { base: '/', sources: join(folder, 'sources') });
 });
 
@@ -78,4 +87,13 @@ describe.each([375, 1280])('without JavaScript, %i px wide', (width) => {
     await years.getByRole('link', { name: '2026年' }).click();
     await page.waitForURL(`${site.url}departments/years/2026/`);
   });
+});
+
+test('a table that its publisher has confirmed to be empty is shown as that', async () => {
+  const page = await openPage({ viewport: { width: 375, height: 812 } });
+  await page.goto(`${site.url}departments/${documentId(2026, EMPTY)}/`);
+  const main = page.getByRole('main');
+  expect(await main.innerText()).toContain('该部门公开的表中没有项目。');
+  expect(await main.innerText()).toContain('发布者已确认原文如此');
+  expect(await main.getByRole('heading', { name: '项目', exact: true }).count()).toBe(0);
 });

@@ -28,6 +28,8 @@ export interface DocumentPageView {
   /** `14 个单位 · 30 个项目 · 120 项绩效指标` */
   readonly size: string;
   readonly yearBasis: string;
+  /** Whether the table has no project, as its publisher has confirmed. */
+  readonly isEmpty: boolean;
   readonly funding: FundingView;
   readonly units: AmountTableView;
   readonly unitsChart: ChartDescription;
@@ -96,6 +98,7 @@ export function toDocumentPage(
     currencyUnit: document.currencyUnit,
     total: { text, plain: total === null ? null : plainReading(total) },
     size,
+    isEmpty: projects.length === 0,
     yearBasis: YEAR_BASIS[document.yearBasis],
     funding: toFunding(declared, total, currencyUnit, document.declaredBasis, document.fiscalDetail),
     units: unitTable,
