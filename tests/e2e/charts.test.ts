@@ -158,6 +158,11 @@ describe('a download', () => {
     await chart.getByRole('button', { name: '下载图片' }).click();
     const png = readFileSync(await (await download).path());
     expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const canvas = chart.locator('canvas');
+    const [shown, drawn] = await canvas.evaluate((of: HTMLCanvasElement) => [of.clientWidth, of.width]);
+    // Twice as many pixels as the page shows, with a margin of 16 at both sides; the chart of the page is as it was.
+    expect(png.readUInt32BE(16)).toBe(2 * (shown! + 32));
+    expect(drawn).toBe(shown);
     const image = chart.getByRole('img', { name: '各项目预算', exact: true });
     expect(await image.evaluate((element: HTMLImageElement) => element.decode().then(() => element.naturalWidth))).toBe(
       png.readUInt32BE(16),

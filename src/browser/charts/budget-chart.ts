@@ -35,7 +35,11 @@ class BudgetChart extends HTMLElement {
     // Charts that the reader has not scrolled to are printed too, if the code that draws is loaded: it cannot be loaded while printing.
     addEventListener('beforeprint', () => this.#onPrint(signal), { signal });
     this.#offer('csv', signal, ({ offerRows }) => offerRows(this, this.#table, this.#title));
-    this.#offer('png', signal, ({ offerPng }) => offerPng(this, this.#canvas, this.#title, this.#legend));
+    this.#offer('png', signal, ({ offerPng }) => {
+      this.#chart?.scaleTo(2);
+      offerPng(this, this.#canvas, this.#title, this.#unit, this.#legend);
+      this.#chart?.scaleTo(undefined);
+    });
   }
 
   /** Makes a file when the reader presses the button of its format; the code for it is loaded only then. */

@@ -14,6 +14,8 @@ export interface DrawnChart {
   /** Marks an item and shows its tooltip; -1 marks none. */
   select(index: number): void;
   resize(width?: number, height?: number): void;
+  /** Draws at so many pixels of the canvas in one of the page; `undefined` for as many as the screen has. */
+  scaleTo(ratio: number | undefined): void;
   destroy(): void;
 }
 
@@ -45,6 +47,10 @@ export function drawChart(canvas: HTMLCanvasElement, drawing: Drawing): DrawnCha
       chart.update('none');
     },
     resize: (width, height) => chart.resize(width, height),
+    scaleTo(ratio) {
+      chart.options.devicePixelRatio = ratio;
+      chart.resize(chart.width, chart.height);
+    },
     destroy: () => chart.destroy(),
   };
 }

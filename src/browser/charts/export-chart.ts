@@ -10,8 +10,16 @@ export const offerRows = (host: HTMLElement, table: HTMLTableElement, title: str
   offerCsv(host, toCsv(readTableRows(table)), title);
 
 /** Saves a chart as PNG with its title and address, and shows the picture for readers whose downloads are blocked. */
-export function offerPng(host: HTMLElement, canvas: HTMLCanvasElement, title: string, legend: readonly string[]): void {
-  const sheet = composeSheet(canvas, title, legend, readPalette(host));
+export function offerPng(
+  host: HTMLElement,
+  canvas: HTMLCanvasElement,
+  title: string,
+  unit: string,
+  legend: readonly string[],
+): void {
+  // The title of the page names its department and year.
+  const [page = ''] = document.title.split(' · ');
+  const sheet = composeSheet(canvas, `${page}：${title}（${unit}）`, legend, readPalette(host));
   sheet.toBlob((blob) => blob && saveFile(blob, toFileName(title, 'png')), 'image/png');
   const image = document.createElement('img');
   image.src = sheet.toDataURL('image/png');

@@ -1,5 +1,6 @@
 import { offerRetry, requireElement } from '../../browser/dom.ts';
-import { offerSearchCsv } from './export-csv.ts';
+import type { TextFormat } from '../../browser/tables/offer-file.ts';
+import { offerResults } from './export-results.ts';
 import { renderFilters } from './filter-view.ts';
 import { onTyped } from './on-typed.ts';
 import { focusOnSlash, moveInResults } from './keyboard.ts';
@@ -100,7 +101,8 @@ class SearchPage {
       rememberSearch(this.#state.query);
       this.#history.keepPlace(this.#currentPlace());
     });
-    requireElement(this.#root, '.search-csv').addEventListener('click', () => void this.#export());
+    for (const format of ['csv', 'json'] as const)
+      requireElement(this.#root, `.search-${format}`).addEventListener('click', () => void this.#export(format));
     requireElement(this.#root, '.search-copy').addEventListener('click', () => void this.#copy());
     focusOnSlash(this.#box);
     moveInResults(this.#root, this.#box);
@@ -229,13 +231,13 @@ class SearchPage {
     }
   }
 
-  async #export(): Promise<void> {
+  async #export(format: TextFormat): Promise<void> {
     const run = this.#run;
     const say = (line: string): void => {
       if (run === this.#run) this.#status.say(line);
     };
     await this.#start()
-      .then((session) => offerSearchCsv(session, this.#state, say))
+      .then((session) => offerResults(session, this.#state, format, say))
       .catch(() => say('导出没有完成，请检查网络后重试。'));
   }
 

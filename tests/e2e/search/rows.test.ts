@@ -11,13 +11,16 @@ test.each([375, 1280])(
     await page.goto(`${inject('rootSite').url}search/rows/?q=满意度&op=lt&value=90&unit=%25`);
     await page.locator('.rows-page[data-state=found]').waitFor();
     expect(await page.getByRole('status').innerText()).toBe('4 项指标，在 4 个项目里');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出 CSV' }).click(),
-    ]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    expect(Buffer.concat(chunks).toString('utf8').trim().split('\r\n')).toHaveLength(5);
+    const save = async (name: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks).toString('utf8');
+    };
+    expect((await save('导出 CSV')).trim().split('\r\n')).toHaveLength(5);
+    const { rows } = JSON.parse(await save('导出 JSON')) as { rows: Record<string, unknown>[] };
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatchObject({ 年度: expect.any(Number) as number, 年度指标值: expect.any(String) as string });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await page.locator('.rows-table td a').first().click();
     await page.waitForURL(/projects\/.*#i-/);

@@ -1,6 +1,6 @@
 import { element, offerRetry, requireElement } from '../../../browser/dom.ts';
-import { offerCsv } from '../../../browser/tables/offer-file.ts';
-import { guardFormula, toCsv } from '../../../publishing/downloads/tables/csv.ts';
+import { offerText, type TextFormat } from '../../../browser/tables/offer-file.ts';
+import { writeRows } from '../../../browser/tables/saved-rows.ts';
 import { INDEX_FOLDER } from '../../shared/manifest.ts';
 import { SearchSession } from '../session.ts';
 import { listRows, readRowQuestion, type FoundRow } from '../find-rows.ts';
@@ -43,24 +43,22 @@ function showRows(root: HTMLElement): void {
       rows.length === 0
         ? '没有找到这样的指标，可以少写几个字，或去掉一项条件'
         : rows.length > SHOWN
-          ? `超过 ${SHOWN} 项指标，这里是前 ${SHOWN} 项；导出 CSV 可得前 ${SAVED} 项`
+          ? `超过 ${SHOWN} 项指标，这里是前 ${SHOWN} 项；导出可得前 ${SAVED} 项`
           : `${rows.length} 项指标，在 ${projects} 个项目里`;
     root.dataset['state'] = 'found';
   };
   const start = (): void => void search().catch(() => offerRetry(status, '搜索索引', start));
   start();
-  const save = requireElement(root, '.search-csv');
-  save.addEventListener('click', () => {
-    void takeRows(base, asked, SAVED)
-      .then((rows) =>
-        offerCsv(
-          requireElement(root, '.search-tools'),
-          toCsv([HEADS, ...rows.map((row) => toCells(row, base))]),
-          asked.q || '指标',
-        ),
-      )
-      .catch(() => (status.textContent = '导出没有完成，请检查网络后重试。'));
-  });
+  const save = async (format: TextFormat): Promise<void> => {
+    const rows = (await takeRows(base, asked, SAVED)).map((row) => toCells(row, base));
+    const about = { title: document.title, url: location.href };
+    const text = writeRows({ heads: HEADS, figures: ['年度'], rows }, format, about);
+    offerText(requireElement(root, '.search-tools'), text, asked.q || '指标', format);
+  };
+  for (const format of ['csv', 'json'] as const)
+    requireElement(root, `.search-${format}`).addEventListener('click', () => {
+      void save(format).catch(() => (status.textContent = '导出没有完成，请检查网络后重试。'));
+    });
 }
 
 let session: Promise<SearchSession> | undefined;
@@ -103,7 +101,7 @@ function renderRow({ record, row: [anchor, , , name, cycle, annual] }: FoundRow,
 }
 
 function toCells({ record, row: [anchor, level1, level2, name, cycle, annual] }: FoundRow, base: string): string[] {
-  const texts = [record.department, record.unit, record.name, level1, level2, name, cycle, annual].map(guardFormula);
+  const texts = [record.department, record.unit, record.name, level1, level2, name, cycle, annual];
   return [String(record.year), ...texts, new URL(`${base}${record.path}#${anchor}`, location.href).href];
 }
 

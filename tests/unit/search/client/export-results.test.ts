@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toCells } from '../../../../src/search/client/export-csv.ts';
+import { toCells } from '../../../../src/search/client/export-results.ts';
 import { toDepartmentRecord, toPageRecord } from '../../../../src/search/index/to-record.ts';
 import { NO_AMOUNTS } from '../../../../src/domain/records.ts';
 import { makeProject } from '../../../support/make-project.ts';
