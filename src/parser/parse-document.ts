@@ -5,7 +5,7 @@ import type { BudgetDocument, CurrencyUnit, Project, SourceFile } from '../domai
 import { assembleRecords, type Assembly } from './assemble.ts';
 import { readPageFurniture, toCurrencyUnit } from './layouts/page-furniture.ts';
 import { findSeparator } from './layouts/column-heads.ts';
-import { findOtherForm } from './layouts/other-forms.ts';
+import { findOtherForm, hasTableHeads } from './layouts/other-forms.ts';
 import { Report } from './findings/report.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
 import { NOTHING_TOLD, type Told } from './told.ts';
@@ -47,7 +47,7 @@ export interface ParsedDocument {
 export function parseDocument(input: SourceInput): ParsedDocument {
   const { text, file, content } = input;
   const grid = content ? readGrids(content) : null;
-  const forms = content ? findGridForms(content, grid) : findTextForms(text);
+  const forms = content ? findGridForms(content, grid) : hasTableHeads(text) ? null : findTextForms(text);
   const read = forms ?? grid;
   const source = new SourceText(read?.text ?? text, forms ? forms.separator : grid ? null : findSeparator(text));
   const report = new Report(source, file.file, file.confirmed);

@@ -1,7 +1,9 @@
 import { hasItemSyntax } from '../items/item-heads.ts';
-import type { FlowBody, FlowLine } from '../rows/row.ts';
+import { FULL_STOP, type FlowBody, type FlowLine } from '../rows/row.ts';
 import { Passage } from '../text/passage.ts';
+import type { SourceText } from '../text/source-text.ts';
 import { widthOf } from '../text/width.ts';
+import type { ContentLine } from './page-furniture.ts';
 
 /** A printed line of goals, indicators or names. */
 export interface Line {
@@ -16,7 +18,7 @@ export interface Line {
 /** What the columns of goals and of indicators look like. A document has one of each. */
 interface Columns {
   readonly widths: FlowBody['widths'];
-  /** A line of indicators that holds a piece of another column; `null` if there is none. */
+  /** A line that holds a piece of another column; `null` if there is none. */
   readonly aside: Line | null;
 }
 
@@ -36,6 +38,30 @@ const NARROW = 0.75;
 /** The value below which so large a part of the values is; 0 without any. */
 export const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(part * values.length)] ?? 0;
+
+/** Takes the lines that are left of a text, without the blanks around them. */
+export const toLines = ({ text }: SourceText, content: readonly ContentLine[]): Line[] =>
+  content.map(({ start, end, afterGap, afterPage }) => {
+    const raw = Passage.of(text, start, end);
+    return { passage: raw.trim(), indent: measureIndent(raw.text), afterGap, afterPage };
+  });
+
+/** The width of the blanks before a text that is indented; 0 if it is not. */
+function measureIndent(line: string): number {
+  const indent = line.slice(0, line.length - line.trimStart().length).replaceAll('\f', '');
+  return indent.length >= 2 || /[\t\u3000]/.test(indent) ? widthOf(indent) : 0;
+}
+
+const DIGIT = '[0-9０-９]';
+
+/** The signs that end items: full stops, or semicolons where the document ends most items so (`…；年度指标值：100%；2、2－效益指标，…`). */
+export function findItemEnd(lines: readonly Line[]): RegExp {
+  const text = lines.map(({ passage }) => passage.text).join('');
+  const count = (sign: string, number: string): number =>
+    text.match(new RegExp(`${sign}\\s*${number}\\s*[、.．]\\s*${DIGIT}\\s*[-－–—]`, 'g'))?.length ?? 0;
+  // A goal ends in a full stop before the first item, however items end.
+  return count('[；;]', `${DIGIT}{1,3}`) > count('。', `(?:[2-9２-９]|${DIGIT}{2,3})`) ? /[。；;]$/ : FULL_STOP;
+}
 
 /** Measures the columns in the lines of all rows: most lines of a column are full, so that the one at four fifths is. */
 export function measureColumns(rows: readonly (readonly Line[])[], keepsIndents: boolean): Columns {

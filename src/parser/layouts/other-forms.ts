@@ -62,6 +62,9 @@ const OTHER_FORMS: readonly OtherForm[] = [
 /** The heads of the table, whole or the one that no other form prints. */
 const TABLE_HEADS = /项目名称(?:\(资金使用单位\))?总计.{0,40}绩效目标绩效指标|项目名称\(资金使用单位\)/;
 
+/** Whether a text prints the heads of 项目支出绩效目标表, and so is no form of another kind. */
+export const hasTableHeads = (text: string): boolean => TABLE_HEADS.test(squeeze(text));
+
 /** Names the form of a table or a text that is recognised and not read; `null` where it may be one that is read. */
 export function findOtherForm(text: string): DiagnosticCode | null {
   const compact = squeeze(text);

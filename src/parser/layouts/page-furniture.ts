@@ -37,6 +37,9 @@ const DEPARTMENT_LABEL = '(?:部\\s*门\\s*名\\s*称|预\\s*算\\s*单\\s*位|�
 const CURRENCY_LABEL = '(?:金额)?单\\s*位';
 
 const TITLE = new RegExp(`${TITLE_END}(?:\\(含转移支付项目\\))?$`);
+/** Signs that every title and every number of a table have. Most lines have none and need no closer look. */
+const TITLE_SIGN = /表/;
+const NUMBER_SIGN = /[表件]/;
 const PLAIN_TITLE = new RegExp(`^${TITLE.source}`);
 const PAGE_TOP = new RegExp(`^\\s*(?:${TITLE_END}|${DEPARTMENT_LABEL}|${NAME_HEAD})`);
 const DEPARTMENT = new RegExp(`^\\s*${DEPARTMENT_LABEL}\\s*[:：]`);
@@ -135,6 +138,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   /** Returns the lines that make a title; `null` if none begins here. The department, the unit of money or the columns follow a title. */
   const titleLines = (i: number): number[] | null => {
     const filled = filledFrom(i, MAX_SPLIT + 3);
+    if (!filled.slice(0, MAX_SPLIT).some((j) => TITLE_SIGN.test(textAt(j)))) return null;
     const read = (from: number, to: number): string => squeeze(joined(filled.slice(from, to)).text);
     for (let n = 1; n <= MAX_SPLIT && n <= filled.length; n++) {
       const text = read(0, n);
@@ -157,11 +161,12 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   while (below > 0 && (isBlank[below - 1] || BELOW_TABLE.test(squeeze(textAt(below - 1))))) below--;
 
   /** Whether a page may begin at a line: it has a form feed, or a title or heads begin there. */
-  const isPageTop = (i: number): boolean => PAGE_TOP.test(textAt(i)) || TITLE.test(squeeze(textAt(i)));
+  const isPageTop = (i: number): boolean =>
+    PAGE_TOP.test(textAt(i)) || (TITLE_SIGN.test(textAt(i)) && TITLE.test(squeeze(textAt(i))));
   const filled = filledFrom(0, below);
   const ends = filled.filter((i, at) => {
     const next = filled[at + 1];
-    const isAtTop = PAGE_TOP.test(textAt(i)) || TITLE.test(squeeze(textAt(i))) || CURRENCY_LINE.test(textAt(i));
+    const isAtTop = isPageTop(i) || CURRENCY_LINE.test(textAt(i));
     return i < below && !isAtTop && (next === undefined || hasFormFeed(i + 1, next) || isPageTop(next));
   });
   const tops = filled.filter((i, at) => at > 0 && hasFormFeed((filled[at - 1] ?? 0) + 1, i));
@@ -187,7 +192,10 @@ export function readPageFurniture(source: SourceText): PageFurniture {
       end = i + 1;
     } else {
       const heads = readColumnHeads(lines, i);
-      const isNumber = TABLE_NUMBER.test(squeeze(line.text)) && titleLines(filledFrom(i, 2)[1] ?? i) !== null;
+      const isNumber =
+        NUMBER_SIGN.test(line.text) &&
+        TABLE_NUMBER.test(squeeze(line.text)) &&
+        titleLines(filledFrom(i, 2)[1] ?? i) !== null;
       const titled = heads === null && !isNumber ? titleLines(i) : null;
       if (heads !== null) {
         if (!hasColumnHeads) form = heads.cells?.form ?? form;

@@ -1,8 +1,7 @@
 import { AMOUNT_COLUMNS } from '../../domain/records.ts';
 import { figuresFinder, sampleFigures, type FiguresLine } from '../rows/row-figures.ts';
 import { hasItemSyntax, hasLabelRemains } from '../items/item-heads.ts';
-import { joinFlow, measureColumns, type Line } from './flow-lines.ts';
-import { widthOf } from '../text/width.ts';
+import { findItemEnd, joinFlow, measureColumns, toLines, type Line } from './flow-lines.ts';
 import { findUnclearNames, type FoundName } from './name-lines.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { ContentLine } from './page-furniture.ts';
@@ -60,15 +59,7 @@ export const WRAPPED: LayoutReader = {
  * ```
  */
 function readRows(source: SourceText, content: readonly ContentLine[], report: Report): Row[] {
-  const lines = content.map((line): Line => {
-    const raw = Passage.of(source.text, line.start, line.end);
-    return {
-      passage: raw.trim(),
-      indent: measureIndent(raw.text),
-      afterGap: line.afterGap,
-      afterPage: line.afterPage,
-    };
-  });
+  const lines = toLines(source, content);
   const findFigures = figuresFinder(sampleFigures(lines.map(({ passage }) => passage.text)));
   // Text before the first row belongs to no row. It stays unread and is reported.
   const preface: OpenRow = {
@@ -164,23 +155,6 @@ function findUnsureRow(rows: readonly OpenRow[], names: readonly FoundName[]): O
 
 /** A first item that stands in a line behind other text and a space, or a wide gap inside a line of text: columns are printed side by side. */
 const SIDE_BY_SIDE = /[^\s\d]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]{1,8}[；;：:，,]|[^\s\d.．]\s{3,}[^\s\d]/;
-
-const DIGIT = '[0-9０-９]';
-
-/** The signs that end items: full stops, or semicolons where the document ends most items so (`…；年度指标值：100%；2、2－效益指标，…`). */
-function findItemEnd(lines: readonly Line[]): RegExp {
-  const text = lines.map(({ passage }) => passage.text).join('');
-  const count = (sign: string, number: string): number =>
-    text.match(new RegExp(`${sign}\\s*${number}\\s*[、.．]\\s*${DIGIT}\\s*[-－–—]`, 'g'))?.length ?? 0;
-  // A goal ends in a full stop before the first item, however items end.
-  return count('[；;]', `${DIGIT}{1,3}`) > count('。', `(?:[2-9２-９]|${DIGIT}{2,3})`) ? /[。；;]$/ : FULL_STOP;
-}
-
-/** The width of the blanks before a text that is indented; 0 if it is not. */
-function measureIndent(line: string): number {
-  const indent = line.slice(0, line.length - line.trimStart().length).replaceAll('\f', '');
-  return indent.length >= 2 || /[\t\u3000]/.test(indent) ? widthOf(indent) : 0;
-}
 
 /** Tells whether the text of a row is complete: it is empty, or it holds items and its last line ends as items end. */
 function isComplete({ lines }: OpenRow, end: RegExp): boolean {
