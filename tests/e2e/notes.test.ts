@@ -45,6 +45,17 @@ describe('the notes page', () => {
   });
 });
 
+test('on a phone the notes of a department begin with three of each rule, and open whole without JavaScript', async () => {
+  const page = await openPage({ javaScriptEnabled: false, viewport: { width: 375, height: 812 } });
+  await page.goto(`${url}notes/2026-9y57yn2gxh/`);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThanOrEqual(7);
+  const rule = page.locator('.note-list > li', { has: page.locator('details') }).first();
+  const all = Number(/(\d+) 处/.exec(await rule.locator('.note-rule').innerText())?.[1]);
+  expect(await rule.locator('ul li:visible').count()).toBe(3);
+  await rule.locator('summary').click();
+  expect(await rule.locator('ul li:visible').count()).toBe(all);
+});
+
 test('a marker at a row leads to the note, and the note to its row', async () => {
   const page = await openPage();
   await page.goto(`${url}projects/2025-642k2dz4dd/`);
