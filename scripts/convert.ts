@@ -22,7 +22,7 @@ await runCommand('convert', async () => {
     throw new Failure(`没有文件夹 ${sources}：请把文字放在 ${sources}/<年份>/，或用 --sources 指定别的文件夹`, 2);
   }
   const current = convertSources(sources, { onProgress: tellProgress('convert'), cacheDir: flags.cache });
-  const earlier = readEarlierVersions(sources, current);
+  const earlier = readEarlierVersions(sources, current, flags.cache);
   const conversion = withEarlier(current, earlier);
   const { isAccepted, findings, summary } = tellConversion(conversion, { sources, out, keepGoing });
   for (const line of findings) console.error(line);

@@ -5,7 +5,7 @@ import type { Collections } from '../domain/records.ts';
 import { type FormReading, joinForms } from '../parser/join-forms.ts';
 import { type ParsedDocument, parseDocument } from '../parser/parse-document.ts';
 import { fileFinding } from './file-finding.ts';
-import { keepReadings } from './kept-readings.ts';
+import { keepReadings, type SourceReader } from './kept-readings.ts';
 import { listSources, type ListedSource } from './list-sources.ts';
 import { readSource } from './read-sources.ts';
 
@@ -35,7 +35,7 @@ interface Options {
 
 /** Reads every source below a folder. `failed` names the files with an error, which are left out; `diagnostics` has their findings too. */
 export function convertSources(folder: string, { onProgress, cacheDir }: Options = {}): Conversion {
-  const read = cacheDir === undefined ? parseSource : keepReadings(cacheDir, parseSource);
+  const read = createReader(cacheDir);
   const { sources, findings: strays } = listSources(folder);
   const diagnostics: Diagnostic[] = [...strays];
   const failed = new Set(strays.filter(isError).map(({ file }) => file));
@@ -87,6 +87,10 @@ function joinReadings(known: ReadDocument, other: ReadDocument): ReadDocument | 
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Reads sources; those that are as they were are taken from the folder of kept readings, if there is one. */
+export const createReader = (cacheDir?: string): SourceReader<Reading> =>
+  cacheDir === undefined ? parseSource : keepReadings(cacheDir, parseSource);
 
 function parseSource(folder: string, { file, sidecar }: ListedSource): Reading {
   const { input, diagnostics } = readSource(folder, file, sidecar);

@@ -2,17 +2,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EarlierVersion } from '../domain/changes/version.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { parseDocument } from '../parser/parse-document.ts';
-import type { Conversion } from './convert-sources.ts';
+import type { Facsimile } from '../domain/facsimile.ts';
+import { type Conversion, createReader } from './convert-sources.ts';
 import { fileFinding } from './file-finding.ts';
 import { EARLIER, listSources } from './list-sources.ts';
-import { readSource } from './read-sources.ts';
 import { readSidecar } from './sidecar.ts';
 
 /** What stands beside the sources of today: versions that they replace. */
 export interface EarlierReading {
   readonly versions: readonly EarlierVersion[];
   readonly transcripts: ReadonlyMap<string, string>;
+  readonly facsimiles: ReadonlyMap<string, Facsimile>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -20,10 +20,17 @@ export interface EarlierReading {
  * Reads the files that documents replace, as history. Each document's sidecar names the one before it (`replaces`), whose own sidecar may name
  * another. A file that cannot be read without errors, or is of another department or year, is an error at the sidecar that names it; one that
  * nobody names is said.
+ * @param cacheDir the folder that keeps readings for the next conversion
  */
-export function readEarlierVersions(folder: string, { documents }: Pick<Conversion, 'documents'>): EarlierReading {
+export function readEarlierVersions(
+  folder: string,
+  { documents }: Pick<Conversion, 'documents'>,
+  cacheDir?: string,
+): EarlierReading {
+  const read = createReader(cacheDir);
   const versions: EarlierVersion[] = [];
   const transcripts = new Map<string, string>();
+  const facsimiles = new Map<string, Facsimile>();
   const diagnostics: Diagnostic[] = [];
   const named = new Set<string>();
   const sidecars = new Map(listSources(folder).sources.map(({ file, sidecar }) => [file, sidecar]));
@@ -44,31 +51,31 @@ export function readEarlierVersions(folder: string, { documents }: Pick<Conversi
         break;
       }
       const sidecar = findSidecar(folder, replaces);
-      const { input, diagnostics: found } = readSource(folder, replaces, sidecar);
-      const parsed = input && parseDocument(input);
-      const errors = [...found, ...(parsed?.diagnostics ?? [])].filter(({ severity }) => severity === 'error');
+      const { document, projects, transcript, facsimile, ...parsed } = read(folder, { file: replaces, sidecar });
+      const errors = parsed.diagnostics.filter(({ severity }) => severity === 'error');
       for (const error of errors) diagnostics.push(error);
-      if (!parsed?.document || errors.length > 0) {
+      if (!document || errors.length > 0) {
         refuse('这份文件读不出来，原因见它自己的错误');
         break;
       }
-      if (parsed.document.id !== id) {
+      if (document.id !== id) {
         refuse('它是另一个部门或另一个年度的');
         break;
       }
-      const { sha256 } = parsed.document.source;
+      const { sha256 } = document.source;
       if (sha256 === newer.sha256) {
         refuse('两份文件逐字节相同');
         break;
       }
-      versions.push({ document: parsed.document, projects: parsed.projects, replacedBy: newer.sha256, reason });
-      if (parsed.transcript !== undefined) transcripts.set(replaces, parsed.transcript);
+      versions.push({ document, projects, replacedBy: newer.sha256, reason });
+      if (transcript !== undefined) transcripts.set(replaces, transcript);
+      if (facsimile) facsimiles.set(replaces, facsimile);
       newer = { file: replaces, sha256, sidecar };
     }
   }
   for (const file of listEarlierFiles(folder))
     if (!named.has(file)) diagnostics.push(fileFinding('not-a-source', file, '没有文件用 replaces 写明替换了它'));
-  return { versions, transcripts, diagnostics };
+  return { versions, transcripts, facsimiles, diagnostics };
 }
 
 /** A conversion with what was found of the earlier versions. An error of theirs is one of the whole. */
@@ -76,6 +83,7 @@ export const withEarlier = (current: Conversion, earlier: EarlierReading): Conve
   ...current,
   diagnostics: [...current.diagnostics, ...earlier.diagnostics],
   transcripts: new Map([...current.transcripts, ...earlier.transcripts]),
+  facsimiles: new Map([...current.facsimiles, ...earlier.facsimiles]),
   failed: [
     ...current.failed,
     ...new Set(earlier.diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file)),

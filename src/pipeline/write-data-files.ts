@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import portal from '../../portal.config.ts';
 import type { Facsimile } from '../domain/facsimile.ts';
+import { versionOf } from '../domain/changes/version.ts';
 import { filesOf } from '../domain/records.ts';
 import { COLLECTION_FILES, facsimileFile, transcriptFile } from '../collections/collection-files.ts';
 import { readEarlier } from '../collections/read-earlier.ts';
@@ -79,7 +80,10 @@ export async function writeDataFiles({
   for (const { document } of earlier) {
     const { file, sha256 } = document.source;
     await add(join(sourcesDir, file), `sources/${file}`, sha256);
-    if (document.layout === 'grid') await add(join(collectionsDir, transcriptFile(file)), `sources/${file}.txt`);
+    if (document.layout !== 'grid') continue;
+    await add(join(collectionsDir, transcriptFile(file)), `sources/${file}.txt`);
+    const folder = join(siteDir, 'sources', document.id, versionOf(sha256));
+    drawings += await writePageDrawings(join(collectionsDir, facsimileFile(file)), folder);
   }
   const dates = readKnownDates(sourcesDir);
   const downloads = await writeDownloads({

@@ -1,21 +1,25 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
 import { previewHeadersOf } from '../../src/publishing/hosting/response-headers.ts';
 import { printXlsx } from '../../tools/files/print-office.ts';
 import { printPdf } from '../../tools/files/print-pdf.ts';
 import { useBrowser } from '../support/open-site.ts';
-import { SMALL_TABLE } from '../support/small-table.ts';
+import { SMALL_TABLE, withCell } from '../support/small-table.ts';
 import { useFolder, writeFiles } from '../support/use-folder.ts';
 
 // The source pages of files that are no texts: a PDF of 2025, and the same table as a workbook of 2026.
 const openPage = useBrowser();
 const at = useFolder('file');
+const EARLIER = Buffer.from(printPdf(withCell(5, '保持绿地。')));
 let server: SiteServer;
 
 beforeAll(async () => {
   const sources = writeFiles(at('sources'), {
     '2025/某局.pdf': printPdf(SMALL_TABLE),
+    '2025/某局.pdf.yaml': 'publishedAt: 2025-06-20\nreplaces: 2025/earlier/某局.pdf\n',
+    '2025/earlier/某局.pdf': EARLIER,
     '2026/某局.xlsx': printXlsx({ ...SMALL_TABLE, title: SMALL_TABLE.title.replace('2025', '2026') }),
   });
   const built = spawnSync(process.execPath, ['scripts/build.ts', '--sources', sources, '--out', at('site')], {
@@ -68,6 +72,18 @@ test('the drawing of a page opens by itself, with text to select', async () => {
   await page.getByRole('link', { name: '单独打开这一页' }).first().click();
   await page.waitForURL(/p1\.svg$/);
   expect(await page.locator('text').allTextContents()).toContain('绿地养护');
+});
+
+test('an earlier PDF keeps the drawings of its pages, whose boxes lead to what goes on', async () => {
+  const page = await openSource(2025);
+  const version = createHash('sha256').update(EARLIER).digest('hex').slice(0, 8);
+  await page.goto(`${page.url().replace(/#.*/, '')}${version}/`);
+  const drawing = page.locator('.paper img').first();
+  await expect.poll(() => drawing.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  expect(await drawing.getAttribute('src')).toContain(`/${version}/p1.svg`);
+  expect(await page.getByRole('main').innerText()).toContain('保持绿地。');
+  await page.locator('.paper a').first().click();
+  await page.waitForURL(/\/projects\/2025-/);
 });
 
 test('a project of a workbook leads to its cell, and the cell back', async () => {

@@ -6,7 +6,18 @@ import {
   type PublishedVersion,
 } from '../../domain/changes/history.ts';
 import { versionOf } from '../../domain/changes/version.ts';
+import type { IndexView } from './list-indexes.ts';
 import { changesPath, projectPath, sourcePath, versionPath } from '../parts/paths.ts';
+
+/** The list of all corrections, newest first. */
+export const CHANGES_INDEX: IndexView = {
+  title: '更正记录',
+  noun: '更正',
+  lead: '部门重新公布的文件与先前的逐项对照。先前的文件留着，原来的链接仍然有效。',
+  path: changesPath(),
+  column: 'sources',
+  counted: '次更正',
+};
 
 export interface VersionView {
   readonly href: string;

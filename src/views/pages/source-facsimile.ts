@@ -59,15 +59,18 @@ interface PlacedRecord {
   readonly place: FilePlace;
 }
 
-/** Shows a file with the places of its records, each of which leads back to its record. */
+/**
+ * Shows a file with the places of its records, each of which leads back to its record.
+ * @param folder the path of the page that shows it, beside which the drawings of its pages are
+ */
 export function toFacsimileView(
   { pages, tables }: Facsimile,
-  documentId: string,
+  folder: string,
   projects: readonly Project[],
 ): FacsimileView {
   const records = projects.flatMap(placeRecords);
   return {
-    pages: pages.map((page) => toDrawnPage(page, documentId, records)),
+    pages: pages.map((page) => toDrawnPage(page, folder, records)),
     sheets: tables.map((table) => toSheet(table, records)),
   };
 }
@@ -85,7 +88,7 @@ function placeRecords({ id, source, indicators }: Project): PlacedRecord[] {
 
 function toDrawnPage(
   { page, width, height }: FacsimilePage,
-  documentId: string,
+  folder: string,
   records: readonly PlacedRecord[],
 ): DrawnPageView {
   const ids = new Set<string>();
@@ -97,7 +100,7 @@ function toDrawnPage(
     ids.add(anchor);
     return [{ id, href, isProject, x: x0, y: y0, width: round(x1 - x0), height: round(y1 - y0) }];
   });
-  return { page, width, height, drawing: pageDrawingPath(documentId, page), marks };
+  return { page, width, height, drawing: pageDrawingPath(folder, page), marks };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -52,12 +52,14 @@ export interface SourcePageView {
 
 /**
  * Makes a source page: the verbatim text line by line, with the lines of each project and the place of each indicator.
+ * @param folder its path; that of the document of today unless given
  */
 export function toSourcePage(
   document: BudgetDocument,
   text: string,
   projects: readonly Project[],
   facsimile: Facsimile | null = null,
+  folder = sourcePath(document.id),
 ): SourcePageView {
   const inOrder = projects
     .filter(({ source }) => source.file === document.source.file)
@@ -79,7 +81,7 @@ export function toSourcePage(
       name,
       lines: linesText(span),
     })),
-    facsimile: facsimile && toFacsimileView(facsimile, document.id, inOrder),
+    facsimile: facsimile && toFacsimileView(facsimile, folder, inOrder),
     blocks: toBlocks(splitLines(text), inOrder),
   };
 }

@@ -103,8 +103,8 @@ export function placeAnchor(place: FilePlace): string {
 /** Id of the element that holds a cell of a sheet. An id has no white space. */
 export const cellAnchor = (sheet: string, cell: string): string => `${sheet.replace(/\s+/g, '-')}-${cell}`;
 
-/** Address of the drawing of a page of a PDF. */
-export const pageDrawingPath = (documentId: string, page: number): string => `${sourcePath(documentId)}p${page}.svg`;
+/** Address of the drawing of a page of a PDF, beside the page that shows the file. */
+export const pageDrawingPath = (folder: string, page: number): string => `${folder}p${page}.svg`;
 
 /** Id of the element that holds a range of lines on a source page. */
 export const linesAnchor = ({ startLine, endLine }: Lines): string => `L${startLine}-L${endLine}`;

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { convertSources } from '../../../src/conversion/convert-sources.ts';
 import { readEarlierVersions } from '../../../src/conversion/earlier-versions.ts';
@@ -51,6 +52,18 @@ test.each([
       message: expect.stringContaining(reason) as string,
     }),
   );
+});
+
+test('readings of earlier files are kept too, and give the same', () => {
+  const { current } = read({
+    '2025/某局.txt': TWO_UNITS.replace('乙项目', '花坛更新'),
+    '2025/某局.yaml': 'replaces: 2025/earlier/某局.txt\n',
+    '2025/earlier/某局.txt': TWO_UNITS,
+  });
+  const afresh = readEarlierVersions(at('sources'), current);
+  expect(readEarlierVersions(at('sources'), current, at('cache'))).toEqual(afresh);
+  expect(readdirSync(at('cache'))).toHaveLength(1);
+  expect(readEarlierVersions(at('sources'), current, at('cache'))).toEqual(afresh);
 });
 
 test('an earlier file that nobody names is said', () => {
