@@ -78,6 +78,9 @@ const FOOTERS: readonly ((page: number, pages: number) => string)[] = [
   (page, pages) => `Page ${page} of ${pages}`,
   () => '内部资料',
   (page) => `某市财政局 第${page}页`,
+  (page) => `第${'一二三四五六七八九十'.charAt((page - 1) % 10)}页`,
+  (page, pages) => (page < pages ? '转下页' : ''),
+  () => '打印日期：2025-01-15',
 ];
 
 /** Lines that are no part of the table. They stand at the tops of pages or between two rows. */
@@ -88,6 +91,14 @@ const STRAYS = [
   '（本页为样张）',
   '接上页',
   '注：表中数据以批复为准。',
+  '续上表',
+  '（续）',
+  '某市财政局编制',
+  '单位负责人：甲',
+  '年度部门预算公开材料',
+  '各单位项目支出绩效目标情况',
+  '打印时间 2025-01-15 10:20',
+  '各部门按职责分工组织实施并公开年度绩效情况',
 ];
 
 /** Puts strays before rows of a page, each at a height of its own. */

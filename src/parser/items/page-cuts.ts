@@ -36,10 +36,9 @@ export function findDoubtfulCut(
   { heads, labels }: Items,
 ): number | null {
   const last = heads.at(-1);
-  if (last && endsPage) {
-    const isOpen = (labels.at(-1)?.start ?? 0) < last.start && !itemEnd.test(text.trimEnd());
-    if (isOpen || (!keepsIndents && !endsAsGoal(text.slice(0, heads[0]?.start).trim()))) return last.start;
-  }
+  const isOpen = last && (labels.at(-1)?.start ?? -1) < last.start && !itemEnd.test(text.trimEnd());
+  const mayGoOn = endsPage && !keepsIndents && !endsAsGoal(text.slice(0, heads[0]?.start).trim());
+  if (last && (isOpen || mayGoOn)) return last.start;
   const firstItem = heads[0]?.start ?? text.length;
   const tokens = [...heads, ...labels].map(({ start }) => start).toSorted((a, b) => a - b);
   // The goal of a row whose text begins with items may stand on the next page.

@@ -23,7 +23,7 @@ interface Columns {
 }
 
 /** A space behind a full-width sign. Indicators hardly print one. */
-const GAP = /[\u3000-\uffef] \S/;
+const GAP = /[\u3000-\uffef] [^\s、，。；：]/;
 /** How much wider than its column a line may seem, because digits and letters differ in width. */
 const MORE = 2;
 /** The signs after which a cell may begin a new line. */
@@ -69,13 +69,15 @@ export function measureColumns(rows: readonly (readonly Line[])[], keepsIndents:
   const items: number[] = [];
   const wrapped: number[] = [];
   const gaps: Line[] = [];
+  const goalGaps: Line[] = [];
   for (const lines of rows) {
     const first = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
     for (const [i, line] of lines.entries()) {
       const isItem = first >= 0 && i >= first;
       const width = widthOf(line.passage.text);
-      if (isItem && GAP.test(line.passage.text)) gaps.push(line);
-      else (isItem ? items : goals).push(width);
+      const hasGap = GAP.test(line.passage.text);
+      if (hasGap) (isItem ? gaps : goalGaps).push(line);
+      if (!hasGap || !isItem) (isItem ? items : goals).push(width);
       // What stands at the edge of a page may belong to another column.
       const next = lines[i + 1];
       if (isItem && next && !line.afterPage && !next.afterPage && !BREAK.test(line.passage.text)) wrapped.push(width);
@@ -93,7 +95,10 @@ export function measureColumns(rows: readonly (readonly Line[])[], keepsIndents:
   };
   const isAside = ({ passage: { text }, afterPage }: Line): boolean =>
     afterPage || /。 \S/.test(text) || widthOf(text) > widths.items.full + MORE;
-  return { widths, aside: gaps.find(isAside) ?? (keepsIndents ? null : findNarrowLine(rows, widths)) };
+  const isBesideGoal = ({ passage: { text }, afterPage }: Line): boolean =>
+    afterPage || widthOf(text) > widths.goal + MORE;
+  const aside = gaps.find(isAside) ?? goalGaps.find(isBesideGoal);
+  return { widths, aside: aside ?? (keepsIndents ? null : findNarrowLine(rows, widths)) };
 }
 
 /**

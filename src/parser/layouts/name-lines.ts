@@ -47,8 +47,8 @@ const CHUNK = /^[\x21-\x7e]+[）》”’、，。；：！？】」]*|^[（《�
 /**
  * Finds the names whose lines do not show where they begin and end. A name decides a permanent address, so none is guessed.
  *
- * Lines that wrapped are full: one that is not may be the goal of the row before, or a line of the page. The first line after a page may be
- * the rest of the name before the page; it is not if it would have had room in the last line of that name. An indent shows where a name begins.
+ * Lines that wrapped are full: one that is not may be the goal of the row before, or a line of the page. An indent shows where a name begins.
+ * Without indents, a name of several lines is sure only where enough names wrapped to know how wide they are, and no page begins with it.
  */
 export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
   const keepsIndents = names.some(({ indent }) => indent > 0);
@@ -83,7 +83,17 @@ export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
       if (keepsIndents && (!column.isEven || (!column.isKnown && lines.length < 2))) return true;
       return (keepsIndents || column.isKnown) && line !== undefined && widthWith(line, next) <= width;
     };
-    const looksWrapped = !column.isEven || isWrapped(lines, width);
+    const isNarrower = lines.some(
+      (line, i) =>
+        i + 1 < lines.length &&
+        lines.some(
+          (other) => !/\s/.test(other.text) && widthWith(line, lines[i + 1]?.text ?? '') <= other.width + other.indent,
+        ),
+    );
+    const looksWrapped =
+      !isNarrower &&
+      (!column.isEven || isWrapped(lines, width)) &&
+      (keepsIndents || column.isKnown || lines.length < 2);
     const isCut =
       (page === 'inside' &&
         !(
@@ -91,7 +101,7 @@ export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
           !lines.some(({ text }) => CLAUSE_SIGN.test(text)) &&
           isWrapped(lines, width, indent > 0 ? 1.5 * SLACK : more)
         )) ||
-      (page === 'before' && !keepsIndents && lines.length > 1 && !isWhole(last, lines[0]?.text ?? '')) ||
+      (page === 'before' && !keepsIndents && lines.length > 1) ||
       (nextPage !== null &&
         widthOf(/^\D\S*/.exec(nextPage.text)?.[0] ?? nextPage.text) <= width + more &&
         !isWhole(lines.at(-1), nextPage.text));

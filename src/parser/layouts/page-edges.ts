@@ -3,6 +3,8 @@ import { squeeze } from '../text/source-text.ts';
 /** A line at the end of a page that is a page number by itself. */
 const PAGE_NUMBER =
   /^(?:[-—–]\d{1,4}[-—–]|[^。；;，,：:]{0,20}第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})页(?:[,、/]?共(?:\d{1,4}|[一二三四五六七八九十百]{1,5})页)?|\d{1,4}\/\d{1,4}|[Pp]\.?\d{1,4}|Page\d{1,4}(?:of\d{1,4})?)$/i;
+/** A line at the edge of a page that says when or by whom it was made. */
+const MADE = /^(?:打印|制表|填表|填报|导出|编制|生成)(?:日期|时间|单位|人):?.{1,24}$/;
 /** A line at the edge of a page that only says that the table goes on. */
 const GOES_ON = /^\(?(?:续上?[表页]|接上[表页]|转下[表页])\)?$/;
 const BARE_NUMBER = /^\d{1,4}$/;
@@ -33,7 +35,8 @@ export function findPageEdges(textAt: (line: number) => string, edges: readonly 
   const isSeries = texts.length >= fewest && texts.every((text, page) => follows(first, text, page));
   for (const [page, line] of edges.entries()) {
     const text = texts[page] ?? '';
-    if (isSeries || PAGE_NUMBER.test(text) || GOES_ON.test(text)) furniture.add(line);
+    if (isSeries || PAGE_NUMBER.test(text) || GOES_ON.test(text) || (MADE.test(text) && !/[。；;，]/.test(text)))
+      furniture.add(line);
     else if (BARE_NUMBER.test(text)) unclear.add(line);
   }
   return { furniture, unclear };

@@ -103,16 +103,31 @@ it('refuses a goal in which a line of another column stands, where the text was 
   expect(errors(goal(''))).toEqual([]);
 });
 
-it('refuses a name in whose lines a placeholder of another column stands', () => {
-  const rows = (goal: string): string =>
-    `合计 4.00 4.00\n某局 4.00 4.00\n某局2025年信息系统${goal}\n安全运营服务项目 4.00 4.00\n`;
-  expect(errors(rows(' SM项目'))).toContain('name-unclear');
+it('refuses a name of two lines where nothing shows that the first one is full', () => {
+  const rows = (name: string): string => `合计 4.00 4.00\n某局 4.00 4.00\n${name}安全运营服务项目 4.00 4.00\n`;
+  expect(errors(rows('某局2025年信息系统\n'))).toContain('name-unclear');
+  expect(errors(rows('某局2025年信息系统 SM项目\n'))).toContain('name-unclear');
   expect(errors(rows(''))).toEqual([]);
+});
+
+it('refuses a goal with the rest of a name beside it', () => {
+  const rows = (rest: string): string =>
+    `合计 4.00 4.00\n某局 4.00 4.00\n某局单位 4.00 4.00 利用现有的各类视\n${rest}频会议系统和电话\n提高办公的效率。\n${ITEM}。\n`;
+  expect(errors(rows('用房：物业管理费 '))).toContain('columns-side-by-side');
+  expect(errors(rows(''))).toEqual([]);
+});
+
+it('refuses a row that ends in an item without a target', () => {
+  const rows = (item: string): string =>
+    `合计 4.00 4.00\n某局 4.00 4.00\n    甲 3.00 3.00\n${item}\n    乙 1.00 1.00\n保洁。\n${ITEM}。\n`;
+  expect(errors(rows('1、1-产出指标；11-数量指标；巡查次'))).toContain('row-cut-by-page');
+  expect(errors(rows(`巡查。\n${ITEM}。`))).toEqual([]);
 });
 
 it('refuses a unit whose name begins with a remark on the page', () => {
   const rows = (remark: string): string =>
     `合计 4.00 4.00\n${remark}广州市财务结算中心 4.00 4.00\n    甲 4.00 4.00\n巡查。\n${ITEM}。\n`;
   expect(errors(rows('续表：各项目的绩效目标与绩效指标如下\n'))).toContain('name-unclear');
+  expect(errors(rows('年度公开材料\n'))).toContain('name-unclear');
   expect(errors(rows(''))).toEqual([]);
 });

@@ -247,13 +247,17 @@ describe('a name that begins on a page', () => {
   );
   const text = (names: string): string => wrapped(`合计 8.00 8.00\n某局 8.00 8.00\n${rows.join('')}${names}`);
 
-  it('is whole if it would have had room in the line before the page', () => {
-    const whole = `保洁 1.00 1.00\n干净。\n${ITEM}\n${HEADER}河道和湖面的保洁项\n目 1.00 1.00\n干净。\n${ITEM}\n`;
+  it('is read if it has one line', () => {
+    const whole = `保洁 1.00 1.00\n干净。\n${ITEM}\n${HEADER}河道保洁 1.00 1.00\n干净。\n${ITEM}\n`;
     expect(errors(text(whole))).toEqual([]);
-    expect(parse(text(whole)).projects.at(-1)?.name).toBe('河道和湖面的保洁项目');
+    expect(parse(text(whole)).projects.at(-1)?.name).toBe('河道保洁');
   });
 
-  it('is not guessed if its first line is short, or if the line before the page is full', () => {
+  it('is not guessed if it has several: the first may be the rest of another name, or a line of the page', () => {
+    const page = `保洁 1.00 1.00\n干净。\n${ITEM}\n${HEADER}`;
+    expect(errors(text(`${page}年度部门公开的材料\n河道的保洁 1.00 1.00\n干净。\n${ITEM}\n`))).toContain(
+      'name-cut-by-page',
+    );
     const cut = `河道和湖面的保洁和 1.00 1.00\n干净。\n${ITEM}\n${HEADER}`;
     expect(errors(text(`${cut}管护项目\n补植 1.00 1.00\n干净。\n${ITEM}\n`))).toContain('name-cut-by-page');
     expect(errors(text(`${cut}管护的其他所有项目\n补植 1.00 1.00\n干净。\n${ITEM}\n`))).toContain('name-cut-by-page');
