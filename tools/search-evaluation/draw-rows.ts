@@ -48,8 +48,10 @@ export function drawRows(
     if (!picked) return undefined;
     const { word, figure } = picked;
     const op = random.pick(['eq', 'eq', 'lt', 'ge'] as const);
+    const query = random.pick([`${word} `, word]) + COMPARISONS[op].typed + figure.value + figure.unit;
     return {
-      query: random.pick([`${word} `, word]) + COMPARISONS[op].typed + figure.value + figure.unit,
+      query,
+      fields: { q: query, op: '', value: '', unit: '', sign: '', level: '', year: '', dept: '' },
       answersRow: (_, row) =>
         hasWord(row, word) &&
         listFigures(row).some(

@@ -12,8 +12,8 @@ export interface EvaluatedQuery {
   readonly answers?: (page: CorpusPage) => boolean;
   /** Whether other pages may be found too, so that precision has no meaning. */
   readonly open?: boolean;
-  /** Whether an indicator answers a query for indicators. These are judged by the indicators beside the results, of which there are a few. */
+  /** Whether an indicator answers a query for indicators. */
   readonly answersRow?: (record: SearchRecord, row: IndicatorRow) => boolean;
-  /** The fields of the search for indicators; a query with these is judged by all that it finds. */
+  /** The fields of the search for indicators, by all of whose answers such a query is judged. */
   readonly fields?: RowQuery;
 }

@@ -1,4 +1,3 @@
-import { MOST_ROWS } from '../../src/search/client/outcome.ts';
 import { normalize } from '../../src/search/shared/normalize.ts';
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
 import { mean, median, quantile } from '../statistics/summaries.ts';
@@ -34,10 +33,7 @@ export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured)
     kind: asked.kind,
     query: asked.query,
     truths: truth.size,
-    recall: share(
-      right(measured.all),
-      asked.answersRow && !asked.fields ? Math.min(truth.size, ROWS_BESIDE) : truth.size,
-    ),
+    recall: share(right(measured.all), truth.size),
     precision: asked.open ? NaN : share(right(measured.all), measured.all.length),
     precisionAt10: asked.open ? NaN : share(right(measured.first), measured.first.length),
     wrongTotal: !asked.open && measured.total !== undefined && measured.total !== truth.size,
@@ -47,9 +43,6 @@ export function judge(corpus: Corpus, asked: EvaluatedQuery, measured: Measured)
         : top !== undefined && normalize(top.record.name, ALL_VARIANTS) === asked.name,
   };
 }
-
-/** The most indicators that a search gives beside its results: those that it shows, and one more. */
-const ROWS_BESIDE = MOST_ROWS + 1;
 
 /** The ids of the pages, or of the indicators, that answer a query. */
 function listAnswers(corpus: Corpus, { query, answers, answersRow }: EvaluatedQuery): Set<string> {

@@ -11,6 +11,9 @@ import { mayBePinyin, rankSpelling } from './reading/spells.ts';
 /** The most pages whose records are loaded, each with its pack, to look for an excluded term in their texts. */
 const MOST_DOUBTED = 20;
 
+/** A short name is looked for if fewer pages than this have it as it is: the names of all pages have to be loaded. */
+const FEW = 10;
+
 interface FoundPages {
   /** The query with the readings of its words that are on some page, and the names that they spell in pinyin. */
   readonly query: Query;
@@ -54,6 +57,8 @@ export async function findPages(engine: SearchEngine, asked: Query): Promise<Fou
   const kept = await Promise.all(doubted.map((hit) => answersQuery(engine, hit, query)));
   return { query, hits: [...hits, ...doubted.filter((_, index) => kept[index])], complete: true };
 }
+
+const countPages = (tiers: TiersByShard): number => [...tiers.values()].reduce((sum, { size }) => sum + size, 0);
 
 const hasEntity = (tiers: TiersByShard): boolean =>
   [...tiers].some(([shard, pages]) =>
@@ -103,7 +108,7 @@ async function findTerm(engine: SearchEngine, asked: Term): Promise<{ term: Term
       if (rank !== null) names.set(name.name, rank);
     }
   }
-  if (mayBeAbbreviation(asked.text) && !hasEntity(tiers)) {
+  if (mayBeAbbreviation(asked.text) && countPages(tiers) < FEW && !hasEntity(tiers)) {
     for (const shard of shards) {
       for (const { name, characters, pages } of await shard.readNames()) {
         if (pages.some((page) => isEntity({ shard, page })) && isAbbreviation(asked.text, characters))

@@ -40,6 +40,8 @@ export interface RowFilters {
   readonly condition?: Condition | undefined;
   /** The code of a level (`3`, `31`); empty if any will do. */
   readonly level?: string;
+  /** The most projects that are looked through; all of them if it is not given. */
+  readonly most?: number;
 }
 
 /** The number of records that are loaded at once. */
@@ -68,12 +70,13 @@ async function isKnownUnit(engine: SearchEngine, unit: string): Promise<boolean>
 /**
  * Finds the indicators that have what is asked: each word in the name or a target of the indicator, or in the name, unit or department of its
  * project, and at least one in the indicator. They come project by project, by relevance; records are loaded as they are taken.
+ * Returns whether these are all.
  */
 export async function* listRows(
   engine: SearchEngine,
   { words, figures, excluded }: RowQuestion,
-  { selection, condition, level = '' }: RowFilters,
-): AsyncGenerator<FoundRow> {
+  { selection, condition, level = '', most = Infinity }: RowFilters,
+): AsyncGenerator<FoundRow, boolean> {
   const conditions: Condition[] = [
     ...figures.map((figure) => ({ unit: figure.unit, passes: (other: Figure) => answersFigure(figure, other) })),
     ...(condition ? [condition] : []),
@@ -88,7 +91,7 @@ export async function* listRows(
     ({ shard, page }) => shard.kind(page) === 'project' && (passing === null || passing.get(shard)?.has(page)),
   );
   const ranked = [...(await applyFilters(projects, withGroup(selection, level)))].sort(byRelevance);
-  for (let start = 0; start < ranked.length; start += BATCH) {
+  for (let start = 0; start < Math.min(ranked.length, most); start += BATCH) {
     const batch = ranked.slice(start, start + BATCH);
     const records = await Promise.all(batch.map((hit) => engine.record(hit)));
     for (const [index, record] of records.entries()) {
@@ -100,6 +103,7 @@ export async function* listRows(
       }
     }
   }
+  return ranked.length <= most;
 }
 
 async function listPages(engine: SearchEngine): Promise<{ hits: RankedHit[] }> {

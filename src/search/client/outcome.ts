@@ -4,13 +4,21 @@ import type { Query } from './reading/query.ts';
 import type { Results } from './results.ts';
 import type { SearchState } from './state.ts';
 
-/** The most indicators that are found with a query of figures; the search for indicators finds all. */
+/** The most indicators that are found with a query of figures, and the most projects that are looked through for them; the search for indicators finds all. */
 export const MOST_ROWS = 5;
+export const MOST_PROJECTS = 24;
 
 /** An amount that is not far away, names that are nearly as typed, or the words of the query one by one. */
 export type Instead = 'amount' | 'names' | 'words';
 
-export interface Outcome {
+/** The first indicators that a query with figures (`满意度 80%`) means. */
+export interface FoundRows {
+  readonly rows: readonly FoundRow[];
+  readonly areAllRows: boolean;
+  readonly rowQuestion: RowQuestion | undefined;
+}
+
+export interface Outcome extends FoundRows {
   readonly state: SearchState;
   readonly query: Query;
   /** What was looked for instead, because nothing has the query. */
@@ -20,9 +28,6 @@ export interface Outcome {
   readonly results: Results;
   /** The departments and units that were found by a query. Where the reader filters by kind they are in `results` instead. */
   readonly entities: Results;
-  /** The first indicators that a query with figures (`满意度 80%`) means; one more than {@link MOST_ROWS} if there are more. */
-  readonly rows: readonly FoundRow[];
-  readonly rowQuestion: RowQuestion | undefined;
   /** Counts the values of the filters; this loads further files. */
   readonly countFilters: () => Promise<readonly CountedFilter[]>;
   /** Whether a page that was found has the whole query as its name. */
@@ -34,7 +39,7 @@ export interface Outcome {
   readonly nextYear: number | undefined;
 }
 
-export const NO_ROWS: Pick<Outcome, 'rows' | 'rowQuestion'> = { rows: [], rowQuestion: undefined };
+export const NO_ROWS: FoundRows = { rows: [], areAllRows: true, rowQuestion: undefined };
 
 /** Whether anything was found, whatever filters the reader has chosen. */
 export const isAnswered = ({ hits, rows }: Outcome): boolean => hits > 0 || rows.length > 0;

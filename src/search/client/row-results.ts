@@ -4,7 +4,7 @@ import { markTerms } from './excerpt.ts';
 import type { FoundRow } from './find-rows.ts';
 import { OPERATORS } from './reading/operators.ts';
 import { markParts } from './result-view.ts';
-import { MOST_ROWS, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { SearchState } from './state.ts';
 
 /** Address of the search for indicators with the words and, where one value is chosen, the filters of a search. */
@@ -35,14 +35,14 @@ export function renderRows(host: HTMLElement, base: string, outcome: Outcome, va
       element('span', { class: 'soft' }, ` ${place}`),
     );
   };
-  const number = rows.length > MOST_ROWS ? `指标（前 ${MOST_ROWS} 项）` : `${rows.length} 项指标`;
+  const number = outcome.areAllRows ? `${rows.length} 项指标` : `指标（前 ${rows.length} 项）`;
   const asked = [
     words.map(({ text }) => `“${text}”`).join(''),
     ...figures.map(({ operator, printed }) => `指标值${OPERATORS[operator].label} ${printed}`),
   ];
   host.replaceChildren(
     element('h2', {}, `${number}：${asked.filter((text) => text !== '').join('，')}`),
-    element('ul', { role: 'list' }, ...rows.slice(0, MOST_ROWS).map(toItem)),
+    element('ul', { role: 'list' }, ...rows.map(toItem)),
     element('a', { href: toRowsAddress(base, outcome.state) }, '全部列出，可以筛选和下载'),
   );
 }

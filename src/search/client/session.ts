@@ -7,7 +7,7 @@ import { findPages } from './find-pages.ts';
 import { isEntity, TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 import type { FoundRow } from './find-rows.ts';
-import { isAnswered, MOST_ROWS, NO_ROWS, type Outcome } from './outcome.ts';
+import { isAnswered, MOST_PROJECTS, MOST_ROWS, NO_ROWS, type FoundRows, type Outcome } from './outcome.ts';
 import { sortHits } from './orders.ts';
 import { Results } from './results.ts';
 import type { SearchState } from './state.ts';
@@ -66,16 +66,17 @@ export class SearchSession {
   }
 
   /** Finds the first indicators of a query with figures. */
-  async #takeRows(query: Query, selection: Selection): Promise<Pick<Outcome, 'rows' | 'rowQuestion'>> {
+  async #takeRows(query: Query, selection: Selection): Promise<FoundRows> {
     const { listRows, readRowQuestion } = await import('./find-rows.ts');
     const rowQuestion = await readRowQuestion(this.engine, query);
     if (rowQuestion.figures.length === 0) return NO_ROWS;
     const rows: FoundRow[] = [];
-    for await (const row of listRows(this.engine, rowQuestion, { selection })) {
-      rows.push(row);
-      if (rows.length > MOST_ROWS) break;
+    const found = listRows(this.engine, rowQuestion, { selection, most: MOST_PROJECTS });
+    for (let next = await found.next(); ; next = await found.next()) {
+      if (next.done) return { rows, rowQuestion, areAllRows: next.value };
+      if (rows.length === MOST_ROWS) return { rows, rowQuestion, areAllRows: false };
+      rows.push(next.value);
     }
-    return { rows, rowQuestion };
   }
 
   /** Returns the newest year that is not loaded and has the query as a name, unless a loaded year has it or the reader filters by year. */
@@ -127,7 +128,7 @@ export class SearchSession {
     const { years } = this.engine;
     const seriesMembers = years.filter((year) => !this.#loaded.has(year));
     const above = selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity);
-    const { rows, rowQuestion } = asksForRows(asked) ? await this.#takeRows(asked, selection) : NO_ROWS;
+    const foundRows = asksForRows(asked) ? await this.#takeRows(asked, selection) : NO_ROWS;
     const results = new Results(this.engine, query, listed, complete);
     const entities = new Results(this.engine, query, above, complete);
     await Promise.all([results.checkShort(), entities.checkShort()]);
@@ -137,8 +138,7 @@ export class SearchSession {
       hits: entities.withoutRefuted(results.withoutRefuted(hits)).length,
       results,
       entities,
-      rows,
-      rowQuestion,
+      ...foundRows,
       countFilters: () => countFilters(entities.withoutRefuted(results.withoutRefuted(hits)), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       searchedYears: years.filter((year) => this.#loaded.has(year)),

@@ -1,5 +1,5 @@
 import { offerRetry } from '../../browser/dom.ts';
-import { MOST_ROWS, type Instead, type Outcome } from './outcome.ts';
+import type { Instead, Outcome } from './outcome.ts';
 import type { Results } from './results.ts';
 import { SORTS, type SearchState } from './state.ts';
 
@@ -28,12 +28,12 @@ export class StatusLine {
   }
 
   found(outcome: Outcome, { query, selection, sort }: SearchState): void {
-    const { results, entities, rows, seriesMembers, nextYear, instead } = outcome;
+    const { results, entities, rows, areAllRows, seriesMembers, nextYear, instead } = outcome;
     const number = ({ isTotalExact, total }: Results): string => `${isTotalExact ? '' : '约 '}${total} 个`;
     const found = [
       results.total > 0 && `${number(results)}结果`,
       entities.total > 0 && `部门或单位 ${number(entities)}`,
-      rows.length > 0 && (rows.length > MOST_ROWS ? `${MOST_ROWS} 项以上指标` : `${rows.length} 项指标`),
+      rows.length > 0 && `${rows.length} 项${areAllRows ? '' : '以上'}指标`,
     ].filter((text) => text !== false);
     const none = selection.size > 0 ? '没有符合条件的结果，可以去掉一些筛选条件' : '没有找到';
     const about = query.trim() === '' ? '' : `“${query.trim()}”：`;

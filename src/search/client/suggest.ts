@@ -152,7 +152,8 @@ async function suggest(session: SearchSession, typed: string, base: string): Pro
   const query = parseQuery(typed, engine.variants, engine.words);
   if (normalize(typed, engine.variants).length < 2) return [];
   const found = await findPages(engine, query);
-  const isNamed = ({ tier }: { tier: number }): boolean => tier <= TIERS.inName || (isSpelled && tier >= TIERS.near);
+  const isNamed = ({ tier }: { tier: number }): boolean =>
+    tier <= TIERS.inName || (isSpelled && tier >= TIERS.near && tier < TIERS.inProse);
   const isSpelled = found.query.terms.some(({ names }) => names.size > 0);
   const hits = found.hits.filter(isNamed).sort(byRelevance);
   const kindOf = ({ shard, page }: (typeof hits)[number]) => shard.kind(page);

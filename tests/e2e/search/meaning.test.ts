@@ -18,7 +18,7 @@ test.each(WIDTHS)('at %d px an amount is found however it is written', async (wi
   expect(status).toBe('“12000万元”：1 个结果；也找了总计四舍五入为 12000 万元的项目');
   const [name] = await titles(page);
   expect(await page.locator('.result-facts mark').innerText()).toBe('12,000.00');
-  for (const typed of ['12,000.00 万元（约 1.20 亿元）', '1.20亿', '120000000元']) {
+  for (const typed of ['12,000.00 万元（约 1.20 亿元）', '1.2亿', '1.2亿元', '1.20亿', '120000000元']) {
     await typeQuery(page, typed);
     expect(await titles(page)).toEqual([name]);
   }
@@ -55,6 +55,18 @@ test.each(WIDTHS)('at %d px everyday words find the words of the documents, and 
   expect(isExact).toContain(false);
   await typeQuery(page, '市长热线');
   expect(await page.getByRole('status').innerText()).toContain('也找了“市长专线”“12345”');
+  for (const [typed, meant] of [
+    ['保安', '安保'],
+    ['装修', '修缮'],
+    ['三公经费', '公务接待'],
+  ] as const) {
+    await typeQuery(page, typed);
+    expect(await page.getByRole('status').innerText()).toContain(`“${meant}”`);
+    expect(await page.locator('.result mark').allInnerTexts()).toContain(meant);
+  }
+  // A word of the list that no document has, nor what it stands for, finds nothing.
+  await typeQuery(page, '接待费');
+  expect(await page.getByRole('status').innerText()).toBe('“接待费”：没有找到');
   await typeQuery(page, '"打扫卫生"');
   expect(await titles(page)).toEqual([]);
 });
@@ -99,8 +111,10 @@ test.each(WIDTHS)('at %d px short names find departments, and so does a mistake 
   expect(await entities.innerText()).toContain('广州市人民政府驻北京办事处');
   await typeQuery(page, '广州市政府服务和数据管理局');
   expect(await entities.innerText()).toContain('广州市政务服务和数据管理局');
-  await typeQuery(page, 'szzx');
-  expect(await entities.innerText()).toContain('广州市市长专线电话受理中心');
+  for (const pinyin of ['szzx', 'shizhangzhuanxian']) {
+    await typeQuery(page, pinyin);
+    expect(await entities.innerText()).toContain('广州市市长专线电话受理中心');
+  }
 });
 
 test.each(WIDTHS)('at %d px a question is read as its words where nothing has it as it is', async (width) => {

@@ -1,7 +1,7 @@
 import { replaceEveryday, type EverydayWord } from '../../shared/everyday-word.ts';
 import { normalize, type Variants } from '../../shared/normalize.ts';
 import { isIn, readAmount, type AmountRange } from './amount-range.ts';
-import { isPlainFigure, readFigure, type FigureTerm } from './figure.ts';
+import { readFigure, type FigureTerm } from './figure.ts';
 import { readQuestion } from './question.ts';
 
 /** A word of a search. A page answers it by any of its readings. */
@@ -94,9 +94,9 @@ export function matches({ terms, excluded, whole }: Query, { name, texts, fen }:
   return name === whole || (terms.every(answers) && !excluded.some(isFound));
 }
 
-/** Whether a query asks for figures of targets, so that indicators are results of their own. A lone `12次` is a text. */
+/** Whether a query asks for figures of targets, so that indicators are results of their own. A figure without words is a text. */
 export const asksForRows = ({ terms }: Query): boolean =>
-  terms.some(({ amount, figure }) => amount === null && figure !== null && (terms.length > 1 || isPlainFigure(figure)));
+  terms.some(({ amount, figure }) => amount === null && figure !== null && (terms.length > 1 || figure.words !== ''));
 
 /** Whether a typed text has nothing in it that could be searched for. */
 export const isBlank = (typed: string): boolean => normalize(typed, new Map()) === '';

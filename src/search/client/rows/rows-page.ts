@@ -8,7 +8,7 @@ import { parseQuery } from '../reading/query.ts';
 import { FIELDS, readRowQuery, toCondition, toSelection, type RowQuery } from './row-query.ts';
 
 /** The most rows that are shown, and that are in one file. */
-const SHOWN = 200;
+const SHOWN = 50;
 const SAVED = 2_000;
 
 const HEADS = [
