@@ -3,6 +3,7 @@ import type { Level } from '../../domain/records.ts';
 import { normalize } from '../shared/normalize.ts';
 import { findRows, hasUnit, type Figure } from '../shared/row-columns.ts';
 import type { IndicatorRow, SearchRecord } from '../shared/search-record.ts';
+import { PAGES_PER_PACK } from '../shared/shard-head.ts';
 import { applyFilters } from './apply-filters.ts';
 import type { SearchEngine } from './engine.ts';
 import type { Selection } from './filter-definitions.ts';
@@ -40,7 +41,7 @@ export interface RowFilters {
   readonly condition?: Condition | undefined;
   /** The code of a level (`3`, `31`); empty if any will do. */
   readonly level?: string;
-  /** The most projects that are looked through; all of them if it is not given. */
+  /** The most packs of records that are looked through; all of them if it is not given. */
   readonly most?: number;
 }
 
@@ -91,8 +92,9 @@ export async function* listRows(
     ({ shard, page }) => shard.kind(page) === 'project' && (passing === null || passing.get(shard)?.has(page)),
   );
   const ranked = [...(await applyFilters(projects, withGroup(selection, level)))].sort(byRelevance);
-  for (let start = 0; start < Math.min(ranked.length, most); start += BATCH) {
-    const batch = ranked.slice(start, start + BATCH);
+  const near = takePacks(ranked, most);
+  for (let start = 0; start < near.length; start += BATCH) {
+    const batch = near.slice(start, start + BATCH);
     const records = await Promise.all(batch.map((hit) => engine.record(hit)));
     for (const [index, record] of records.entries()) {
       const { shard, page } = batch[index]!;
@@ -103,7 +105,17 @@ export async function* listRows(
       }
     }
   }
-  return ranked.length <= most;
+  return near.length === ranked.length;
+}
+
+/** Returns the hits whose records are in the first packs, in their order. */
+function takePacks(hits: readonly RankedHit[], most: number): readonly RankedHit[] {
+  const packs = new Set<string>();
+  return hits.filter(({ shard, page }) => {
+    const pack = shard.packs[Math.floor(page / PAGES_PER_PACK)]!;
+    if (packs.size < most) packs.add(pack);
+    return packs.has(pack);
+  });
 }
 
 async function listPages(engine: SearchEngine): Promise<{ hits: RankedHit[] }> {

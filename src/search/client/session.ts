@@ -7,7 +7,7 @@ import { findPages } from './find-pages.ts';
 import { isEntity, TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 import type { FoundRow } from './find-rows.ts';
-import { isAnswered, MOST_PROJECTS, MOST_ROWS, NO_ROWS, type FoundRows, type Outcome } from './outcome.ts';
+import { isAnswered, MOST_PACKS, MOST_ROWS, NO_ROWS, type FoundRows, type Outcome } from './outcome.ts';
 import { sortHits } from './orders.ts';
 import { Results } from './results.ts';
 import type { SearchState } from './state.ts';
@@ -71,7 +71,7 @@ export class SearchSession {
     const rowQuestion = await readRowQuestion(this.engine, query);
     if (rowQuestion.figures.length === 0) return NO_ROWS;
     const rows: FoundRow[] = [];
-    const found = listRows(this.engine, rowQuestion, { selection, most: MOST_PROJECTS });
+    const found = listRows(this.engine, rowQuestion, { selection, most: MOST_PACKS });
     for (let next = await found.next(); ; next = await found.next()) {
       if (next.done) return { rows, rowQuestion, areAllRows: next.value };
       if (rows.length === MOST_ROWS) return { rows, rowQuestion, areAllRows: false };

@@ -16,7 +16,11 @@ export function replaceEveryday(term: string, words: readonly EverydayWord[]): s
   const texts = words.flatMap(([word, meanings]) => {
     const isHere = /[a-z0-9]/.test(word) ? term === word : term.includes(word);
     return isHere
-      ? meanings.flatMap((meaning) => (term.includes(meaning) ? [] : [term.replace(word, () => meaning)]))
+      ? meanings.flatMap((meaning) => {
+          // What stands beside the word already says it.
+          const isSaid = term.replace(word, ' ').includes(meaning);
+          return isSaid ? [] : [term.replace(word, () => meaning)];
+        })
       : [];
   });
   return [...new Set(texts)].slice(0, MOST);

@@ -87,10 +87,10 @@ test.each([375, 1280])('at %d px indicators are filtered by sign, level, year an
   expect(await page.getByLabel('印出的符号').inputValue()).toBe('gt');
   await page.getByLabel('印出的符号').selectOption('≥');
   await page.getByLabel('数值').fill('80');
-  await page.getByLabel('指标值', { exact: true }).selectOption('小于或等于');
-  await page.getByLabel('级别').selectOption('满意度指标');
-  await page.getByLabel('年度', { exact: true }).selectOption('2026');
-  await page.getByLabel('部门').selectOption('广州市政务服务和数据管理局');
+  await page.locator('[name=op]').selectOption('小于或等于');
+  await page.locator('[name=level]').selectOption('满意度指标');
+  await page.locator('[name=year]').selectOption('2026');
+  await page.locator('[name=dept]').selectOption('广州市政务服务和数据管理局');
   expect(await search()).toBe('2 项指标，在 2 个项目里');
   expect(new URL(page.url()).searchParams.get('dept')).toBe('广州市政务服务和数据管理局');
 });
