@@ -23,7 +23,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Nothing is inline, so that hosts can send one strict policy as a header
   // (docs/decisions/0003-strict-policy-as-a-header.md).
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Several pages at a time: while one is written, others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', resolve('slices/**'), '**/tests/**'] } },
     build: {

@@ -28,10 +28,10 @@ const TOO_MUCH_TWICE = 2e8;
 /** Bytes of the records of all projects. */
 const weighRecords = (collectionsDir: string): number => statSync(join(collectionsDir, 'projects.ndjson')).size;
 
-/** How many processes render where nothing is kept from an earlier build. */
+/** How many processes render where nothing is kept from an earlier build. A core is left to the index, the cards and the data, which are made meanwhile. */
 export function countJobs(collectionsDir: string): number {
   const size = weighRecords(collectionsDir);
-  return size >= WORTH_A_PROCESS && size <= TOO_MUCH_TWICE ? Math.min(2, availableParallelism()) : 1;
+  return size >= WORTH_A_PROCESS && size <= TOO_MUCH_TWICE ? Math.max(1, Math.min(2, availableParallelism() - 1)) : 1;
 }
 
 /**
