@@ -67,25 +67,26 @@ async function makeSite(options: SiteOptions, slices?: string): Promise<MadeSite
     const pages = parts.map((part) =>
       start('pages', { collectionsDir, site, former: formerPaths, keptDir: pageCache?.dir, ...part }, heap),
     );
-    const search = start('search', { collectionsDir, distDir: built, cacheDir: SEARCH_CACHE, words, portion });
-    const cards = start('cards', { portal, collectionsDir, siteDir: built, cacheDir: CARDS_CACHE, portion });
-    const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(built, 'data') });
-
-    const asBefore = await Promise.all(pages.map(({ result }) => result));
-    search.tell(await readAllProse(rendered[0]!));
-
-    const { records, shards, kept } = await search.result;
-    report('search', `${records} records in ${shards} shards, ${kept} as before`);
+    // One after the other beside the pages, because each holds all records in memory. The index is last, because it waits for the prose.
+    const beside = limitHeap(collectionsDir, 2);
+    const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(built, 'data') }, beside);
+    const { files, bytes } = await data.result;
+    report('data', `${files} files, ${bytes} bytes`);
+    const cards = start('cards', { portal, collectionsDir, siteDir: built, cacheDir: CARDS_CACHE, portion }, beside);
     const { cards: cardCount, drawn, missing, cpuSeconds } = await cards.result;
     const lacking = missing.length === 0 ? '' : `; the font lacks ${missing.join(' ')}, drawn as 〓`;
     report('cards', `${cardCount} share cards, ${drawn} drawn, ${cpuSeconds.toFixed(1)} CPU s${lacking}`);
-    const { files, bytes } = await data.result;
-    report('data', `${files} files, ${bytes} bytes`);
+    const index = { collectionsDir, distDir: built, cacheDir: SEARCH_CACHE, words, portion };
+    const search = start('search', index, beside);
+    const asBefore = await Promise.all(pages.map(({ result }) => result));
+    search.tell(await readAllProse(rendered[0]!));
+    const { records, shards, kept } = await search.result;
+    report('search', `${records} records in ${shards} shards, ${kept} as before`);
 
     for (const folder of rendered) moveInto(folder, built);
     for (const folder of given) linkInto(folder, built);
     const count = await checkPages(collectionsDir, built, formerPaths);
-    report('pages', `${count} under ${base}, ${asBefore.reduce((sum, pages) => sum + pages, 0)} as before`);
+    report('pages', `${count} under ${base}, ${asBefore.reduce((sum, taken) => sum + taken, 0)} as before`);
     if (site === undefined) report('pages', 'no site is set: canonical links and the sitemap are left out');
   });
 

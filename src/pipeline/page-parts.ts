@@ -36,10 +36,10 @@ export function countJobs(collectionsDir: string): number {
 
 /**
  * Megabytes of heap that are enough for each of several processes: of 55 MB of records, rendering keeps some 290 MB,
- * and nearly as much again is room for garbage. One alone may take what it likes: `undefined`.
+ * and nearly as much again is room for garbage. One that renders alone has all pages to keep, and takes twice as much for the records.
  */
-export const limitHeap = (collectionsDir: string, jobs: number): number | undefined =>
-  jobs === 1 ? undefined : Math.max(500, Math.round(250 + (5 * weighRecords(collectionsDir)) / 1e6));
+export const limitHeap = (collectionsDir: string, jobs: number): number =>
+  Math.max(500, Math.round(250 + ((jobs === 1 ? 10 : 5) * weighRecords(collectionsDir)) / 1e6));
 
 /** Where a process that renders pages in `dir` puts them. It stands here because `render-pages.ts` loads all of Astro. */
 export const pagesFolder = (dir: string): string => join(dir, 'site');
