@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
-import type { Project } from '../../src/domain/records.ts';
+import type { BudgetDocument, Project } from '../../src/domain/records.ts';
 import { previewHeadersOf } from '../../src/publishing/hosting/response-headers.ts';
 import { serveSite, type SiteServer } from '../../src/pipeline/serve.ts';
+import { makeHostileFiles } from '../../tools/hostile/hostile-files.ts';
 import { makeHostileSources } from '../../tools/hostile/hostile-sources.ts';
 import { htmlFiles, pagePath } from '../../tools/pages/site-files.ts';
 import { type BuiltPages, readSite } from '../../tools/site-check/read-site.ts';
@@ -15,7 +16,7 @@ import { useBrowser } from '../support/open-site.ts';
 import { searched, titles } from '../support/search-page.ts';
 import { useFolder, writeFiles } from '../support/use-folder.ts';
 
-// Every payload of `tools/hostile/` stands in documents of both layouts. Many pages are alike and a name is of any length here.
+// Every payload of `tools/hostile/` stands in documents of both layouts, and some of each kind in files of every kind. Many pages are alike and a name is of any length here.
 const UNCHECKED = new Set([
   // Checked below for fewer pages, because it takes long.
   'every page is valid HTML',
@@ -31,17 +32,25 @@ let log: string;
 let server: SiteServer;
 let site: BuiltPages;
 let projects: Project[];
+let documents: BudgetDocument[];
+
+function readData<Entry>(name: string): Entry[] {
+  const lines = readFileSync(at(`site/data/${name}.ndjson`), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as Entry);
+}
 
 beforeAll(async () => {
-  const sources = writeFiles(at('sources'), makeHostileSources());
+  const sources = writeFiles(at('sources'), { ...makeHostileSources(), ...(await makeHostileFiles()) });
   const flags = ['--sources', sources, '--out', at('site'), '--site', 'https://mingzhang.example'];
   const built = spawnSync(process.execPath, ['scripts/build.ts', ...flags], { encoding: 'utf8' });
   log = built.stdout + built.stderr;
   expect(built.status, log).toBe(0);
   server = await serveSite({ dir: at('site'), base: '/', headersOf: previewHeadersOf });
   site = readSite(at('site'));
-  const lines = readFileSync(at('site/data/projects.ndjson'), 'utf8').trimEnd().split('\n');
-  projects = lines.map((line) => JSON.parse(line) as Project);
+  projects = readData<Project>('projects');
+  documents = readData<BudgetDocument>('documents');
 }, 900_000);
 afterAll(() => server.close());
 
@@ -152,11 +161,25 @@ describe('a site of hostile documents', () => {
     await expectNothingRan(page);
   });
 
+  test.each(['html', 'xlsx', 'docx', 'pdf'])(
+    'shows a file of the kind %s, and its original, with nothing run',
+    async (kind) => {
+      const document = documents.find(({ source }) => source.kind === kind)!;
+      const page = await open(`sources/${document.id}/`);
+      const links = page.locator('main a[href*="/data/sources/"]');
+      const original = (await links.first().getAttribute('href'))!;
+      expect(decodeURIComponent(original)).toContain(`${kind}.${kind}`);
+      await expectNothingRan(page);
+      if (kind !== 'html') return;
+      const response = await page.goto(new URL(original, server.url).href);
+      expect(response?.headers()['content-type']).toMatch(/^text\/plain/);
+      expect(await page.locator('body').textContent()).toContain('window.ran=1');
+      await expectNothingRan(page);
+    },
+  );
+
   test('draws the charts of the departments that hold all payloads', async () => {
-    const documents = readFileSync(at('site/data/documents.ndjson'), 'utf8').trimEnd().split('\n');
-    const large = documents
-      .map((line) => JSON.parse(line) as { id: string; year: number })
-      .filter(({ year }) => year === 2025);
+    const large = documents.filter(({ year }) => year === 2025);
     expect(large).toHaveLength(2);
     for (const { id } of large) {
       const page = await open(`departments/${id}/`);
