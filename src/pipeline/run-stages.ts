@@ -20,11 +20,11 @@ type Answer = { readonly result: unknown } | { readonly failure: string };
 
 /**
  * Gives `work` a way to start stages, each in a process of its own, so that they run beside each other on the cores that there are.
- * If one fails, or `work` throws, the others are ended and the first fault is thrown.
+ * `work` waits for all that it starts. If one fails, or `work` throws, the others are ended and the first fault is thrown.
  */
 export async function runStages(work: (start: StartStage) => Promise<void>): Promise<void> {
   const ending = new AbortController();
-  const results: Promise<unknown>[] = [];
+  const { promise: failure, reject: fail } = Promise.withResolvers<never>();
   const start: StartStage = (name, options, heapMegabytes) => {
     const child = fork(fileURLToPath(new URL('stage-process.ts', import.meta.url)), {
       signal: ending.signal,
@@ -44,13 +44,12 @@ export async function runStages(work: (start: StartStage) => Promise<void>): Pro
       child.once('error', reject);
       child.once('exit', () => reject(new Failure(`the stage ${name} broke off`)));
     });
-    results.push(result);
+    result.catch(fail);
     child.send([name, options]);
     return { result, tell: (message) => child.send(message) };
   };
   try {
-    const working = work(start);
-    await Promise.all([working, ...results]);
+    await Promise.race([work(start), failure]);
   } finally {
     ending.abort();
   }
