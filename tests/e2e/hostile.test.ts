@@ -111,7 +111,7 @@ describe('a site of hostile documents', () => {
           if (parsed.querySelector('iframe, object, embed, base, frameset, plaintext')) found.push(`${path}: element`);
           for (const script of parsed.scripts)
             if (
-              !/^\/(theme\.js$|_astro\/)/.test(script.getAttribute('src') ?? '') &&
+              !/^\/((theme|embed-size)\.js$|_astro\/)/.test(script.getAttribute('src') ?? '') &&
               script.type !== 'application/ld+json'
             )
               found.push(`${path}: ${script.outerHTML}`);
@@ -177,6 +177,31 @@ describe('a site of hostile documents', () => {
       await expectNothingRan(page);
     },
   );
+
+  test('shows projects in the pages of others with nothing run', async () => {
+    const chosen = projects.filter(({ name }) => /^(<script>w|<svg onload|\{\{|<img src)/.test(name)).slice(0, 4);
+    expect(chosen.length).toBeGreaterThan(2);
+    for (const { id, name } of chosen) {
+      const page = await open(`embed/projects/${id}/`);
+      expect(await page.locator('body').textContent()).toContain(name);
+      await expectNothingRan(page);
+    }
+  });
+
+  test('has feeds that are well formed and hold no control character', async () => {
+    const feeds = listFiles(at('site')).filter((file) => /(^|\/)feed\.(xml|json)$/.test(file));
+    expect(feeds.length).toBeGreaterThan(10);
+    const texts = feeds.map((file) => [file, readFileSync(at('site', file), 'utf8')] as const);
+    for (const [, text] of texts) expect(text.replaceAll(/[\t\n]/g, '')).not.toMatch(/\p{Cc}/u);
+    for (const [, text] of texts.filter(([file]) => file.endsWith('.json'))) JSON.parse(text);
+    const page = await open('about/');
+    const malformed = await page.evaluate(
+      (xml) =>
+        xml.filter(([, text]) => new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror')),
+      texts.filter(([file]) => file.endsWith('.xml')).map(([file, text]) => [file, text] as [string, string]),
+    );
+    expect(malformed.map(([file]) => file)).toEqual([]);
+  });
 
   test('draws the charts of the departments that hold all payloads', async () => {
     const large = documents.filter(({ year }) => year === 2025);

@@ -26,7 +26,8 @@ export async function readFile(bytes: Uint8Array, kind: GridKind): Promise<FileC
     findings: [{ code, detail, where: null }],
   });
   try {
-    return await READERS[kind](bytes);
+    const content = await READERS[kind](bytes);
+    return holdsNul(content) ? refuse('file-damaged', '文字里有空字符（NUL）') : content;
   } catch (error) {
     if (error instanceof ZipTooLarge) return refuse('file-too-complex', error.message);
     if (error instanceof XmlTooDeep) return refuse('file-too-complex', '标签嵌套过深');
@@ -34,3 +35,9 @@ export async function readFile(bytes: Uint8Array, kind: GridKind): Promise<FileC
     return refuse('file-damaged', '');
   }
 }
+
+/** Whether a text of a file holds U+0000, which no page can show. */
+const holdsNul = ({ grids }: FileContent): boolean =>
+  grids.some(({ before, cells, after }) =>
+    [before, ...cells.map(({ lines }) => lines), after].flat().some(({ text }) => text.includes('\0')),
+  );

@@ -118,3 +118,11 @@ it('reads a page in GBK with cells over rows, and leaves out what it does not sh
   expect(parsed.projects[0]?.goal).toBe(GOAL);
   expect(codes(parsed)).toEqual(['cells-left-out']);
 });
+
+it.each([
+  ['xlsx', printXlsx],
+  ['docx', printDocx],
+  ['html', printHtml],
+] as const)('refuses %s whose text holds a NUL, which no page can show', async (kind, print) => {
+  expect(codes(await readBytes(print(withCell(5, '保持\0完好。')), kind))).toEqual(['file-damaged']);
+});
