@@ -37,6 +37,8 @@ interface UnclearName {
 const FEWEST_LINES = 5;
 /** So much narrower than their column may full lines of indented names be, because words and signs may not be parted. */
 const SLACK = 1;
+/** Shorter names may stand in others by chance. */
+const SHORTEST = 6;
 /** A sign that parts clauses, as goals have and few names. */
 const CLAUSE_SIGN = /[。；;，,！!？?]|^\d{1,2}[.．、](?!\d)/;
 /** What may stand over the edge of a column, because a line may neither end nor begin with a blank. */
@@ -52,6 +54,7 @@ const CHUNK = /^[\x21-\x7e]+[）》”’、，。；：！？】」]*|^[（《�
  */
 export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
   const keepsIndents = names.some(({ indent }) => indent > 0);
+  const known = new Set(names.map(({ name }) => name.text).filter((name) => name.length >= SHORTEST));
   const printed = names.map(({ lines, indent }) =>
     lines.flatMap(({ text }, i) => (text === '' ? [] : [{ text, width: widthOf(text), indent: i === 0 ? indent : 0 }])),
   );
@@ -110,7 +113,9 @@ export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
     const mayBeginBefore =
       !keepsIndents && isAfterName && lines.length > 1 && !!last && !hasRoom(last, lines[0]?.text ?? '');
     if (mayBeginBefore) return [{ name, code: 'name-unclear' }];
-    return isAfterText || !looksWrapped || !isBalanced(name.text) ? [{ name, code: 'name-unclear' }] : [];
+    return isAfterText || !looksWrapped || !isBalanced(name.text) || holdsName(lines, known)
+      ? [{ name, code: 'name-unclear' }]
+      : [];
   });
 }
 
@@ -143,6 +148,21 @@ function measureColumn(names: readonly (readonly NameLine[])[], areSure: boolean
     lines.slice(0, -1).every((line, i) => widthWith(line, lines[i + 1]?.text ?? '') > widest - SLACK),
   );
   return { width: widest, isKnown: isEven && full.length > 0, isEven };
+}
+
+/** Whether another name of the document begins with a later line, as the unit's own does in many names: what stands before may be none. */
+function holdsName(lines: readonly NameLine[], known: ReadonlySet<string>): boolean {
+  return lines.some((_, i) => {
+    const rest =
+      i === 0
+        ? ''
+        : lines
+            .slice(i)
+            .map(({ text }) => text)
+            .join('');
+    for (let end = SHORTEST; end <= rest.length; end++) if (known.has(rest.slice(0, end))) return true;
+    return false;
+  });
 }
 
 /** Whether every bracket of a name has its other one: a name that was cut between them has not. */

@@ -124,6 +124,18 @@ it('refuses a row that ends in an item without a target', () => {
   expect(errors(rows(`巡查。\n${ITEM}。`))).toEqual([]);
 });
 
+it('refuses a name in which that of the unit begins with a later line', () => {
+  const rows = (remark: string): string => {
+    const names = Array.from('一二三四五六', (sign) => `第${sign}片区的河道和湖\n面巡查`).concat(
+      `${remark}广州财务中心`,
+    );
+    const projects = names.map((name) => `${name} 1.00 1.00\n巡查。\n${ITEM}。\n`).join('');
+    return `合计 7.00 7.00\n广州财务中心 7.00 7.00\n${projects}`;
+  };
+  expect(errors(rows('年度公开材料的情况\n'))).toContain('name-unclear');
+  expect(errors(rows(''))).toEqual([]);
+});
+
 it('refuses a unit whose name begins with a remark on the page', () => {
   const rows = (remark: string): string =>
     `合计 4.00 4.00\n${remark}广州市财务结算中心 4.00 4.00\n    甲 4.00 4.00\n巡查。\n${ITEM}。\n`;
