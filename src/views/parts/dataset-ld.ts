@@ -1,8 +1,12 @@
+import type { Dataset, WithContext } from 'schema-dts';
 import type { PortalConfig } from '../../domain/portal-config.ts';
 import type { BudgetDocument } from '../../domain/records.ts';
 
-/** A https://schema.org/Dataset for search engines. It holds only what the records and the configuration say. */
-export type DatasetLd = Readonly<Record<string, unknown>>;
+/**
+ * A https://schema.org/Dataset for search engines. It holds only what the records and the configuration say. `npm run check` holds it against the
+ * vocabulary.
+ */
+export type DatasetLd = Exclude<WithContext<Dataset>, string>;
 
 type Portal = Pick<PortalConfig, 'name' | 'publisher' | 'licence'>;
 
@@ -67,7 +71,7 @@ interface Described {
   readonly files: readonly LdFile[];
 }
 
-function toLd({ publisher }: Portal, site: URL | undefined, { name, description, path, files }: Described) {
+function toLd({ publisher }: Portal, site: URL | undefined, { name, description, path, files }: Described): DatasetLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toDocumentLd, toPortalLd, toScriptJson } from '../../../../src/views/parts/dataset-ld.ts';
+import { type DatasetLd, toDocumentLd, toPortalLd, toScriptJson } from '../../../../src/views/parts/dataset-ld.ts';
 import { parse, tabularProject } from '../../../support/parse.ts';
 
 describe('the description of a dataset', () => {
@@ -35,6 +35,16 @@ describe('the description of a dataset', () => {
   });
 
   test('cannot close the element that holds it', () => {
-    expect(toScriptJson({ name: '</script><script>' })).not.toContain('<');
+    const data = { '@context': 'https://schema.org', '@type': 'Dataset', name: '</script><script>' } as const;
+    expect(toScriptJson(data)).not.toContain('<');
+  });
+
+  test('has only what the vocabulary knows, which the type checker sees to', () => {
+    const head = { '@context': 'https://schema.org', '@type': 'Dataset' } as const;
+    // @ts-expect-error: a Dataset has no such property.
+    const unknown: DatasetLd = { ...head, titel: '甲' };
+    // @ts-expect-error: a file is described by a DataDownload.
+    const wrong: DatasetLd = { ...head, distribution: { '@type': 'Person' } };
+    expect([unknown, wrong]).toHaveLength(2);
   });
 });
