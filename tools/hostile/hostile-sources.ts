@@ -37,7 +37,9 @@ export function makeHostileSources(): Record<string, string> {
 /** A project for each payload, all of one department, with the payload in every place in which the reader accepts it. */
 export function listProjects(layout: Layout): HostileProject[] {
   const units = new Set<string>();
-  const payloads = Object.values(PAYLOADS).flat().filter(isDecodable);
+  const payloads = Object.values(PAYLOADS)
+    .flat()
+    .filter((payload) => isDecodable(payload) && !(layout === 'wrapped' && LOOKS_LIKE_COLUMNS.test(payload)));
   return payloads.map((payload, number) => {
     // The projects of one layout stand in one unit, so that there are fewer pages; those of the other in units with hostile names.
     const shared = { ...plainProject(layout === 'wrapped' ? 0 : number), department: `某市${layout}局` };
@@ -53,6 +55,9 @@ export function listProjects(layout: Layout): HostileProject[] {
     return named;
   });
 }
+
+/** Many words with white space between them, for which a document of other goals without any is refused: they may be columns side by side. */
+const LOOKS_LIKE_COLUMNS = /^(?:\S+\s){100}/;
 
 const PARTS = ['name', 'goal', 'indicator', 'target'] as const;
 
