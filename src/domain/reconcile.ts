@@ -102,7 +102,7 @@ export function reconcile(
   const whole: Owner = { scope: 'document', id: document.id, name: '合计' };
   if (document.declared.total !== null) {
     const printed = { ...document.declared, ...document.fiscalDetail };
-    checkRow(whole, printed);
+    checkRow(whole, printed, document.otherFunds);
     const own = document.units.filter((unit) => formOf(unit) === document.form);
     // A table without unit rows has one unit, for which no sum is printed; other forms name their units without sums.
     if (own.every(({ declared }) => AMOUNT_COLUMNS.every((column) => declared[column] === null)))
@@ -118,7 +118,7 @@ export function reconcile(
   for (const unit of document.units) {
     const owner: Owner = { scope: 'unit', id: unit.id, name: unit.name };
     const printed = { ...unit.declared, ...unit.fiscalDetail };
-    checkRow(owner, printed);
+    checkRow(owner, printed, unit.otherFunds);
     const rows = rowsOf(unit);
     if (rows.length > 0 && AMOUNT_COLUMNS.some((column) => unit.declared[column] !== null))
       check(owner, printed, 'projects', rows.map(figuresOf));

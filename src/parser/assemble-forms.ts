@@ -1,13 +1,11 @@
 import type { Assembly, AssemblyContext } from './assemble.ts';
 import { departmentFields, IdRegister, printLevel, unitId } from '../domain/ids.ts';
-import { parseAmount, sumFen, toFen } from '../domain/money.ts';
+import { parseAmount } from '../domain/money.ts';
 import {
   AMOUNT_COLUMNS,
-  FUNDING_SOURCES,
   mapParts,
   NO_AMOUNTS,
   type Amounts,
-  type CurrencyUnit,
   type Indicator,
   type Level,
   type OtherFund,
@@ -15,18 +13,17 @@ import {
   type Unit,
 } from '../domain/records.ts';
 import type { SourceSpan } from '../domain/source-places.ts';
+import { toOtherFunds } from './other-funds.ts';
 import { findMoney } from './money-in-text.ts';
 import type { Passage } from './text/passage.ts';
 import { squeeze, type SourceText } from './text/source-text.ts';
 import type { FormEntry, FormItem, FormProject, FormSum } from './forms/form-project.ts';
 
 /** The records that the forms of a source give. */
-export type FormAssembly = Omit<Assembly, 'fiscalDetail'>;
+export type FormAssembly = Omit<Assembly, 'fiscalDetail' | 'otherFunds'>;
 
 /** The document that the forms belong to. */
-interface FormsContext extends Omit<AssemblyContext, 'form'> {
-  readonly currency: CurrencyUnit;
-}
+type FormsContext = Omit<AssemblyContext, 'form'>;
 
 /** The row that sums up the department: 合计, or the row with the code that begins the codes of the units. */
 export function findDepartmentSum(entries: readonly FormEntry[]): FormSum | null {
@@ -164,15 +161,12 @@ function readParts({ parts }: FormProject, context: FormsContext): Project['fisc
   return mapParts((part) => (parts[part] ? readAmount(parts[part], context) : null));
 }
 
-/** Money that has no key. It counts as part of 总计 unless the sources alone add up to that: then it is printed among them. */
-function readFunds({ otherFunds }: FormProject, amounts: Amounts, context: FormsContext): OtherFund[] {
-  const own = FUNDING_SOURCES.reduce((sum, column) => sum + (sumFen([amounts], column, context.currency) ?? 0), 0);
-  const addsUp = amounts.total !== null && own === toFen(amounts.total, context.currency);
-  return otherFunds.flatMap(({ label, amount, inSum }) => {
-    const value = readAmount(amount, context);
-    return value === null ? [] : [{ label, amount: value, inSum: inSum ?? (!addsUp || value === 0) }];
-  });
-}
+const readFunds = ({ otherFunds }: FormProject, amounts: Amounts, context: FormsContext): OtherFund[] =>
+  toOtherFunds(
+    otherFunds.map((fund) => ({ ...fund, amount: readAmount(fund.amount, context) })),
+    amounts,
+    context.currency,
+  );
 
 const passagesOf = ({ name, figures, parts, otherFunds, goal, items, unit, authority }: FormProject): Passage[] => [
   name,

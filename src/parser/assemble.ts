@@ -8,7 +8,9 @@ import {
   type Amounts,
   type BudgetDocument,
   type FiscalDetail,
+  type CurrencyUnit,
   type Form,
+  type OtherFund,
   type Project,
   type Unit,
 } from '../domain/records.ts';
@@ -19,6 +21,7 @@ import { hasLabelRemains } from './items/item-heads.ts';
 import { readIndicators, type IndicatorContext } from './items/read-items.ts';
 import type { Report } from './findings/report.ts';
 import type { Row, RowBody } from './rows/row.ts';
+import { toOtherFunds } from './other-funds.ts';
 import { findMoney } from './money-in-text.ts';
 import { Passage } from './text/passage.ts';
 import type { SourceText } from './text/source-text.ts';
@@ -30,6 +33,8 @@ export interface Assembly {
   readonly declaredBasis: BudgetDocument['declaredBasis'];
   /** The parts of 财政拨款 of the 合计 row. */
   readonly fiscalDetail: FiscalDetail | null;
+  /** The columns of the 合计 row that have no key. */
+  readonly otherFunds: readonly OtherFund[];
   readonly units: readonly Unit[];
   readonly projects: readonly Project[];
   /** Everything that projects say besides their names and figures. */
@@ -50,6 +55,7 @@ export interface AssemblyContext {
   readonly documentId: string;
   readonly file: string;
   readonly form: Form;
+  readonly currency: CurrencyUnit;
 }
 
 /** Turns rows into records in source order. Claims what the rows hold, and reports what is wrong with them. */
@@ -65,15 +71,18 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
   let declared: Amounts = NO_AMOUNTS;
   let declaredBasis: Assembly['declaredBasis'] = null;
   let declaredParts: FiscalDetail | null = null;
+  let declaredFunds: readonly OtherFund[] = [];
   for (const [i, row] of rows.entries()) {
     const start = rowStart(row);
     const name = readName(row, context);
     const amounts = readAmounts(row, name, context);
     const fiscalDetail = readParts(row, context);
+    const otherFunds = readFunds(row, amounts, context);
     if (row.kind === 'total') {
       declared = amounts;
       declaredBasis = row.basis;
       declaredParts = fiscalDetail;
+      declaredFunds = otherFunds;
       starts.set(context.documentId, start);
     } else if (row.kind === 'unit') {
       const id = unitId(year, department, name, region);
@@ -86,7 +95,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
         amountsBasis: row.basis,
         projects: [],
         fiscalDetail,
-        otherFunds: [],
+        otherFunds,
       });
     } else {
       if (!hasUnits && units.length === 0) units.push(wholeDepartment(context, row));
@@ -118,7 +127,7 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
         }),
         source: { file, ...spanOf(row, source), place: null },
         fiscalDetail,
-        otherFunds: [],
+        otherFunds,
         form,
         code: null,
         authority: null,
@@ -126,7 +135,16 @@ export function assembleRecords(rows: readonly Row[], context: AssemblyContext):
       });
     }
   }
-  const assembly = { declared, declaredBasis, fiscalDetail: declaredParts, units, projects, texts, starts };
+  const assembly: Assembly = {
+    declared,
+    declaredBasis,
+    fiscalDetail: declaredParts,
+    otherFunds: declaredFunds,
+    units,
+    projects,
+    texts,
+    starts,
+  };
   reportStructure(rows, assembly, report);
   // Where a project has no items, or its first one lacks its head, another may have taken them.
   if (projects.some(({ indicators: [first] }) => !first || first.seq === null || first.level1 === null)) {
@@ -195,6 +213,13 @@ function readParts({ parts }: Row, { source, report }: AssemblyContext): FiscalD
   if (!parts) return null;
   return mapParts((part) => (parts[part] ? readFigure(parts[part], source, report) : null));
 }
+
+const readFunds = ({ funds = [] }: Row, amounts: Amounts, { source, report, currency }: AssemblyContext): OtherFund[] =>
+  toOtherFunds(
+    funds.map(({ label, amount }) => ({ label, amount: readFigure(amount, source, report) })),
+    amounts,
+    currency,
+  );
 
 function readFigure(printed: Passage, source: SourceText, report: Report): number | null {
   source.claimPassage(printed, 'field');

@@ -156,6 +156,7 @@ function readTable(
     documentId: id,
     file: file.file,
     form,
+    currency: currencyUnit,
   });
   const document = {
     id,
@@ -174,7 +175,7 @@ function readTable(
     columnBasis,
     region,
     fiscalDetail: assembly.fiscalDetail,
-    otherFunds: [],
+    otherFunds: assembly.otherFunds,
     witness: null,
   };
   return { document, assembly };

@@ -1,33 +1,9 @@
-import type { SpanCell, SpanTable } from '../synthesis/invent-forms.ts';
+import type { SpanCell, SpanTable } from '../synthesis/form-record.ts';
+import { placeSpans } from './place-spans.ts';
 import { writeZip } from './zip-writer.ts';
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-
-/** A cell where it stands, or the place that a cell from the left or above takes. */
-interface Placed {
-  readonly cell: SpanCell | null;
-  /** Whether it is the left end of a cell that began above. */
-  readonly goesOn: SpanCell | null;
-}
-
-/** Lays merged cells out on the places of their table. */
-function place({ rows, columns }: SpanTable): Placed[][] {
-  const grid: Placed[][] = rows.map(() => []);
-  for (const [r, row] of rows.entries()) {
-    let column = 0;
-    for (const cell of row) {
-      while (grid[r]![column]) column++;
-      for (let down = 0; down < cell.down; down++)
-        for (let across = 0; across < cell.across; across++)
-          grid[r + down]![column + across] = {
-            cell: down === 0 && across === 0 ? cell : null,
-            goesOn: down > 0 && across === 0 ? cell : null,
-          };
-    }
-  }
-  return grid.map((row) => Array.from({ length: columns }, (_, i) => row[i] ?? { cell: null, goesOn: null }));
-}
 
 const quote = (text: string, separator: string): string =>
   /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -37,7 +13,7 @@ export const printCopy = (tables: readonly SpanTable[], separator: '\t' | ','): 
   tables
     .flatMap((table) => [
       ...table.before.map((line) => quote(line, separator) + separator.repeat(table.columns - 1)),
-      ...place(table).map((row) => row.map(({ cell }) => quote(cell?.text ?? '', separator)).join(separator)),
+      ...placeSpans(table).map((row) => row.map(({ cell }) => quote(cell?.text ?? '', separator)).join(separator)),
     ])
     .join('\n') + '\n';
 
@@ -47,6 +23,22 @@ export const printBrowserCopy = (tables: readonly SpanTable[]): string =>
     .flatMap(({ before, rows }) => [
       ...before,
       ...rows.map((row) => row.map(({ text }) => quote(text, '\t')).join('\t')),
+    ])
+    .join('\n') + '\n';
+
+/**
+ * Prints tables as copies without tabs: the cells of a row in one line, or each cell in a line of its own. Blank and merged cells have left no
+ * trace. Rows of 表12 begin with an indent where they are projects.
+ */
+export const printPlainCopy = (tables: readonly SpanTable[], between: ' ' | '\n', indents: boolean): string =>
+  tables
+    .flatMap(({ before, rows }) => [
+      ...before,
+      ...rows.map((row) => {
+        const texts = row.map(({ text }) => text).filter((text) => text !== '');
+        const isProject = indents && row.length > 2 && row.at(-1)!.text !== '' && row[1]!.down === 1;
+        return (isProject ? '    ' : '') + texts.join(between);
+      }),
     ])
     .join('\n') + '\n';
 
@@ -75,7 +67,7 @@ export function printSpansXlsx(tables: readonly SpanTable[]): Uint8Array {
   const at = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row}`;
   for (const table of tables) {
     for (const line of table.before) rows.push(text(at(rows.length + 1, 0), line));
-    for (const row of place(table)) {
+    for (const row of placeSpans(table)) {
       const r = rows.length + 1;
       rows.push(row.map(({ cell }, c) => (cell ? text(at(r, c), cell.text) : `<c r="${at(r, c)}"/>`)).join(''));
       for (const [c, { cell }] of row.entries())
@@ -110,7 +102,7 @@ export function printSpansDocx(tables: readonly SpanTable[]): Uint8Array {
     .map(
       (table) =>
         table.before.map(paragraph).join('') +
-        `<w:tbl>${place(table)
+        `<w:tbl>${placeSpans(table)
           .map(
             (row) =>
               `<w:tr>${row.map(({ cell, goesOn }) => (cell ? docxCell(cell, false) : goesOn ? docxCell(goesOn, true) : '')).join('')}</w:tr>`,

@@ -1,5 +1,6 @@
 import type { Grid, GridCell, GridLine } from '../../files/grid.ts';
 import { squeeze } from '../text/source-text.ts';
+import { widthOf } from '../text/width.ts';
 import type { FormCell } from './form-row.ts';
 import { isFormTitle, readFurnitureKind } from './furniture.ts';
 import { findOtherForm, isOtherTitle } from '../layouts/other-forms.ts';
@@ -11,6 +12,9 @@ export interface FormGrid {
   /** Whether it goes on from the page before. */
   readonly goesOn: boolean;
 }
+
+/** How a table begins a form: surely, or as one without name and title, which may as well be the rest of another. */
+export type FormBegin = 'sure' | 'unnamed';
 
 /** How far the sides of tables may differ from page to page, in points. */
 const SLACK = 6;
@@ -24,7 +28,10 @@ const textOf = ({ lines }: GridCell): string => lines.map(({ text }) => text).jo
  * table is as wide and has no title of its own.
  * @param begins tells from the text of the cells whether a form begins in a table
  */
-export function findFormGrids(grids: readonly Grid[], begins: (grid: Grid, title: string) => boolean): FormGrid[] {
+export function findFormGrids(
+  grids: readonly Grid[],
+  begins: (grid: Grid, title: string) => FormBegin | null,
+): FormGrid[] {
   const found: FormGrid[] = [];
   let last: Grid | null = null;
   for (const grid of grids) {
@@ -34,10 +41,10 @@ export function findFormGrids(grids: readonly Grid[], begins: (grid: Grid, title
     }
     const title = findTitle(grid.before);
     const isOther = isOtherTitle(title.text) || isUnread(grid.cells.map(textOf).join(''));
-    if (!isOther && begins(grid, title.text))
-      found.push({ grid, before: grid.before.slice(title.from), goesOn: false });
-    else if (last && !isOther && continues(last, grid))
-      found.push({ grid, before: ownLines(grid.before), goesOn: true });
+    const begin = isOther ? null : begins(grid, title.text);
+    const goesOn = begin !== 'sure' && last !== null && !isOther && continues(last, grid);
+    if (goesOn) found.push({ grid, before: ownLines(grid.before), goesOn });
+    else if (begin !== null) found.push({ grid, before: grid.before.slice(title.from), goesOn });
     else {
       last = null;
       continue;
@@ -101,4 +108,17 @@ function continues(last: Grid, grid: Grid): boolean {
 /** Where a cell begins and ends across: in points of the page, or in numbers of columns. */
 export function rangeOf({ sides }: Grid, { column, columnSpan }: GridCell): Pick<FormCell, 'from' | 'to'> {
   return sides ? { from: sides[column]!, to: sides[column + columnSpan]! } : { from: column, to: column + columnSpan };
+}
+
+/** How many ems a filled line leaves of its cell's width, with the room beside the text. */
+const LEFT_OF_LINE = 2.2;
+
+/** Whether the last line of a cell is as wide as the cell. Only a page shows it. */
+export function isFilled(grid: Grid, cell: GridCell): boolean {
+  const last = cell.lines.at(-1);
+  if (!last || !grid.sides || !('box' in last.place)) return false;
+  const [x0, , x1] = last.place.box;
+  const em = (x1 - x0) / Math.max(1, widthOf(last.text));
+  const { from, to } = rangeOf(grid, cell);
+  return to - from - (x1 - x0) < LEFT_OF_LINE * em;
 }

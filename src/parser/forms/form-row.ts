@@ -11,6 +11,8 @@ export interface FormCell {
   readonly rowSpan: number;
   /** Whether line breaks in it are the writer's own, or only those of its width. */
   readonly breaks: 'written' | 'wrapped';
+  /** Whether its last line is as wide as the cell, so that its text may go on on the next page. */
+  readonly isFilled: boolean;
 }
 
 /** A row of cells, or a line of text around tables. */

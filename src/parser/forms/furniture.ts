@@ -13,6 +13,10 @@ const PAGE_NUMBER = /^(?:[-—–]*\d{1,4}[-—–]*|第\d{1,4}页(?:[,、/]?共
 /** Notes and signatures below a form. */
 const NOTE = /^(?:备?注|说明|填报人|填表人|制表人|审核人|复核人|负责人|联系人|联系电话|填报日期|填报单位)\d*[:：]/;
 
+const LONGEST_TITLE = 80;
+/** A title that holds the code, the unit and the name of a project: `301007_某分局_某项目绩效目标表`. */
+const LONGEST_NAMED_TITLE = 300;
+
 /** What a line around a form is. */
 export type FurnitureKind = 'title' | 'department' | 'currency' | 'year' | 'number' | 'page' | 'note';
 
@@ -34,7 +38,7 @@ export const isFormTitle = (text: string): boolean => {
   const compact = squeeze(text);
   return (
     FORM_TITLE.test(compact) &&
-    compact.length <= 80 &&
+    compact.length <= (compact.includes('_') ? LONGEST_NAMED_TITLE : LONGEST_TITLE) &&
     !/[。;]/.test(compact) &&
     !/^[(（]?[一二三四五六七八九十\d]{1,2}[)）.、]/.test(compact)
   );

@@ -2,15 +2,15 @@ import type { AmountColumn } from '../../domain/records.ts';
 import { Passage } from '../text/passage.ts';
 import { squeeze } from '../text/source-text.ts';
 import { isGrandTotal } from '../rows/row.ts';
-import { isBlank, joinCell, joinText, squeezeCell } from './cell-text.ts';
-import { splitProjectCode, splitUnitCode } from './codes.ts';
+import { isBlank, joinCell, squeezeCell } from './cell-text.ts';
+import { splitUnitCode } from './codes.ts';
 import type { FormContext } from './form-context.ts';
 import type { FormEntry, FormProject } from './form-project.ts';
 import type { FormCell, FormRow } from './form-row.ts';
 import { readFurnitureKind } from './furniture.ts';
-import { columnOf, type ItemColumn, type ItemRole } from './item-columns.ts';
-import { ItemRows } from './item-rows.ts';
+import { columnOf, type ItemColumn } from './item-columns.ts';
 import { isFirstLevel, isOnlyLevel, isSecondLevel, mayStandBelow } from './levels.ts';
+import { OpenProject, type PlacedCells } from './open-project.ts';
 import type { RowColumn, RowHeads, RowRole } from './row-heads.ts';
 
 const MONEY = ['total', 'fiscal', 'special', 'other'] as const;
@@ -29,8 +29,6 @@ const AMOUNT = /^[-－]?[\d,，]*\d(?:[.．]\d+)?$/;
 const BLANK_AMOUNT = /^[-－—–/\s]*$/;
 const SIGN = /^(?:[≥≤=<>＝＞＜≧≦]|>=|<=|定性|定量|大于|小于|等于|大于等于|小于等于|)$/;
 
-type PlacedCells = Partial<Record<RowRole, FormCell[]>>;
-
 /** Reads rows of one indicator each, under heads that stand in any order. */
 export class IndicatorRows {
   readonly entries: FormEntry[] = [];
@@ -39,6 +37,8 @@ export class IndicatorRows {
   #open: OpenProject | null = null;
   /** The unit of the rows below, without its code. */
   #unit: Passage | null = null;
+  /** Whether the cell of the unit may go on on the next page. */
+  #isUnitFilled = false;
   #isNewPage = false;
 
   constructor(context: FormContext) {
@@ -99,17 +99,33 @@ export class IndicatorRows {
       );
       return;
     }
-    if (!unit.isEmpty) this.#setUnit(unit);
-    if (!project.isEmpty) {
-      const isRest = this.#open?.isSame(project, textOf('total'), cellsOf('goal'));
-      if (isRest)
-        for (const role of ['project', 'either', ...MONEY, 'goal'] as const)
-          for (const cell of cellsOf(role)) this.#context.claim(joinCell(cell), 'boilerplate');
-      else {
-        this.end();
-        this.#open = new OpenProject(this.#context, project, this.#unit, this.#figures(placed), cellsOf('goal'));
-      }
-    } else if (this.#open && hasGoal && row.goesOn) this.#open.goal.push(...cellsOf('goal'));
+    const isRest = this.#open !== null && this.#isRest(row, placed, project);
+    if (!unit.isEmpty) this.#takeUnit(unit, cellsOf('unit'), row.goesOn, isRest);
+    if (isRest) {
+      const again = project.isEmpty ? null : this.#open!.compare(project, textOf('total'), cellsOf('goal'));
+      const repeated =
+        again === null
+          ? []
+          : (['project', 'either', ...MONEY, ...(again === 'same' ? ['goal' as const] : [])] as const);
+      for (const role of repeated) for (const cell of cellsOf(role)) this.#context.claim(joinCell(cell), 'boilerplate');
+      if (again !== 'same')
+        this.#open!.addRest(
+          again === null ? project : project.slice(0, 0),
+          this.#unit,
+          row.goesOn ? cellsOf('goal') : [],
+        );
+    } else if (!project.isEmpty) {
+      this.end();
+      const isFilled = [...cellsOf('project'), ...cellsOf('either')].some((cell) => cell.isFilled);
+      this.#open = new OpenProject(
+        this.#context,
+        project,
+        isFilled,
+        this.#unit,
+        this.#figures(placed),
+        cellsOf('goal'),
+      );
+    }
     if (!this.#open) return;
     const items = this.#columns.filter((column): column is ItemColumn => OF_ITEMS.has(column.role));
     const cells = items.flatMap(({ role }) => placed[role] ?? []);
@@ -129,11 +145,41 @@ export class IndicatorRows {
     });
   }
 
-  #setUnit(printed: Passage): void {
+  /**
+   * Whether a row belongs to the open project: it names none, prints its cells again on the next page, or prints there the rest of a name that
+   * filled its cell, without an amount.
+   */
+  #isRest(row: FormRow, placed: PlacedCells, project: Passage): boolean {
+    if (project.isEmpty) return true;
+    const printed = (role: RowRole): FormCell[] => (placed[role] ?? []).filter((cell) => !isBlank(cell));
+    const total = Passage.join(printed('total').map(joinCell)).trim();
+    const again = this.#open!.compare(project, total, printed('goal'));
+    if (again === 'same') return true;
+    if (row.goesOn && again === 'other goal') {
+      // Its goal goes on here, or this is another project of the same name and amount.
+      if (!this.#open!.goal.at(-1)?.isFilled) this.#context.report('row-cut-by-page', project, project.text);
+      return true;
+    }
+    if (!row.goesOn || !this.#open!.mayGoOn) return false;
+    const hasMoney = this.#columns.some((column) => isMoney(column));
+    if (hasMoney && !total.isEmpty && !this.#open!.hasTotal(total)) return false;
+    if (!hasMoney || !total.isEmpty) this.#context.report('name-cut-by-page', project, project.text);
+    return true;
+  }
+
+  /** Takes the name of a unit: the rest of one that a page cut where it stands beside the rest of a project. */
+  #takeUnit(printed: Passage, cells: readonly FormCell[], goesOn: boolean, isRest: boolean): void {
     const { code, name } = splitUnitCode(printed);
     if (code) this.#context.claim(code, 'field');
     this.#context.claim(name, 'field');
-    if (squeeze(name.text) !== squeeze(this.#unit?.text ?? '')) this.#unit = name;
+    const isSame = squeeze(name.text) === squeeze(this.#unit?.text ?? '');
+    // A unit cannot change within a project.
+    if (!isSame && isRest && goesOn && this.#unit) this.#unit = Passage.join([this.#unit, name]);
+    else if (!isSame) {
+      if (goesOn && this.#isUnitFilled && !code) this.#context.report('name-cut-by-page', name, name.text);
+      this.#unit = name;
+    }
+    this.#isUnitFilled = cells.some((cell) => cell.isFilled);
   }
 
   /** Whether a row of a copy that has fewer cells than the heads lacks blank ones at its end only. */
@@ -210,78 +256,4 @@ function mayHold(column: RowColumn, text: string): boolean {
   if (column.role === 'level2') return text === '' || isSecondLevel(text);
   if (column.role === 'sign') return SIGN.test(text);
   return !isMoney(column) || text === '' || AMOUNT.test(text);
-}
-
-class OpenProject {
-  readonly #context: FormContext;
-  readonly #name: Passage;
-  readonly #unit: Passage | null;
-  readonly #figures: FormProject['figures'];
-  readonly #items = new ItemRows();
-  #columns: readonly ItemColumn[] = [];
-  readonly goal: FormCell[];
-
-  constructor(
-    context: FormContext,
-    name: Passage,
-    unit: Passage | null,
-    figures: FormProject['figures'],
-    goal: readonly FormCell[],
-  ) {
-    this.#context = context;
-    this.#name = name;
-    this.#unit = unit;
-    this.#figures = figures;
-    this.goal = [...goal];
-  }
-
-  /** The first level above the next row. */
-  get level(): string {
-    return this.#items.level;
-  }
-
-  get hasItems(): boolean {
-    return !this.#items.isEmpty;
-  }
-
-  /** Whether a row prints the cells of this project again. */
-  isSame(name: Passage, total: Passage, goal: readonly FormCell[]): boolean {
-    const own = squeeze(joinText(this.goal).text);
-    const same = squeeze(joinText(goal).text);
-    return (
-      squeeze(name.text) === squeeze(this.#name.text) &&
-      (total.isEmpty || squeeze(total.text) === squeeze(this.#figures.total?.text ?? '')) &&
-      (same === '' || same === own)
-    );
-  }
-
-  addItem(row: FormRow, cells: readonly FormCell[], columns: readonly ItemColumn[], placed: PlacedCells): void {
-    this.#columns = columns;
-    const problem = this.#items.addPlaced(row, placed as Partial<Record<ItemRole, FormCell[]>>);
-    const at = cells.find((cell) => !isBlank(cell));
-    if (problem) this.#context.report(problem, joinCell(at), joinCell(at).text);
-  }
-
-  finish(columns: readonly RowColumn[]): FormProject {
-    const items = this.#items.finish(this.#columns);
-    for (const line of this.#items.leftOut) this.#context.claim(line, 'boilerplate');
-    this.#context.leaveOut(
-      columns.flatMap(({ role, head }) => (role === 'leftOut' ? [head] : [])),
-      this.#items.unfilled,
-    );
-    const { code, name } = splitProjectCode(this.#name);
-    const goal = joinText(this.goal);
-    return {
-      form: 'indicator-rows',
-      name,
-      code,
-      unit: this.#unit,
-      authority: null,
-      figures: this.#figures,
-      parts: {},
-      otherFunds: [],
-      goal: goal.isEmpty ? null : goal,
-      items,
-    };
-  }
 }

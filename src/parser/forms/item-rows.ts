@@ -15,6 +15,8 @@ interface OpenLevel {
   readonly part: number;
   /** The row after the last one that its cell takes. */
   readonly end: number;
+  /** Whether its name may go on on the next page. */
+  readonly isFilled: boolean;
 }
 
 interface ItemDraft {
@@ -75,6 +77,7 @@ export class ItemRows {
       if (!lastTargets && lastHas('name')) return 'row-cut-by-page';
     }
     const hasContent = has('name') || targets.length > 0;
+    if (row.goesOn && !this.#joinCutLevels(placed)) return 'row-cut-by-page';
     this.#setLevels(row, placed);
     if (row.goesOn && hasContent) this.#labelFromNextPage(row, placed);
     const name = placed.name.map(squeezeCell).join('');
@@ -175,13 +178,37 @@ export class ItemRows {
   #setLevels(row: FormRow, placed: Record<ItemRole, FormCell[]>): void {
     const open = (cells: readonly FormCell[], known: OpenLevel | null): OpenLevel | null => {
       const cell = cells.find((one) => !isBlank(one));
-      return cell ? { text: joinCell(cell), part: row.part, end: row.row + cell.rowSpan } : known;
+      return cell
+        ? { text: joinCell(cell), part: row.part, end: row.row + cell.rowSpan, isFilled: cell.isFilled }
+        : known;
     };
     const level1 = open(placed.level1, this.#level1);
     // A new first level ends the second.
     if (level1 !== this.#level1 && !isCovering(this.#level2, row)) this.#level2 = null;
     this.#level1 = level1;
     this.#level2 = open(placed.level2, this.#level2);
+  }
+
+  /**
+   * Joins the name of a level that a page cut to its rest in the next page's first row: `服务对象满` and `意度指标`. Returns whether what
+   * stands there is whole.
+   */
+  #joinCutLevels(placed: Record<ItemRole, FormCell[]>): boolean {
+    for (const [role, above] of [
+      ['level1', this.#level1],
+      ['level2', this.#level2],
+    ] as const) {
+      const cell = placed[role].find((one) => !isBlank(one));
+      if (!cell || !above || isLevel(squeezeCell(cell))) continue;
+      const whole = Passage.join([above.text, joinCell(cell)]);
+      if (!isLevel(whole.text)) {
+        if (above.isFilled) return false;
+        continue;
+      }
+      for (const draft of this.#drafts) if (draft[role] === above.text) draft[role] = whole;
+      placed[role] = [{ ...cell, lines: [whole] }];
+    }
+    return true;
   }
 
   /** Whether a row has a blank cell of its own for a level, which no cell from above takes. */
@@ -213,6 +240,8 @@ export class ItemRows {
     }
   }
 }
+
+const isLevel = (text: string): boolean => isFirstLevel(text) || isSecondLevel(text);
 
 /** Whether the cell of a level takes this row too. */
 const isCovering = (level: OpenLevel | null, { part, row }: FormRow): boolean =>

@@ -58,6 +58,7 @@ const toCell = (text: Passage, i: number): FormCell => ({
   to: i + 1,
   rowSpan: 1,
   breaks: 'written',
+  isFilled: false,
 });
 
 function readLines(source: SourceText): Passage[][] {

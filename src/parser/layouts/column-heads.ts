@@ -21,6 +21,9 @@ const TABLE_HEADS = {
 } as const;
 
 export type Column = keyof typeof TABLE_HEADS | MoneyColumn;
+/** A column of money that has no key, by its head: `fund 上年结转资金`. */
+export type FundColumn = `fund ${string}`;
+export type HeadColumn = Column | FundColumn;
 /** The columns of 项目支出绩效目标表 in printed order. */
 export const TABLE_COLUMNS = Object.keys(TABLE_HEADS) as readonly Column[];
 /** The columns of all forms in printed order: the parts of 财政拨款 follow it. */
@@ -44,12 +47,24 @@ const FIRST_CHARACTERS = [NAME_HEAD, ...Object.values(AMOUNT_LABELS)].map((head)
 /** A row of cells is a row of heads if it names at least so many columns. */
 const FEWEST_CELLS = 4;
 
+const FUND = /(?:资金|收入|补助|拨款|结余|结转|贷款|债券|自筹)$/;
+
 /** Returns the column that a cell of the heads names; `null` if it names none. `项目名称` alone names the first column. */
 export function toColumn(head: string): Column | null {
   const name = bareHead(head.replace(/^\s*"([^]*)"\s*$/, '$1'));
   if (toForm(head) !== null) return 'name';
   return HEADS.find(([, printed]) => printed === name || `${printed}拨款` === name)?.[0] ?? null;
 }
+
+/** Returns the column that a head of 表12 names where it is of money without a key; `null` for another head. */
+export function toFund(head: string): FundColumn | null {
+  const name = bareHead(head);
+  return toColumn(head) === null && FUND.test(name) ? `fund ${name}` : null;
+}
+
+/** The printed head of a column of money without a key; `null` for another column. */
+export const fundLabel = (column: string | null): string | null =>
+  column?.startsWith('fund ') ? column.slice('fund '.length) : null;
 
 /** Returns the form that the head of the first column names; `null` for another head. */
 export function toForm(head: string): TableForm | null {
@@ -70,7 +85,7 @@ const bareHead = (head: string): string => squeeze(head).replace(/(?:\((?:单位
 /** The heads that stand in cells. */
 interface HeadCells {
   readonly form: TableForm;
-  readonly columns: readonly (Column | null)[];
+  readonly columns: readonly (HeadColumn | null)[];
   /** How many rows they take. */
   readonly rows: 1 | 2;
 }
@@ -78,18 +93,19 @@ interface HeadCells {
 /** Reads the row of heads in cells, and the row of the parts of 财政拨款 that may stand below; `null` if it is no such row. */
 export function readHeadCells(cells: readonly string[], below: readonly string[] = []): HeadCells | null {
   if (cells.length < FEWEST_CELLS) return null;
-  const columns = cells.map(toColumn);
-  const form = toForm(cells[columns.indexOf('name')] ?? '');
-  if (form === null || columns.filter((column) => column !== null).length < FEWEST_CELLS) return null;
+  const named = cells.map(toColumn);
+  const form = toForm(cells[named.indexOf('name')] ?? '');
+  if (form === null || named.filter((column) => column !== null).length < FEWEST_CELLS) return null;
+  const columns = named.map((column, i) => column ?? (form === 'spending-table' ? toFund(cells[i]!) : null));
   const parts = below.map((head) => (head.trim() === '' ? undefined : toPart(head)));
-  const named = parts.filter((part) => part !== undefined);
-  if (named.length < 2 || named.includes(null)) return { form, columns, rows: 1 };
+  const own = parts.filter((part) => part !== undefined);
+  if (own.length < 2 || own.includes(null)) return { form, columns, rows: 1 };
   const at = columns.indexOf('fiscal');
   // Cells that are merged in print keep their places in a spreadsheet's copy and lose them in a browser's.
   const isAligned = parts.every((part, i) => part === undefined || i === at || (i > at && cells[i]?.trim() === ''));
   const spread = isAligned
     ? columns.map((column, i) => parts[i] ?? column)
-    : cells.flatMap((cell, i) => (i === at ? named : cell.trim() === '' ? [] : [columns[i] ?? null]));
+    : cells.flatMap((cell, i) => (i === at ? own : cell.trim() === '' ? [] : [columns[i] ?? null]));
   return { form, columns: spread, rows: 2 };
 }
 

@@ -1,7 +1,7 @@
 import type { GridLine } from '../../files/grid.ts';
 import type { GridCell, Grid } from '../../files/grid.ts';
 import { AMOUNT_COLUMNS } from '../../domain/records.ts';
-import { COLUMNS, type Column } from './column-heads.ts';
+import { COLUMNS, fundLabel, type Column } from './column-heads.ts';
 import { isFurniture } from './grid-furniture.ts';
 import { areHeads, textOfCell, textOfLines, type FoundTable, type TablePart } from './grid-table.ts';
 import { findItemHeads, findTargetLabels } from '../items/item-heads.ts';
@@ -9,6 +9,8 @@ import { findItemHeads, findTargetLabels } from '../items/item-heads.ts';
 /** A row of the table: the printed lines of each column, over all pages that it stands on. */
 export interface GridRow {
   readonly cells: Record<Column, GridLine[]>;
+  /** The lines of columns of money that have no key, by their heads. */
+  readonly funds: Map<string, GridLine[]>;
   /** Lines of cells that belong to no column. */
   readonly strays: GridLine[];
   /** Heads that are printed again, numbers of rows, and notes below the table. */
@@ -35,6 +37,7 @@ export function readGridRows({ form, parts, columns }: FoundTable): GridRow[] {
         if (first.cells[column].length > 0) last.full.delete(column);
         if (first.full.has(column)) last.full.add(column);
       }
+      for (const [label, lines] of first.funds) last.funds.set(label, [...(last.funds.get(label) ?? []), ...lines]);
       last.strays.push(...first.strays);
       last.boilerplate.push(...first.boilerplate);
       rows.push(...others);
@@ -52,6 +55,7 @@ function readPart(
   return groupRows(cells).map((group) => {
     const row: GridRow = {
       cells: Object.fromEntries(COLUMNS.map((named) => [named, []])) as unknown as GridRow['cells'],
+      funds: new Map(),
       strays: [],
       boilerplate: [],
       breaks: grid.breaks,
@@ -60,9 +64,11 @@ function readPart(
     const isBoilerplate = areHeads(group, form) || (group.length === 1 && isFurniture(textOfCell(group[0]!)));
     for (const cell of group) {
       const column = columnOf(grid, cell);
+      const fund = fundLabel(column);
       const isNumber = column === 'number' && /^\d+$/.test(textOfCell(cell).trim());
       if (isBoilerplate || isNumber) row.boilerplate.push(...cell.lines);
-      else if (column === null || column === 'number') row.strays.push(...cell.lines);
+      else if (fund !== null) row.funds.set(fund, cell.lines.slice());
+      else if (!isColumn(column)) row.strays.push(...cell.lines);
       else {
         row.cells[column].push(...cell.lines);
         if (cell.isFull) row.full.add(column);
@@ -71,6 +77,8 @@ function readPart(
     return row;
   });
 }
+
+const isColumn = (column: string | null): column is Column => COLUMNS.some((one) => one === column);
 
 /** Groups cells by rows. A cell over several rows makes these rows one. */
 function groupRows(cells: readonly GridCell[]): GridCell[][] {

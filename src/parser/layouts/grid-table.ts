@@ -1,7 +1,7 @@
 import { FISCAL_PARTS } from '../../domain/records.ts';
 import type { Grid, GridCell, GridLine } from '../../files/grid.ts';
 import { squeeze } from '../text/source-text.ts';
-import { NEEDED, toColumn, toForm, toPart, type Column, type TableForm } from './column-heads.ts';
+import { NEEDED, toColumn, toForm, toFund, toPart, type HeadColumn, type TableForm } from './column-heads.ts';
 import { TITLE_END } from './titles.ts';
 
 /** The heads of a table stand in its first rows, after at most so many of title and furniture. */
@@ -73,7 +73,7 @@ export function findTables(grids: readonly Grid[]): FoundTable[] {
   return [...tables.values()];
 }
 
-type HeadName = Column | 'number';
+type HeadName = HeadColumn | 'number';
 
 /** Finds the heads of a table in a grid. They may be grouped: `资金安排` over `总计`, `财政拨款` and the others, `财政拨款` over its parts. */
 function findHeads(grid: Grid): Heads | null {
@@ -88,8 +88,9 @@ function findHeads(grid: Grid): Heads | null {
     const heads = named.filter(({ cell, isPart }) => cell.row === from || isPart);
     const to = Math.max(...heads.map(({ cell: { row, rowSpan } }) => row + rowSpan));
     const within = named.filter(({ cell }) => cell.row < to);
+    const funds = form === 'spending-table' ? nameFunds(band.filter(({ row }) => row < to)) : [];
     if (form && NEEDED[form].every((column) => columns.has(column)) && within.length === named.length)
-      return { from, to, form, columns: toColumns(grid, within) };
+      return { from, to, form, columns: toColumns(grid, [...within, ...funds]) };
   }
   return null;
 }
@@ -112,6 +113,15 @@ function nameHeads(cells: readonly GridCell[]): NamedHead[] {
     return column === null ? [] : [{ cell, column, isPart }];
   });
 }
+
+/** The heads of money without a key: columns of their own beside the known ones. */
+const nameFunds = (cells: readonly GridCell[]): NamedHead[] =>
+  cells.flatMap((cell) => {
+    const column = toFund(textOfCell(cell));
+    return column === null || cells.some((other) => isBelow(other, cell) && textOfCell(other).trim() !== '')
+      ? []
+      : [{ cell, column, isPart: false }];
+  });
 
 /** Whether a cell stands below another, in its columns. */
 const isBelow = (cell: GridCell, { row, rowSpan, column, columnSpan }: GridCell): boolean =>

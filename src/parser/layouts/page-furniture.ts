@@ -1,5 +1,5 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
-import { NAME_HEAD, readColumnHeads, type Column, type TableForm } from './column-heads.ts';
+import { NAME_HEAD, readColumnHeads, type HeadColumn, type TableForm } from './column-heads.ts';
 import { GRAND_TOTAL } from '../rows/row.ts';
 import { findPageEdges } from './page-edges.ts';
 import { TITLE_END } from './titles.ts';
@@ -19,7 +19,7 @@ export interface PageFurniture {
   /** Other units of money on later pages. */
   readonly otherCurrencies: readonly Passage[];
   /** The columns that the first heads in cells name, in their order; `null` if the heads stand in no cells. */
-  readonly headColumns: readonly (Column | null)[] | null;
+  readonly headColumns: readonly (HeadColumn | null)[] | null;
   readonly hasColumnHeads: boolean;
   readonly form: TableForm;
   /** Lines that are neither page furniture nor blank, in order. */
@@ -78,7 +78,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   let title: string | null = null;
   let department: Passage | null = null;
   let currency: Passage | null = null;
-  let headColumns: readonly (Column | null)[] | null = null;
+  let headColumns: readonly (HeadColumn | null)[] | null = null;
   let form: TableForm = 'table';
   let hasColumnHeads = false;
   const otherDepartments: Passage[] = [];

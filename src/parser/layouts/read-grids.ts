@@ -91,14 +91,15 @@ class Transcript {
     return Passage.of(this.text, start, start + text.length);
   }
 
-  #printRow({ cells, strays, boilerplate, breaks, full }: GridRow): PrintedRow {
+  #printRow({ cells, funds, strays, boilerplate, breaks, full }: GridRow): PrintedRow {
     const print = (lines: readonly GridLine[]): Passage[] => lines.map((line) => this.#print(line));
     const printed = Object.fromEntries(COLUMNS.map((column) => [column, print(cells[column])])) as Record<
       Column,
       Passage[]
     >;
+    const own = new Map([...funds].map(([label, lines]) => [label, print(lines)]));
     print(strays);
-    return { cells: printed, boilerplate: print(boilerplate), breaks, full };
+    return { cells: printed, funds: own, boilerplate: print(boilerplate), breaks, full };
   }
 }
 
@@ -128,6 +129,7 @@ const isNear = (place: LinePlace, where: FindingPlace): boolean =>
 
 interface PrintedRow {
   readonly cells: Record<Column, Passage[]>;
+  readonly funds: ReadonlyMap<string, readonly Passage[]>;
   readonly boilerplate: readonly Passage[];
   readonly breaks: GridRow['breaks'];
   readonly full: ReadonlySet<Column>;
@@ -161,9 +163,9 @@ function toRows(rows: readonly PrintedRow[], hasParts: boolean, source: SourceTe
   const cutItems: Passage[] = [];
   const read = rows
     .filter(({ cells }) => COLUMNS.some((column) => cells[column].length > 0))
-    .map(({ cells, breaks, full }): Row => {
-      const join = (column: Column, gap: 'none' | 'break'): Passage => {
-        const parts = cells[column].map((line) => line.trim());
+    .map(({ cells, funds, breaks, full }): Row => {
+      const join = (lines: readonly Passage[], gap: 'none' | 'break'): Passage => {
+        const parts = lines.map((line) => line.trim());
         const joined = Passage.join(
           parts.flatMap((part, i) => (i > 0 && gap === 'break' ? [Passage.lineBreak(), part] : [part])),
         );
@@ -174,7 +176,7 @@ function toRows(rows: readonly PrintedRow[], hasParts: boolean, source: SourceTe
       const readFigures = <C extends Column>(columns: readonly C[]): PrintedFigures<C> => {
         const figures: PrintedFigures<C> = {};
         for (const column of columns) {
-          const figure = join(column, 'none');
+          const figure = join(cells[column], 'none');
           if (figure.isEmpty) continue;
           figures[column] = figure;
           reportAmount(figure, cells[column], report);
@@ -183,19 +185,24 @@ function toRows(rows: readonly PrintedRow[], hasParts: boolean, source: SourceTe
       };
       const figures = readFigures(AMOUNT_COLUMNS);
       const parts = hasParts ? readFigures(FISCAL_PARTS) : null;
-      const name = join('name', 'none');
+      const otherFunds = [...funds].flatMap(([label, lines]) => {
+        const amount = join(lines, 'none');
+        if (!amount.isEmpty) reportAmount(amount, lines, report);
+        return amount.isEmpty ? [] : [{ label, amount }];
+      });
+      const name = join(cells.name, 'none');
       const gap = breaks === 'written' ? 'break' : 'none';
-      const goal = join('goal', gap);
+      const goal = join(cells.goal, gap);
       const body = {
         kind: 'cells',
         goal: breaks === 'written' ? goal : breakAtPoints(goal, lineStarts(cells.goal)),
-        indicators: join('indicators', gap),
+        indicators: join(cells.indicators, gap),
       } as const;
       if (full.has('goal') && isUnended(goal.text)) cutGoals.push(goal);
       if (full.has('indicators') && isUnended(body.indicators.text)) cutItems.push(body.indicators);
       const isTotal = !hasTotal && isGrandTotal(name.text);
       hasTotal ||= isTotal;
-      return { kind: isTotal ? 'total' : 'project', name, figures, parts, basis: 'column', body };
+      return { kind: isTotal ? 'total' : 'project', name, figures, parts, funds: otherFunds, basis: 'column', body };
     });
   // A goal without a full stop may end at the end of its cell by chance; where rows are too low, items are cut too, or many goals.
   const cut = cutItems.length > 0 || cutGoals.length > 1 ? [...cutGoals, ...cutItems] : [];

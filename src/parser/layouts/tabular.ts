@@ -1,5 +1,5 @@
 import { AMOUNT_COLUMNS, FISCAL_PARTS } from '../../domain/records.ts';
-import { TABLE_COLUMNS, type Column } from './column-heads.ts';
+import { fundLabel, TABLE_COLUMNS, type HeadColumn } from './column-heads.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
 import type { PageFurniture } from './page-furniture.ts';
 import { splitRows } from '../text/cells.ts';
@@ -37,28 +37,33 @@ function isMostlyTabbed({ text }: SourceText, { content }: PageFurniture): boole
  * Cells beyond those of the heads, and rows of one cell, stay unread and are reported.
  */
 function readRows(source: SourceText, { content, headColumns }: PageFurniture): Row[] {
-  const columns = headColumns ?? TABLE_COLUMNS;
+  const columns: readonly (HeadColumn | null)[] = headColumns ?? TABLE_COLUMNS;
+  const funds = columns.filter((column) => column !== null && fundLabel(column) !== null) as HeadColumn[];
   const hasParts = FISCAL_PARTS.some((part) => columns.includes(part));
   const rows: Row[] = [];
   for (const line of content) {
     const cells = readCells(source, line.start, line.end);
     if (cells.length < 2) continue;
-    const cell = (column: Column): Passage => {
+    const cell = (column: HeadColumn): Passage => {
       const found = cells[columns.indexOf(column)] ?? Passage.of('', 0, 0);
       if (!BLANK.test(found.text)) return found;
       source.claimPassage(found, 'boilerplate');
       return found.slice(0, 0);
     };
-    const readFigures = <C extends Column>(wanted: readonly C[]): PrintedFigures<C> =>
+    const readFigures = <C extends HeadColumn>(wanted: readonly C[]): PrintedFigures<C> =>
       Object.fromEntries(
         wanted.map((column) => [column, cell(column)] as const).filter(([, figure]) => !figure.isEmpty),
       ) as PrintedFigures<C>;
     const figures = readFigures(AMOUNT_COLUMNS);
     const parts = hasParts ? readFigures(FISCAL_PARTS) : null;
+    const otherFunds = funds.flatMap((column) => {
+      const amount = cell(column);
+      return amount.isEmpty ? [] : [{ label: fundLabel(column)!, amount }];
+    });
     const name = joinLines(cell('name'));
     const body = { kind: 'cells', goal: cell('goal'), indicators: cell('indicators') } as const;
     const isTotal = isGrandTotal(name.text) && !rows.some(({ kind }) => kind === 'total');
-    rows.push({ kind: isTotal ? 'total' : 'project', name, figures, parts, basis: 'column', body });
+    rows.push({ kind: isTotal ? 'total' : 'project', name, figures, parts, funds: otherFunds, basis: 'column', body });
   }
   return rows;
 }

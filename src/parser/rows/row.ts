@@ -19,6 +19,8 @@ export interface Row {
   readonly figures: PrintedFigures<AmountColumn>;
   /** The parts of 财政拨款; `null` where the heads name none. */
   readonly parts?: PrintedFigures<FiscalPart> | null;
+  /** The figures of columns that have no key, by their heads. */
+  readonly funds?: readonly { readonly label: string; readonly amount: Passage }[];
   readonly basis: AmountsBasis;
   /** The goal and the indicators, in one passage or in a cell each. */
   readonly body: RowBody;
