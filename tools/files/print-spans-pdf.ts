@@ -1,8 +1,8 @@
 import type { SpanCell, SpanTable } from '../synthesis/form-record.ts';
 import { Random } from '../synthesis/random.ts';
-import { charWidth } from '../synthesis/sheet.ts';
 import { PdfWriter } from './pdf-writer.ts';
 import { placeSpans } from './place-spans.ts';
+import { widthOf, wrap } from './wrap-lines.ts';
 
 const MARGIN = 30;
 const PADDING = 2.5;
@@ -206,21 +206,3 @@ class SpanPrinter {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-const widthOf = (text: string, size: number): number =>
-  [...text].reduce((sum, character) => sum + charWidth(character) * size, 0);
-
-function wrap(text: string, room: number, size: number): string[] {
-  const lines: string[] = [];
-  let width = 0;
-  for (const character of text) {
-    const own = charWidth(character) * size;
-    if (lines.length === 0 || width + own > room) {
-      lines.push('');
-      width = 0;
-    }
-    lines[lines.length - 1] += character;
-    width += own;
-  }
-  return lines;
-}

@@ -26,19 +26,17 @@ export const printBrowserCopy = (tables: readonly SpanTable[]): string =>
     ])
     .join('\n') + '\n';
 
-/**
- * Prints tables as copies without tabs: the cells of a row in one line, or each cell in a line of its own. Blank and merged cells have left no
- * trace. Rows of 表12 begin with an indent where they are projects.
- */
-export const printPlainCopy = (tables: readonly SpanTable[], between: ' ' | '\n', indents: boolean): string =>
+/** Prints tables as copies without tabs: the cells of a row in one line, or each in a line of its own. Blank and merged cells leave no trace. */
+export const printPlainCopy = (tables: readonly SpanTable[], between: ' ' | '\n'): string =>
   tables
     .flatMap(({ before, rows }) => [
       ...before,
-      ...rows.map((row) => {
-        const texts = row.map(({ text }) => text).filter((text) => text !== '');
-        const isProject = indents && row.length > 2 && row.at(-1)!.text !== '' && row[1]!.down === 1;
-        return (isProject ? '    ' : '') + texts.join(between);
-      }),
+      ...rows.map((row) =>
+        row
+          .map(({ text }) => text)
+          .filter((text) => text !== '')
+          .join(between),
+      ),
     ])
     .join('\n') + '\n';
 

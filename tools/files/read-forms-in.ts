@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../../src/parser/parse-document.ts';
 import { readText } from '../reading/read-text.ts';
 import type { InventedForms } from '../synthesis/form-record.ts';
+import { printSpendingLines } from './print-spending-lines.ts';
 import { printSpansPdf } from './print-spans-pdf.ts';
 import {
   printBrowserCopy,
@@ -20,7 +21,7 @@ export const FILE_KINDS = ['html', 'xlsx', 'docx', 'pdf'] as const;
 export type FormKind = (typeof TEXT_KINDS | typeof FILE_KINDS)[number];
 
 /** Prints forms in a kind of text; `null` for a kind of file. */
-export function printText({ form, tables }: InventedForms, kind: FormKind): string | null {
+export function printText({ form, tables }: InventedForms, kind: FormKind, seed: number): string | null {
   switch (kind) {
     case 'browser copy':
       return printBrowserCopy(tables);
@@ -29,9 +30,9 @@ export function printText({ form, tables }: InventedForms, kind: FormKind): stri
     case 'csv':
       return printCopy(tables, ',');
     case 'lines of rows':
-      return printPlainCopy(tables, ' ', form === 'spending-table');
+      return form === 'spending-table' ? printSpendingLines(tables, seed) : printPlainCopy(tables, ' ');
     case 'lines of cells':
-      return printPlainCopy(tables, '\n', form === 'spending-table');
+      return printPlainCopy(tables, '\n');
     default:
       return null;
   }
@@ -40,7 +41,7 @@ export function printText({ form, tables }: InventedForms, kind: FormKind): stri
 /** Prints forms in a kind of text or file, and reads them. `seed` draws the layout of pages. */
 export async function readFormsIn(forms: InventedForms, kind: FormKind, seed: number): Promise<ParsedDocument> {
   const { tables, year, department } = forms;
-  const text = printText(forms, kind);
+  const text = printText(forms, kind, seed);
   if (text !== null) return readText(text, year, department);
   switch (kind) {
     case 'html':

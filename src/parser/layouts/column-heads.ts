@@ -38,12 +38,25 @@ export const NEEDED: Readonly<Record<TableForm, readonly Column[]>> = {
   'spending-table': ['name', 'total', 'goal'],
 };
 
+/** The heads of 财政拨款 that 表12 prints below it. */
+const PART_HEADS = ['合计', ...Object.values(FISCAL_LABELS)].join('');
+/** The heads of each form as they stand in lines without cells. */
+const LINE_HEADS: Readonly<Record<TableForm, readonly string[]>> = {
+  table: Object.values(TABLE_HEADS),
+  'spending-table': [
+    `${NAME_HEADS['spending-table']}${NAME_REST}`,
+    ...Object.values(AMOUNT_LABELS),
+    TABLE_HEADS.goal,
+    PART_HEADS,
+  ],
+};
+
 /** Heads are never split over more filled lines than this. */
 const MAX_SPLIT = 2 * TABLE_COLUMNS.length;
 /** The heads, or parts of heads, that a table may leave out. */
 const OPTIONAL = [NAME_REST, ...Object.values(AMOUNT_LABELS)];
 /** The first line of heads begins with the name's head or, where that head wrapped, with one of money. */
-const FIRST_CHARACTERS = [NAME_HEAD, ...Object.values(AMOUNT_LABELS)].map((head) => head.charAt(0));
+const FIRST_CHARACTERS = [...Object.values(NAME_HEADS), ...Object.values(AMOUNT_LABELS)].map((head) => head.charAt(0));
 /** A row of cells is a row of heads if it names at least so many columns. */
 const FEWEST_CELLS = 4;
 
@@ -122,6 +135,7 @@ export function findSeparator(text: string): Separator | null {
 
 /** The heads that were found in lines. */
 interface FoundHeads {
+  readonly form: TableForm;
   /** The index of the line after them. */
   readonly end: number;
   /** The heads where they stand in cells. */
@@ -141,21 +155,56 @@ export function readColumnHeads(lines: readonly Passage[], i: number): FoundHead
   const first = lines[i]?.text ?? '';
   if (first.includes('\t')) {
     const cells = readHeadCells(first.split('\t'), lines[i + 1]?.text.split('\t'));
-    return cells && { end: i + cells.rows, cells };
+    return cells && { form: cells.form, end: i + cells.rows, cells };
   }
   if (!FIRST_CHARACTERS.includes(squeeze(first).charAt(0))) return null;
-  let left: string = Object.values(TABLE_HEADS).join('');
+  return findHeadLines(lines, i, 'table') ?? findHeadLines(lines, i, 'spending-table');
+}
+
+/** Finds the heads of a form in lines: all of them but those that may be missing, in any order. */
+function findHeadLines(lines: readonly Passage[], i: number, form: TableForm): FoundHeads | null {
+  let left = LINE_HEADS[form].join('');
   let end = i;
+  const funds: [before: number, FundColumn][] = [];
   for (let j = i, taken = 0; j < lines.length && taken < MAX_SPLIT && left !== ''; j++) {
     const text = lines[j]?.text.trim() ?? '';
     if (text === '') continue;
-    const rest = text.split(/\s+/).reduce<string | null>((from, token) => removePiece(from, bareHead(token)), left);
+    const tokens = text.split(/\s+/);
+    const own = form === 'spending-table' ? findFunds(tokens) : [];
+    const rest = tokens
+      .filter((_, t) => !own.some(([at]) => at === t))
+      .reduce<string | null>((from, token) => removePiece(from, bareHead(token)), left);
     if (rest === null) break;
+    funds.push(...own.map(([at, fund]): [number, FundColumn] => [columnBefore(tokens, at), fund]));
     left = rest;
     end = j + 1;
     taken++;
   }
-  return end > i && isOptional(left) ? { end, cells: null } : null;
+  if (end === i) return null;
+  if (form === 'table') return isOptional(left) ? { form, end, cells: null } : null;
+  const hasParts = !left.endsWith(PART_HEADS);
+  if ((hasParts ? left : left.slice(0, -PART_HEADS.length)).replace(NAME_REST, '') !== '') return null;
+  const isPart = (column: string): boolean => FISCAL_PARTS.some((part) => part === column);
+  const columns = COLUMNS.flatMap((column, at): HeadColumn[] =>
+    column === 'indicators' || (!hasParts && isPart(column))
+      ? []
+      : [column, ...funds.flatMap(([before, fund]) => (before === at ? [fund] : []))],
+  );
+  if (funds.some(([before]) => before < 0)) return null;
+  return { form, end, cells: { form, columns, rows: 1 } };
+}
+
+/** The heads of money without a key among the tokens of a line. */
+const findFunds = (tokens: readonly string[]): [at: number, FundColumn][] =>
+  tokens.flatMap((token, at) => {
+    const fund = toFund(token);
+    return fund === null ? [] : [[at, fund] as [number, FundColumn]];
+  });
+
+/** The index of the column behind which one without a key stands: that of the head before it, or of the last part below that head. */
+function columnBefore(tokens: readonly string[], at: number): number {
+  const column = toColumn(tokens[at - 1] ?? '');
+  return column === null ? -1 : COLUMNS.indexOf(column === 'fiscal' ? FISCAL_PARTS.at(-1)! : column);
 }
 
 /** Removes the first occurrence of a piece from a text; `null` if the text does not hold it. */

@@ -198,7 +198,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
         titleLines(filledFrom(i, 2)[1] ?? i) !== null;
       const titled = heads === null && !isNumber ? titleLines(i) : null;
       if (heads !== null) {
-        if (!hasColumnHeads) form = heads.cells?.form ?? form;
+        if (!hasColumnHeads) form = heads.form;
         hasColumnHeads = true;
         headColumns ??= heads.cells?.columns ?? null;
         end = heads.end;

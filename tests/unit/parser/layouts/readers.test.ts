@@ -35,6 +35,6 @@ it.each([
   );
 });
 
-it('has one reader for every layout of texts', () => {
-  expect(READERS.map(({ layout }) => layout).toSorted()).toEqual([...TEXT_LAYOUTS].toSorted());
+it('has a reader for every layout of texts', () => {
+  expect(new Set(READERS.map(({ layout }) => layout))).toEqual(new Set(TEXT_LAYOUTS));
 });
