@@ -27,7 +27,9 @@ export function judgeForms(
   const faults: string[] = [];
   const check = (where: string, wanted: unknown, read: unknown): void => {
     const isAgain = print !== 'whole' && wanted === true;
-    const isLacking = print === 'damaged' && (read === null || typeof wanted === 'boolean');
+    const isLacking =
+      print === 'damaged' &&
+      (read === null || typeof wanted === 'boolean' || (where.endsWith(', unit') && read === department));
     const bare = (value: unknown): string =>
       JSON.stringify(print === 'pages' && typeof value === 'string' ? value.replace(/\s/g, '') : value);
     if (!isAgain && !isLacking && bare(wanted) !== bare(read))

@@ -17,5 +17,5 @@ export function wrap(text: string, room: number, size: number): string[] {
     lines[lines.length - 1] += character;
     width += own;
   }
-  return lines;
+  return lines.length > 0 ? lines : [''];
 }

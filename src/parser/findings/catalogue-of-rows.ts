@@ -64,6 +64,14 @@ export const ROW_FINDINGS = [
     example: '一级指标 二级指标 三级指标 指标值↵检修泵站 3座 按期',
   },
   {
+    code: 'row-value-missing',
+    severity: 'error',
+    title: '这一项指标没有指标值，而同表其他指标都有，可能少了一格，后面的字移了位',
+    hint: CONFIRM,
+    example: '数量指标 检修泵站 3座↵质量指标 验收合格率',
+    isConfirmable: true,
+  },
+  {
     code: 'form-label-unknown',
     severity: 'error',
     title: '项目表缺少绩效目标或资金总额，而有认不出的栏目',

@@ -1,3 +1,4 @@
+import { squeeze } from '../text/source-text.ts';
 import type { Passage } from '../text/passage.ts';
 
 /** A code before a name: `[215]青禾县水利局`, `042_某局`, `310001-某中心`, and without a sign between them `900100某局`. */
@@ -25,3 +26,11 @@ function split(printed: Passage, match: RegExpExecArray | null): CodedName {
   if (!match) return { code: null, name: printed };
   return { code: printed.slice(0, match[0].length).trim(), name: printed.slice(match[0].length).trim() };
 }
+
+/** The last words of names of units. */
+const UNIT_END =
+  /(?:局|所|中心|站|院|校|会|室|处|队|办|馆|学|团|部|厅|委|社|园|司|厂|场|库|宫|台|区|镇|乡|街道?|村|组|关|署|庭|府|线|\))$/;
+
+/** Whether a line goes on with the name of a unit that does not end in a word for one yet: `青禾区河道管` and `理所`. */
+export const isRestOfUnit = (printed: string, rest: string): boolean =>
+  !UNIT_END.test(squeeze(printed)) && UNIT_END.test(squeeze(rest));

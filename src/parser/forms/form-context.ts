@@ -1,5 +1,8 @@
 import type { DiagnosticCode } from '../findings/catalogue.ts';
 import type { Report } from '../findings/report.ts';
+import { joinCell } from './cell-text.ts';
+import type { FormCell } from './form-row.ts';
+import type { ItemRows } from './item-rows.ts';
 import type { Passage } from '../text/passage.ts';
 import { squeeze, type Claim, type SourceText } from '../text/source-text.ts';
 
@@ -10,6 +13,10 @@ export class FormContext {
   readonly currencies: { readonly unit: string; readonly at: number }[] = [];
   readonly #leftOut = new Map<string, number>();
   #unfilled = 0;
+  #weighed = 0;
+  readonly #unweighed: FormCell[] = [];
+  #repeatsLevels = false;
+  readonly #withoutLevel: FormCell[] = [];
 
   constructor(source: SourceText, report: Report) {
     this.#source = source;
@@ -34,8 +41,20 @@ export class FormContext {
     this.#unfilled += unfilled;
   }
 
-  /** Tells what was left out, in one finding each. */
+  /** Reports rows of indicators without a value where others have one, and keeps those without a weight. */
+  checkRows(items: ItemRows): void {
+    for (const cell of items.listGaps()) this.report('row-value-missing', joinCell(cell), joinCell(cell).text);
+    const { weighed, unweighed } = items.listWeights();
+    this.#weighed += weighed;
+    this.#unweighed.push(...unweighed);
+    this.#repeatsLevels ||= items.repeatsLevels;
+    this.#withoutLevel.push(...items.withoutLevel);
+  }
+
+  /** Tells what was left out, in one finding each, and rows that lack a weight or a level where all others have one: a cell may be missing. */
   tellLeftOut(): void {
+    const lacking = [...(this.#weighed > 0 ? this.#unweighed : []), ...(this.#repeatsLevels ? this.#withoutLevel : [])];
+    for (const cell of lacking) this.report('row-cells-unclear', joinCell(cell), joinCell(cell).text);
     if (this.#leftOut.size > 0) this.#report.add('form-parts-left-out', 0, [...this.#leftOut.keys()].join('、'));
     if (this.#unfilled > 0) this.#report.add('form-rows-unfilled', 0, `共 ${this.#unfilled} 行`);
   }

@@ -29,6 +29,7 @@ export function toFormRows(
     row: -1,
     goesOn: false,
     isPlaced: true,
+    isPlain: false,
   }));
   const rows = Map.groupBy(grid.cells, ({ row }) => row);
   return [
@@ -41,7 +42,7 @@ export function toFormRows(
         breaks: grid.breaks,
         isFilled: isFilled(grid, cell),
       }));
-      return { kind: 'cells', cells: own, part, row, goesOn: goesOn && i === 0, isPlaced: true };
+      return { kind: 'cells', cells: own, part, row, goesOn: goesOn && i === 0, isPlaced: true, isPlain: false };
     }),
   ];
 }

@@ -27,4 +27,6 @@ export interface FormRow {
   readonly goesOn: boolean;
   /** Whether every cell has a place. Copies of a browser have lost the places of merged cells. */
   readonly isPlaced: boolean;
+  /** Whether only white space or lines part its cells, so that blank ones have left no trace. */
+  readonly isPlain: boolean;
 }

@@ -8,10 +8,11 @@ import type { FormContext } from './form-context.ts';
 import type { FormEntry, FormProject } from './form-project.ts';
 import type { FormCell, FormRow } from './form-row.ts';
 import { readFurnitureKind } from './furniture.ts';
-import { columnOf, type ItemColumn } from './item-columns.ts';
+import { columnOf, haveTwins, type ItemColumn } from './item-columns.ts';
 import { isFirstLevel, isOnlyLevel, isSecondLevel, mayStandBelow } from './levels.ts';
 import { OpenProject, type PlacedCells } from './open-project.ts';
 import type { RowColumn, RowHeads, RowRole } from './row-heads.ts';
+import { SIGN } from './row-sense.ts';
 
 const MONEY = ['total', 'fiscal', 'special', 'other'] as const;
 const OF_ITEMS: ReadonlySet<RowRole> = new Set<RowRole>([
@@ -27,7 +28,6 @@ const OF_ITEMS: ReadonlySet<RowRole> = new Set<RowRole>([
 ]);
 const AMOUNT = /^[-－]?[\d,，]*\d(?:[.．]\d+)?$/;
 const BLANK_AMOUNT = /^[-－—–/\s]*$/;
-const SIGN = /^(?:[≥≤=<>＝＞＜≧≦]|>=|<=|定性|定量|大于|小于|等于|大于等于|小于等于|)$/;
 
 /** Reads rows of one indicator each, under heads that stand in any order. */
 export class IndicatorRows {
@@ -50,6 +50,7 @@ export class IndicatorRows {
     this.#columns = columns;
     this.#isNewPage = this.#open !== null;
     const cells = rows.flatMap((row) => row.cells);
+    if (haveTwins(columns)) this.#context.report('row-cells-unclear', joinCell(cells[0]), '表头有两栏同名');
     for (const cell of cells) for (const line of cell.lines) this.#context.claim(line, 'boilerplate');
     if (currency && cells[0]) this.#context.addCurrency(joinCell(cells[0]), currency);
   }
@@ -90,6 +91,10 @@ export class IndicatorRows {
     const either = textOf('either');
     const project = either.isEmpty || (!hasItem && !hasGoal) ? textOf('project') : either;
     const unit = either.isEmpty || hasItem || hasGoal ? textOf('unit') : either;
+    if (this.#areMixedUp(unit, project, cellsOf('goal').map(squeezeCell).join(''))) {
+      this.#context.report('row-cells-unclear', project.isEmpty ? unit : project, project.text || unit.text);
+      return;
+    }
     if (isTotal || (!hasItem && !hasGoal && project.isEmpty && !unit.isEmpty)) {
       this.#addSum(
         isTotal ? (names.find(({ text }) => isGrandTotal(squeeze(text))) ?? unit) : unit,
@@ -129,7 +134,27 @@ export class IndicatorRows {
     if (!this.#open) return;
     const items = this.#columns.filter((column): column is ItemColumn => OF_ITEMS.has(column.role));
     const cells = items.flatMap(({ role }) => placed[role] ?? []);
-    if (cells.some((cell) => !isBlank(cell))) this.#open.addItem(row, cells, items, placed);
+    const isLevelOnly = items.every(
+      ({ role }) => role === 'level1' || role === 'level2' || (placed[role] ?? []).every(isBlank),
+    );
+    const at = row.cells.find((cell) => !isBlank(cell))!;
+    // Each row has an indicator, or the levels of one that nobody filled.
+    const hasLevel = items.some(({ role }) => !(placed[role] ?? []).every(isBlank));
+    if (isLevelOnly && !hasLevel && at.breaks === 'written')
+      this.#context.report('row-cells-unclear', joinCell(at), joinCell(at).text);
+    else if (!cells.every(isBlank)) this.#open.addItem(row, cells, items, placed);
+  }
+
+  /** Whether an amount stands in place of a name, a name stands twice, or an amount or a level stands in place of a goal. */
+  #areMixedUp(unit: Passage, project: Passage, goal: string): boolean {
+    const [unitName, name] = [squeeze(unit.text), squeeze(project.text)];
+    return (
+      AMOUNT.test(name) ||
+      AMOUNT.test(unitName) ||
+      AMOUNT.test(goal) ||
+      isFirstLevel(goal) ||
+      (name !== '' && name === unitName && this.#columns.every(({ role }) => role !== 'either'))
+    );
   }
 
   #addSum(name: Passage, code: Passage, isTotal: boolean, figures: FormProject['figures']): void {
@@ -138,6 +163,9 @@ export class IndicatorRows {
     if (parted.code) this.#context.claim(parted.code, 'field');
     this.#context.claim(parted.name, isTotal ? 'boilerplate' : 'field');
     if (!isTotal) this.#unit = parted.name;
+    // Where amounts are printed, a row with a name alone has lost the others of its cells.
+    const isShort = Object.keys(figures).length === 0 && this.#columns.some((column) => isMoney(column));
+    if (isShort) this.#context.report('row-cells-unclear', name, name.text);
     const digits = squeeze(parted.code?.text ?? code.text).replace(/[^\da-z]/gi, '');
     this.entries.push({
       kind: 'sum',

@@ -19,6 +19,11 @@ const HEADS = {
 } as const;
 
 export type ItemRole = Exclude<keyof typeof HEADS, 'content'>;
+const ROLES = Object.keys(HEADS).filter((role) => role !== 'content') as readonly ItemRole[];
+
+/** Makes a value for each role. */
+export const mapRoles = <T>(make: (role: ItemRole) => T): Record<ItemRole, T> =>
+  Object.fromEntries(ROLES.map((role) => [role, make(role)])) as Record<ItemRole, T>;
 
 /** A column of indicators and its place. */
 export interface ItemColumn<Role extends string = ItemRole> {
@@ -59,6 +64,12 @@ export function toItemColumns(cells: readonly FormCell[]): ItemColumn[] {
     const own: ItemRole = role === 'content' ? (hasName ? 'leftOut' : 'name') : role;
     return [{ role: own, from: cell.from, to: cell.to, head: squeeze(joinCell(cell).text) }];
   });
+}
+
+/** Whether two heads name the same column: one of them is there twice, or they are shifted. */
+export function haveTwins(columns: readonly ItemColumn<string>[]): boolean {
+  const roles = columns.map(({ role }) => role).filter((role) => role !== 'leftOut');
+  return new Set(roles).size < roles.length;
 }
 
 /** The column in which the middle of a cell lies; `null` if it lies in none. */

@@ -3,8 +3,9 @@ import { Passage } from '../text/passage.ts';
 import { isBlank, joinCell, joinText, squeezeCell } from './cell-text.ts';
 import type { FormItem } from './form-project.ts';
 import type { FormCell, FormRow } from './form-row.ts';
-import { columnOf, type ItemColumn, type ItemRole } from './item-columns.ts';
+import { columnOf, mapRoles, type ItemColumn, type ItemRole } from './item-columns.ts';
 import { isFirstLevel, isOnlyLevel, isSecondLevel, mayStandBelow } from './levels.ts';
+import { areMisplaced } from './row-sense.ts';
 
 /** What stands in the rows that a template keeps for indicators and nobody filled. */
 const UNFILLED = /^(?:无|不适用|不涉及|本项目不适用此指标|[.…·—–\-/]*)$/;
@@ -38,6 +39,10 @@ export class ItemRows {
   #level2: OpenLevel | null = null;
   /** How many rows of the template nobody filled. */
   unfilled = 0;
+  /** Whether a row prints the first level of the row above again, so that levels are not merged. */
+  repeatsLevels = false;
+  /** The names of rows that have no cell for the first level. */
+  readonly withoutLevel: FormCell[] = [];
   /** The passages of cells that no record holds. */
   readonly leftOut: Passage[] = [];
 
@@ -58,9 +63,7 @@ export class ItemRows {
 
   /** Takes the cells of a row, which stand in their columns. */
   addPlaced(row: FormRow, cells: Partial<Record<ItemRole, FormCell[]>>): CellsUnclear {
-    const placed = Object.fromEntries(
-      (Object.keys(emptyCells()) as ItemRole[]).map((role) => [role, cells[role] ?? []]),
-    ) as Record<ItemRole, FormCell[]>;
+    const placed = mapRoles((role) => cells[role] ?? []);
     const has = (role: ItemRole): boolean => placed[role].some((cell) => !isBlank(cell));
     const targets = (['value', 'cycle', 'sign', 'measure'] as const).filter(has);
     const last = this.#drafts.at(-1);
@@ -76,18 +79,23 @@ export class ItemRows {
       }
       if (!lastTargets && lastHas('name')) return 'row-cut-by-page';
     }
+    const texts = mapRoles((role) => placed[role].map(squeezeCell).join(''));
     const hasContent = has('name') || targets.length > 0;
     if (row.goesOn && !this.#joinCutLevels(placed)) return 'row-cut-by-page';
+    const isRepeated = texts.level1 !== '' && texts.level1 === squeeze(this.level);
+    if (!row.isPlaced && placed.level1.length === 0 && this.level !== '')
+      this.withoutLevel.push(...placed.name.slice(0, 1));
     this.#setLevels(row, placed);
     if (row.goesOn && hasContent) this.#labelFromNextPage(row, placed);
-    const name = placed.name.map(squeezeCell).join('');
-    const value = [...placed.value, ...placed.cycle].map(squeezeCell).join('');
-    const sign = placed.sign.map(squeezeCell).join('');
+    const { name, sign } = texts;
+    const value = texts.value + texts.cycle;
     if (UNFILLED.test(name) && UNFILLED.test(value) && /^(?:定性)?$/.test(sign)) {
       if (hasContent || levels) this.unfilled++;
       this.leftOut.push(...Object.values(placed).flatMap((all) => all.flatMap(({ lines }) => lines)));
       return null;
     }
+    if (areMisplaced(texts)) return 'row-cells-unclear';
+    this.repeatsLevels ||= isRepeated;
     const own = (role: 'level1' | 'level2'): boolean => placed[role].some((cell) => !isBlank(cell));
     this.#drafts.push({
       cells: placed,
@@ -98,6 +106,26 @@ export class ItemRows {
       part: row.part,
     });
     return null;
+  }
+
+  /** The names of indicators that have a weight, and of those that have none. */
+  listWeights(): { readonly weighed: number; readonly unweighed: readonly FormCell[] } {
+    const unweighed = this.#drafts.filter(({ cells }) => cells.weight.every(isBlank));
+    return {
+      weighed: this.#drafts.length - unweighed.length,
+      unweighed: unweighed.flatMap(({ cells: { name } }) => (name[0]?.breaks === 'written' ? name.slice(0, 1) : [])),
+    };
+  }
+
+  /** The rows of a text or an office file that lack a value where others have one: a cell may be missing before. */
+  listGaps(): FormCell[] {
+    const has = ({ cells: { value, cycle } }: ItemDraft): boolean =>
+      [...value, ...cycle].some((cell) => !isBlank(cell));
+    if (!this.#drafts.some(has)) return [];
+    return this.#drafts.flatMap((draft) => {
+      const [cell] = draft.cells.name;
+      return cell?.breaks !== 'written' || isBlank(cell) || has(draft) ? [] : [cell];
+    });
   }
 
   /** The indicators in order. */
@@ -247,14 +275,4 @@ const isLevel = (text: string): boolean => isFirstLevel(text) || isSecondLevel(t
 const isCovering = (level: OpenLevel | null, { part, row }: FormRow): boolean =>
   level !== null && level.part === part && row < level.end;
 
-const emptyCells = (): Record<ItemRole, FormCell[]> => ({
-  level1: [],
-  level2: [],
-  name: [],
-  value: [],
-  cycle: [],
-  sign: [],
-  measure: [],
-  weight: [],
-  leftOut: [],
-});
+const emptyCells = (): Record<ItemRole, FormCell[]> => mapRoles(() => []);

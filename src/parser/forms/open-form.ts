@@ -1,17 +1,17 @@
 import { Passage } from '../text/passage.ts';
 import { squeeze } from '../text/source-text.ts';
 import { isBlank, joinCell, joinText, squeezeCell } from './cell-text.ts';
-import { splitProjectCode, splitUnitCode } from './codes.ts';
+import { isRestOfUnit, splitProjectCode, splitUnitCode } from './codes.ts';
 import type { FormContext } from './form-context.ts';
 import type { FormProject } from './form-project.ts';
 import type { FormCell, FormRow } from './form-row.ts';
-import { areItemHeads, columnOf, readItemHead, toItemColumns, type ItemColumn } from './item-columns.ts';
+import { areItemHeads, columnOf, haveTwins, readItemHead, toItemColumns, type ItemColumn } from './item-columns.ts';
 import { ItemRows } from './item-rows.ts';
 import { bareLabel, isOtherFund, MONEY_ROLES, readLabel, unitInBrackets, type LabelRole } from './labels.ts';
 import { isFirstLevel, isSecondLevel } from './levels.ts';
-
 import { readMoney, type Money } from './form-money.ts';
 import { splitGlued } from './glued-cells.ts';
+import { isDoubled } from '../text/doubled.ts';
 import { isUnfilledName, nameFromTitle } from './title-name.ts';
 
 /** The columns of indicators where a form prints no heads. */
@@ -60,6 +60,7 @@ export class OpenForm {
     const filled = row.cells.filter((cell) => !isBlank(cell));
     if (areItemHeads(filled)) {
       const columns = toItemColumns(row.isPlaced ? row.cells : filled);
+      if (haveTwins(columns)) this.#context.report('row-cells-unclear', joinCell(filled[0]), '表头有两栏同名');
       if (this.#columns.length === 0) this.#columns = columns;
       else if (row.isPlaced) this.#columns = columns;
       this.#region = 'items';
@@ -100,6 +101,11 @@ export class OpenForm {
   #addItem(printed: FormRow, filled: readonly FormCell[]): void {
     const row = this.#isComplete(printed) ? { ...printed, isPlaced: true } : printed;
     if (!row.isPlaced && this.#columns !== DEFAULT_COLUMNS && isBlank(row.cells[0])) {
+      this.#context.report('row-cells-unclear', joinCell(filled[0]), joinCell(filled[0]).text);
+      return;
+    }
+    // Where nothing shows blank cells, a row with fewer cells may lack any of them.
+    if (row.isPlain && row.cells.filter((cell) => !isBlank(cell)).length !== this.#columns.length) {
       this.#context.report('row-cells-unclear', joinCell(filled[0]), joinCell(filled[0]).text);
       return;
     }
@@ -214,7 +220,12 @@ export class OpenForm {
   #continues(row: FormRow, cells: readonly FormCell[]): boolean {
     if (this.#last === null) return false;
     const isText = GOALS.has(this.#last.role) || this.#last.role === 'leftOut';
-    if (!row.isPlaced) return cells.length === 1;
+    if (row.isPlain && !isText) {
+      const printed = Passage.join(this.#last.cells.map(joinCell)).text;
+      const isUnit = this.#last.role === 'unit' || this.#last.role === 'authority';
+      return cells.length === 1 && (printed === '' || (isUnit && isRestOfUnit(printed, joinCell(cells[0]).text)));
+    }
+    if (!row.isPlaced) return isText && cells.length === 1;
     return isText && cells.filter((cell) => !isBlank(cell)).length === 1;
   }
 
@@ -247,6 +258,9 @@ export class OpenForm {
         .every((role) => cellsOf(role).every((cell) => isUnfilledName(joinCell(cell))));
     for (const role of ['leftOut', 'person'] as const)
       for (const cell of cellsOf(role)) for (const line of cell.lines) this.#context.claim(line, 'boilerplate');
+    this.#context.checkRows(this.#items);
+    for (const role of ['name', 'unit', 'authority', 'goal', 'annualGoal', 'periodGoal'] as const)
+      if (isDoubled(nameOf(role).text)) this.#context.report('row-cells-unclear', nameOf(role), nameOf(role).text);
     for (const line of this.#items.leftOut) this.#context.claim(line, 'boilerplate');
     if (hasNothing) {
       for (const role of this.#fields.keys())

@@ -79,6 +79,7 @@ export class OpenProject {
 
   finish(columns: readonly RowColumn[]): FormProject {
     const items = this.#items.finish(this.#columns);
+    this.#context.checkRows(this.#items);
     for (const line of this.#items.leftOut) this.#context.claim(line, 'boilerplate');
     this.#context.leaveOut(
       columns.flatMap(({ role, head }) => (role === 'leftOut' ? [head] : [])),

@@ -8,9 +8,6 @@ import { readItemHead } from './item-columns.ts';
 import { readLabel } from './labels.ts';
 import { isFirstLevel, isSecondLevel } from './levels.ts';
 
-/** A value as it stands alone in a line: a sign that compares, or a figure. */
-const VALUE = /^(?:[≥≤≧≦<>=＜＞＝＋+±]|\d)/;
-
 const FIGURE = /^[\d,.]+$/;
 
 /** Whether a text is a head of indicators or a label, which is a cell wherever it stands. */
@@ -46,6 +43,7 @@ export function toTextRows(source: SourceText): FormRow[] {
         row,
         goesOn: false,
         isPlaced: false,
+        isPlain: source.separator === null,
       };
     });
 }
@@ -121,7 +119,7 @@ function joinCellLines(lines: readonly Passage[][]): Passage[][] {
     i = end;
     const own: Passage[] = [];
     while (i < lines.length && lines[i]!.length === 1 && !endsItems(lines[i]![0]!.text)) own.push(lines[i++]![0]!);
-    rows.push(...toItemRows(joinLevels(own), heads.length));
+    rows.push(...toItemRows(joinLevels(own)));
   }
   return rows;
 }
@@ -143,23 +141,13 @@ function joinLevels(lines: readonly Passage[]): Passage[] {
   return joined;
 }
 
-function toItemRows(lines: readonly Passage[], columns: number): Passage[][] {
+function toItemRows(lines: readonly Passage[]): Passage[][] {
   const rows: Passage[][] = [];
   let levels: Passage[] = [];
   let texts: Passage[] = [];
   const flush = (): void => {
-    const rest: Passage[] = [];
-    const pairs: Passage[][] = [];
-    if (texts.length === 2) pairs.push([...texts]);
-    else
-      for (const text of texts) {
-        if (rest.length > 0 && VALUE.test(text.text)) pairs.push([Passage.join(rest.splice(0)), text]);
-        else rest.push(text);
-      }
-    // Without a value of its own nobody can tell the name from the value.
-    const isClear = columns === 4 && rest.length === 0 && pairs.every((pair) => pair.every(isBalanced));
-    if (isClear) pairs.forEach((pair, i) => rows.push(i === 0 ? [...levels, ...pair] : pair));
-    else if (texts.length > 0) rows.push([...levels, ...texts]);
+    // Of more or fewer lines nobody can tell what is a name and what a value.
+    if (levels.length > 0 || texts.length > 0) rows.push([...levels, ...texts]);
     levels = [];
     texts = [];
   };
@@ -172,5 +160,3 @@ function toItemRows(lines: readonly Passage[], columns: number): Passage[][] {
   flush();
   return rows;
 }
-
-const isBalanced = ({ text }: Passage): boolean => text.split(/[（(]/).length === text.split(/[)）]/).length;

@@ -5,6 +5,7 @@ import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { isGrandTotal, type PrintedFigures, type Row } from '../rows/row.ts';
 import { Passage } from '../text/passage.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { isDoubled } from '../text/doubled.ts';
 import { widthOf } from '../text/width.ts';
 import { fundLabel, type HeadColumn } from './column-heads.ts';
 import type { LayoutReader } from './layout-reader.ts';
@@ -181,18 +182,21 @@ function splitAll(rows: readonly FiguresRow[], report: Report): Split[] {
     ),
   };
   return sure.map((split, i): Split => {
-    if (split) return split;
+    if (split && isWhole(split, widths)) return split;
     const { before, figures } = rows[i]!;
     const ways = listSplits(before, widths);
     const [only, ...others] = ways;
-    if (only && others.length === 0) return only;
+    if (!split && only && others.length === 0 && !only.name.some(({ passage }) => isDoubled(passage.text))) return only;
     report.add('name-unclear', figures[0]!.start ?? 0, before.at(-1)?.passage.text ?? '');
-    return only ?? { goal: [], name: before };
+    return split ?? only ?? { goal: [], name: before };
   });
 }
 
 /** Parts what indents, gaps or the places of figures show for certain; `null` where they show nothing. */
 function splitSurely(before: readonly Piece[], isAllName: boolean, keepsIndents: boolean): Split | null {
+  // A name that holds an amount has swallowed a row, and one that stands twice a cell.
+  if (before.some(({ passage, isGoal }) => !isGoal && passage.text.split(/\s+/).some((token) => FIGURE.test(token))))
+    return null;
   const indented = before.flatMap(({ isIndented }, i) => (isIndented ? [i] : []));
   if (indented.length > 1) return null;
   const [at] = indented;
@@ -206,6 +210,11 @@ function splitSurely(before: readonly Piece[], isAllName: boolean, keepsIndents:
     return { goal: before.slice(0, gap), name: before.slice(gap) };
   return null;
 }
+
+/** Whether all lines of a name but its last fill their column, and neither name nor goal stands twice. */
+const isWhole = ({ goal, name }: Split, widths: Widths): boolean =>
+  name.slice(0, -1).every(({ passage }) => Math.abs(widthOf(passage.text) - widths.name) <= SLACK) &&
+  [goal, name].every((pieces) => !isDoubled(pieces.map(({ passage }) => passage.text).join('')));
 
 /** All ways in which lines may be parted: lines of a name and of a goal fill their columns, the last of each and those before a point aside. */
 function listSplits(before: readonly Piece[], { name: nameWidth, goal: goalWidth }: Widths): Split[] {
