@@ -13,5 +13,12 @@ it('invites nobody to edit a document', () => {
 
 it('lets publishers confirm what the print says, and nothing that a text does not show', () => {
   const confirmable = CATALOGUE.flatMap(({ code, isConfirmable }) => (isConfirmable ? [code] : []));
-  expect(confirmable).toEqual(['zero-projects', 'cell-may-be-cut', 'sum-mismatch', 'money-in-text', 'sequence-gap']);
+  expect(confirmable).toEqual([
+    'zero-projects',
+    'cell-may-be-cut',
+    'row-value-missing',
+    'sum-mismatch',
+    'money-in-text',
+    'sequence-gap',
+  ]);
 });
