@@ -1,5 +1,15 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listFiles } from '../../src/disk/list-files.ts';
@@ -49,8 +59,8 @@ function setVersion(version: number): void {
   writeFileSync(join(folder, 'content/sources', FILE), changed);
 }
 
-/** Kills a build as soon as it has printed what a pattern matches, or later. */
-function kill(when: RegExp, laterMs: number): Promise<void> {
+/** Kills a build as soon as it has printed what a pattern matches, or later. Tells whether it had not ended before. */
+function kill(when: RegExp, laterMs: number): Promise<boolean> {
   const child = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: folder,
     env,
@@ -61,7 +71,7 @@ function kill(when: RegExp, laterMs: number): Promise<void> {
     printed += text.toString();
     if (when.test(printed)) setTimeout(() => child.kill('SIGKILL'), laterMs);
   });
-  return new Promise((resolve) => child.once('close', () => resolve()));
+  return new Promise((resolve) => child.once('close', (_, signal) => resolve(signal === 'SIGKILL')));
 }
 
 const leftFolders = (): string[] => readdirSync(join(folder, '.cache')).filter((name) => name.startsWith('build-'));
@@ -70,17 +80,18 @@ const leftFolders = (): string[] => readdirSync(join(folder, '.cache')).filter((
 let version = 1;
 
 test.each([
-  ['while pages are rendered', /^converted/m, 1_500],
+  ['while pages are rendered', /^已读入/m, 1_500],
   ['when the pages are there', /^stories/m, 0],
   ['before the site is replaced', /^pages/m, 0],
   ['while the site is replaced', /^pages/m, 15],
   ['about when it is done', /^done/m, 0],
 ])(
   'a build that is killed %s leaves the old site or the new one, and the next build is right',
-  async (_, when, later) => {
+  async (moment, when, later) => {
     version = 1 - version;
     setVersion(version);
-    await kill(when, later);
+    const wasKilled = await kill(when, later);
+    if (!/done|replaced/.test(moment)) expect(wasKilled).toBe(true);
     if (existsSync(join(folder, 'dist'))) expect([...sites]).toContainEqual(readSite());
     // The marks of killed builds grow old.
     for (const name of leftFolders()) utimesSync(join(folder, '.cache', name, 'build-in-progress'), 1, 1);
@@ -92,6 +103,22 @@ test.each([
     expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   },
 );
+
+test('after a build that was killed and one that failed, pages that are as before keep their dates', async () => {
+  const dateOf = (file: string): number => statSync(join(folder, 'dist', file)).mtimeMs;
+  setVersion(0);
+  expect(build().status).toBe(0);
+  const [same, other] = ['about/index.html', 'data/projects.ndjson'].map(dateOf);
+  setVersion(1);
+  expect(await kill(/^已读入/m, 1_500)).toBe(true);
+  mkdirSync(join(folder, 'empty/2025'), { recursive: true });
+  writeFileSync(join(folder, 'empty/2025/某局.txt'), '这不是预算表。\n');
+  expect(build(['--sources', 'empty']).status).toBe(1);
+  expect([dateOf('about/index.html'), dateOf('data/projects.ndjson')]).toEqual([same, other]);
+  expect(build().status).toBe(0);
+  expect(dateOf('about/index.html')).toBe(same);
+  expect(dateOf('data/projects.ndjson')).toBeGreaterThan(other!);
+});
 
 test('a build that only looks tells what would change, and leaves the site as it is', () => {
   setVersion(0);
