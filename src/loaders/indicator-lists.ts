@@ -15,12 +15,21 @@ export interface IndicatorList {
 }
 
 /** Keeps only what the page of a list shows, because a city has hundreds of thousands of rows in memory. */
-const toPrinted = ({ id, name, level1, level2, cycleTarget, annualTarget }: Indicator): PromiseRow['indicator'] => ({
+const toPrinted = ({
+  id,
+  name,
+  level1,
+  level2,
+  cycleTarget,
+  annualTarget,
+  cells,
+}: Indicator): PromiseRow['indicator'] => ({
   id,
   name,
   level: printLevel(level2 ?? level1),
   cycleTarget,
   annualTarget,
+  cells,
 });
 
 /** The lists of indicators that have a page, each with its rows, newest year first, in source order within a document. */

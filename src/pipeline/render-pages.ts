@@ -59,7 +59,7 @@ export async function renderPages(options: RenderOptions): Promise<number> {
 }
 
 /** Matches the addresses of texts that others have replaced, and of embeds. */
-const UNLISTED = /\/sources\/[^/]+\/[0-9a-f]{8}\/$|\/embed\/[^/]+\/[^/]+\/$/;
+const UNLISTED = /\/sources\/[^/]+\/[0-9a-f]{8}\/$|\/embed\/(?:[^/]+\/){0,2}$/;
 
 /** The key under which a page is kept. */
 const keyOf = ({ file, key }: KeyedPage): string => hash('sha256', `${file} ${key}`).slice(0, 32);

@@ -18,7 +18,8 @@ const BEIJING = '2025/广州市人民政府驻北京办事处';
 const SHANGHAI = '2025/广州市人民政府驻上海办事处';
 
 /** What is made from the records beside the pages; `tests/unit/publishing/downloads` says which of it a change touches. */
-const DOWNLOADS = /^(?:data\/(?:all|years|departments|catalogue)|api\/v1\/|llms\.txt)|feed\.(?:xml|json)$/;
+const DOWNLOADS =
+  /^(?:data\/(?:all|years|departments|catalogue)|api\/v1\/|llms\.txt)|feed\.(?:xml|json)$|^embed\/.*\.(?:png|svg)$/;
 
 /** Pages that sum up the site: those of the top level but for lists of everything of a kind, those of a year, and the rules of notes. */
 const SITE_WIDE =
@@ -110,6 +111,13 @@ function readRecords<T>(name: string): T[] {
 const changedRules = (files: readonly string[]): string[] =>
   files.filter((file) => /^notes\/rules\/./.test(file)).map((file) => file.replace(/index\.html$/, ''));
 
+/** The pages of the units and projects of a document. */
+const unitPages = ({ units }: BudgetDocument): string[] =>
+  units.flatMap(({ id, projects }) => [
+    `units/${id}/`,
+    ...projects.flatMap((project) => [`projects/${project}/`, `embed/projects/${project}/`]),
+  ]);
+
 const pages = (...paths: readonly string[]): string[] => paths.map((path) => `${path}index.html`);
 
 test('nothing changed: nothing is built, until somebody changes a file of the site', () => {
@@ -134,7 +142,8 @@ test('one document changed: its pages, and what another department repeated of i
     `departments/${beijing!.id}/`,
     `notes/${beijing!.id}/`,
     `sources/${beijing!.id}/`,
-    ...beijing!.units.flatMap(({ id, projects }) => [`units/${id}/`, ...projects.map((id) => `projects/${id}/`)]),
+    `embed/departments/${beijing!.id}/`,
+    ...unitPages(beijing!),
   ];
   // The two departments no longer print the same goal for this project.
   const others = [`projects/${repeated.id}/`, `notes/${shanghai!.id}/`, 'notes/rules/identical-goal/'];
@@ -174,11 +183,8 @@ function addDocument(file: string, text: string): Rebuilt & { readonly own: read
   const rebuilt = rebuild();
   const document = readRecords<BudgetDocument>('documents').find(({ source }) => source.file === file)!;
   const own = [
-    ...['departments', 'notes', 'sources'].map((kind) => `${kind}/${document.id}/`),
-    ...document.units.flatMap(({ id, projects }) => [
-      `units/${id}/`,
-      ...projects.map((project) => `projects/${project}/`),
-    ]),
+    ...['departments', 'notes', 'sources', 'embed/departments'].map((kind) => `${kind}/${document.id}/`),
+    ...unitPages(document),
     'projects/',
     'sources/',
     'units/',
@@ -216,7 +222,9 @@ test('another year comes: its pages, the new series, and the project that it con
   const { changed, rendered, own } = addDocument(`2026/${department}.txt`, oneProject(department, name, '某某及时率'));
   const earlier = projectOf(name, '2025', '上海');
   const lists = [`names/${nameId(name)}/`, 'names/', `series/${seriesId(earlier)}/`, 'series/'];
-  const others = [`projects/${earlier.id}/`, `departments/${departmentId(department)}/`];
+  const before = readRecords<BudgetDocument>('documents').find(({ source }) => source.file === `${SHANGHAI}.txt`)!;
+  const departments = [departmentId(department), before.id].map((id) => `departments/${id}/`);
+  const others = [`projects/${earlier.id}/`, ...departments];
   expect(changed).toEqual(pages(...own, ...lists, ...others, ...changedRules(changed)).toSorted());
   expect(rendered).toBe(changed.length);
   expect(pageOf(earlier)).toContain('本页没有：某某及时率');
@@ -255,7 +263,9 @@ test('a value of the configuration changed: all pages, and nothing else', () => 
   edit('portal.config.ts', 'official: false', "official: false, contact: '020-12345'");
   const html = [...site.keys()].filter((path) => path.endsWith('.html'));
   const others = html.filter((path) => !SITE_WIDE.test(path));
-  expect(rebuild()).toEqual({ changed: html.toSorted(), rendered: others.length, indexed: 0 });
+  // The pages that stand in pages of others have no foot.
+  const changed = html.filter((path) => !path.startsWith('embed/')).toSorted();
+  expect(rebuild()).toEqual({ changed, rendered: others.length, indexed: 0 });
   expectCleanBuildToBeSame();
 });
 

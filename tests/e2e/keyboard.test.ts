@@ -35,7 +35,8 @@ describe('Tab', () => {
     const page = await open(url + pagePath(file));
     const stops = await tabThrough(page);
     expect(stops.flatMap(({ what, faults }) => faults.map((fault) => `${what}: ${fault}`))).toEqual([]);
-    expect(stops[0]?.what).toBe('a 跳到正文');
+    // An embed has nothing before its text.
+    if (!file.startsWith('embed/')) expect(stops[0]?.what).toBe('a 跳到正文');
     const reachable = await page
       .locator('a[href], button, input, select, textarea, summary, [tabindex="0"]')
       .evaluateAll((all) => all.filter((element) => element.checkVisibility({ visibilityProperty: true })).length);

@@ -1,6 +1,7 @@
 import { figureUnit, toFen } from '../money.ts';
 import type { BudgetDocument, Project } from '../records.ts';
-import { isQuantified, parseTarget } from '../targets/parse-target.ts';
+import { readIndicatorTargets } from '../targets/indicator-targets.ts';
+import { isQuantified } from '../targets/parse-target.ts';
 import { groupOf, isCost, isOutcome, TAXONOMIES } from '../taxonomy.ts';
 
 /** A part and its whole, both counts or both integer 分. There is no share `part / whole` if `whole` is 0. */
@@ -85,9 +86,9 @@ export function measureDocument(
 
 type Indicator = Project['indicators'][number];
 
-function hasFigure({ annualTarget, cycleTarget, name }: Indicator): boolean {
-  const printed = annualTarget ?? cycleTarget;
-  return printed !== null && isQuantified(parseTarget(printed, name));
+function hasFigure(indicator: Indicator): boolean {
+  const { main } = readIndicatorTargets(indicator);
+  return main !== null && isQuantified(main);
 }
 
 function hasOutcomeFigure({ indicators }: Project): boolean {

@@ -1,6 +1,6 @@
 import { figureUnit } from '../money.ts';
 import type { BudgetDocument, Project } from '../records.ts';
-import { parseTarget } from '../targets/parse-target.ts';
+import { readIndicatorTargets } from '../targets/indicator-targets.ts';
 import { CEILING_BELOW_BUDGET } from './cost.ts';
 import { NO_BENEFIT, NO_QUANTIFIED_TARGET, NO_SATISFACTION, PLACEHOLDER } from './coverage.ts';
 import { ANNUAL_LAXER, ANNUAL_MISSING, ANNUAL_STRICTER } from './cycle.ts';
@@ -34,15 +34,10 @@ export const NOTE_RULES: readonly NoteRule[] = [
 
 /** Reads the targets of a project once for all rules. */
 function readProjectTargets(project: Project, currency: BudgetDocument['currencyUnit']): ProjectWithTargets {
-  const read = (printed: string | null, name: string) => (printed === null ? null : parseTarget(printed, name));
   return {
     project,
     currency: figureUnit(currency),
-    indicators: project.indicators.map((indicator) => ({
-      indicator,
-      cycle: read(indicator.cycleTarget, indicator.name),
-      annual: read(indicator.annualTarget, indicator.name),
-    })),
+    indicators: project.indicators.map((indicator) => ({ indicator, ...readIndicatorTargets(indicator) })),
   };
 }
 

@@ -1,7 +1,8 @@
 import { compareQuantities } from '../../domain/targets/compare-targets.ts';
 import { nameDirection } from '../../domain/targets/direction.ts';
 import type { PromiseRow } from '../../domain/promise-row.ts';
-import { parseTarget, type Target } from '../../domain/targets/parse-target.ts';
+import { readIndicatorTargets } from '../../domain/targets/indicator-targets.ts';
+import type { Target } from '../../domain/targets/parse-target.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { indicatorsPath, projectPath } from '../parts/paths.ts';
 import { type DotPlotView, toDotPlot } from '../tables/dot-plot.ts';
@@ -32,10 +33,7 @@ const LAST = [...Object.values(KINDS), NOT_PRINTED];
  * are sorted by size, smallest first if less is better. Ranges, dates, grades and text follow, each in the given order.
  */
 export function placeRows(rows: readonly PromiseRow[], name: string): PlacedRow[] {
-  const read = rows.map((row): ReadRow => {
-    const printed = row.indicator.annualTarget ?? row.indicator.cycleTarget;
-    return { ...row, target: printed === null ? null : parseTarget(printed, row.indicator.name) };
-  });
+  const read = rows.map((row): ReadRow => ({ ...row, target: readIndicatorTargets(row.indicator).main }));
   const sign = nameDirection(name) === 'lower' ? 1 : -1;
   const sections = [...Map.groupBy(read, sectionOf)].toSorted(
     ([a, rowsA], [b, rowsB]) => LAST.indexOf(a) - LAST.indexOf(b) || rowsB.length - rowsA.length,

@@ -1,5 +1,5 @@
 import type { PromiseRow } from '../../domain/promise-row.ts';
-import { parseTarget } from '../../domain/targets/parse-target.ts';
+import { readIndicatorTargets } from '../../domain/targets/indicator-targets.ts';
 
 /** Targets in one unit of measure, a line for each department and year, all on one scale. */
 export interface DotPlotView {
@@ -53,11 +53,10 @@ export function toDotPlot(rows: readonly PromiseRow[]): DotPlotView | null {
 }
 
 function measure(row: PromiseRow): Measured | null {
-  const { annualTarget, cycleTarget, name } = row.indicator;
-  const printed = annualTarget ?? cycleTarget;
-  const target = printed === null ? null : parseTarget(printed, name);
-  if (printed === null || target?.kind !== 'quantity') return null;
-  return { row, printed, value: Number(target.quantity.value), unit: target.quantity.unit };
+  const printed = row.indicator.annualTarget ?? row.indicator.cycleTarget;
+  const { main } = readIndicatorTargets(row.indicator);
+  if (printed === null || main?.kind !== 'quantity') return null;
+  return { row, printed, value: Number(main.quantity.value), unit: main.quantity.unit };
 }
 
 /** The next round figure: 1, 1.25, 1.5, 2, 2.5, 5 or 10 times a power of ten. */

@@ -1,7 +1,7 @@
 import { DIRECTION_LABELS, type DirectionReading, directionOf } from '../../domain/targets/direction.ts';
 import { readPlainly } from '../../domain/targets/plain-reading.ts';
 import type { Indicator } from '../../domain/records.ts';
-import { parseTarget } from '../../domain/targets/parse-target.ts';
+import { readIndicatorTargets } from '../../domain/targets/indicator-targets.ts';
 
 /**
  * What the site says beside the printed targets of an indicator. `null` where it could not read a target, or where the printed cell says
@@ -20,10 +20,9 @@ export interface TargetReading {
 const PLAIN =
   /^(?:(?:每[年季月周日])?(?:[≥≤＞＜>=<＝]{1,2}|[不大小高低][于低少超高]{1,2}[于过]?|大于等于|小于等于|超过|达到)?\s*[\d.,，]+\s*\S{0,3}|\p{Script=Han}{1,3})$/u;
 
-export function readTargets({ name, cycleTarget, annualTarget }: Indicator): TargetReading {
-  const annual = annualTarget === null ? null : parseTarget(annualTarget, name);
-  const cycle = cycleTarget === null ? null : parseTarget(cycleTarget, name);
-  const main = annual ?? cycle;
+export function readTargets(indicator: Indicator): TargetReading {
+  const { name, cycleTarget, annualTarget } = indicator;
+  const { annual, cycle, main } = readIndicatorTargets(indicator);
   return {
     annual: annual && !isPlain(annualTarget) ? readPlainly(annual, name, 'annual') : null,
     cycle: cycle && cycleTarget !== annualTarget && !isPlain(cycleTarget) ? readPlainly(cycle, name, 'cycle') : null,

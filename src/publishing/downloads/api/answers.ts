@@ -1,7 +1,7 @@
 import { figureUnit, toFen } from '../../../domain/money.ts';
 import { type BudgetDocument, mapColumns, type Project, type Unit } from '../../../domain/records.ts';
 import { directionOf } from '../../../domain/targets/direction.ts';
-import { parseTarget } from '../../../domain/targets/parse-target.ts';
+import { readIndicatorTargets } from '../../../domain/targets/indicator-targets.ts';
 import { departmentOf, departmentPage, projectPage, sourceFile, unitPage, yearPage } from '../tables/addresses.ts';
 import type { PortalConfig } from '../../../domain/portal-config.ts';
 import type { ProjectRow } from '../tables/rows.ts';
@@ -185,9 +185,6 @@ function toProjectData({ project, document, unitId, notes }: ProjectRow): ApiDat
 }
 
 function toIndicatorData(indicator: Project['indicators'][number]) {
-  const [cycle, annual] = [indicator.cycleTarget, indicator.annualTarget].map((printed) =>
-    printed === null ? null : parseTarget(printed, indicator.name),
-  );
-  const main = annual ?? cycle;
+  const { cycle, annual, main } = readIndicatorTargets(indicator);
   return { ...indicator, cycle, annual, direction: main ? directionOf(main, indicator.name).direction : null };
 }

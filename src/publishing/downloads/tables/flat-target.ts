@@ -1,9 +1,4 @@
-import {
-  type CalendarPoint,
-  parseTarget,
-  type SingleTarget,
-  type Target,
-} from '../../../domain/targets/parse-target.ts';
+import type { CalendarPoint, SingleTarget, Target } from '../../../domain/targets/parse-target.ts';
 
 /** A typed target in single values, for tables. What its kind does not have is `null`. */
 export interface FlatTarget {
@@ -33,10 +28,9 @@ const BLANK: Omit<FlatTarget, 'kind'> = {
   reason: null,
 };
 
-/** Reads a printed target into single values; `null` where none is printed. A target of several clauses has its kind only. */
-export function flattenTarget(printed: string | null, indicatorName: string, year: number): FlatTarget | null {
-  if (printed === null) return null;
-  const target = parseTarget(printed, indicatorName);
+/** Parts a target into single values; `null` where none is printed. A target of several clauses has its kind only. */
+export function flattenTarget(target: Target | null, year: number): FlatTarget | null {
+  if (target === null) return null;
   return target.kind === 'clauses' ? { ...BLANK, kind: 'clauses' } : flattenSingle(target, year);
 }
 

@@ -2,7 +2,7 @@ import type { Note } from '../../../domain/notes/note-rule.ts';
 import type { PortalConfig } from '../../../domain/portal-config.ts';
 import type { BudgetDocument, Indicator, Project } from '../../../domain/records.ts';
 import { type Direction, directionOf } from '../../../domain/targets/direction.ts';
-import { parseTarget } from '../../../domain/targets/parse-target.ts';
+import { readIndicatorTargets } from '../../../domain/targets/indicator-targets.ts';
 import type { Origin } from './addresses.ts';
 import { type FlatTarget, flattenTarget } from './flat-target.ts';
 
@@ -32,13 +32,12 @@ export interface IndicatorRow {
 /** The rows of the indicators of a project, in printed order. */
 export const toIndicatorRows = (of: ProjectRow): IndicatorRow[] =>
   of.project.indicators.map((indicator) => {
-    const { name, cycleTarget, annualTarget } = indicator;
-    const main = annualTarget ?? cycleTarget;
+    const { cycle, annual, main } = readIndicatorTargets(indicator);
     return {
       of,
       indicator,
-      cycle: flattenTarget(cycleTarget, name, of.project.year),
-      annual: flattenTarget(annualTarget, name, of.project.year),
-      direction: main === null ? null : directionOf(parseTarget(main, name), name).direction,
+      cycle: flattenTarget(cycle, of.project.year),
+      annual: flattenTarget(annual, of.project.year),
+      direction: main && directionOf(main, indicator.name).direction,
     };
   });

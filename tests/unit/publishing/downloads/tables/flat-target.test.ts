@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseTarget } from '../../../../../src/domain/targets/parse-target.ts';
 import { flattenTarget } from '../../../../../src/publishing/downloads/tables/flat-target.ts';
 
 test.each([
@@ -12,13 +13,13 @@ test.each([
   ['按进度推进', '进度', { kind: 'qualitative', reason: 'no-value', value: null, comparator: null }],
   ['一级事件≤1小时；二级事件≤2小时', '响应时间', { kind: 'clauses', value: null }],
 ])('%s under %s is told in single values', (printed, name, expected) => {
-  expect(flattenTarget(printed, name, 2025)).toMatchObject(expected);
+  expect(flattenTarget(parseTarget(printed, name), 2025)).toMatchObject(expected);
 });
 
 test('本年 and 次年 are counted from the budget year', () => {
-  expect(flattenTarget('本年12月底前', '完成时间', 2024)?.deadline).toBe('2024-12');
+  expect(flattenTarget(parseTarget('本年12月底前', '完成时间'), 2024)?.deadline).toBe('2024-12');
 });
 
 test('a target that is not printed is nothing', () => {
-  expect(flattenTarget(null, '满意度', 2025)).toBeNull();
+  expect(flattenTarget(null, 2025)).toBeNull();
 });
