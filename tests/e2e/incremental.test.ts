@@ -23,7 +23,7 @@ const DOWNLOADS =
 
 /** Pages that sum up the site: those of the top level but for lists of everything of a kind, those of a year, and the rules of notes. */
 const SITE_WIDE =
-  /^(?!(?:indicators|names|projects|series|sources|units)\/)(?:[^/]+\/)?[^/]+\.html$|^departments\/years\/.*\.html$|^notes\/rules\/index|^search\/rows\/index/;
+  /^(?!(?:embed|indicators|names|projects|series|sources|units)\/)(?:[^/]+\/)?[^/]+\.html$|^departments\/years\/.*\.html$|^notes\/rules\/index|^search\/rows\/index/;
 
 /** A copy of the project. The tests change its files. */
 let folder: string;
