@@ -32,3 +32,8 @@ test('cells without a figure or a unit are read as their text', () => {
   expect(read('≥', '95%', null)).toMatchObject({ kind: 'quantity', quantity: { value: '95', unit: '%' } });
   expect(read('≥', '95', '/')).toMatchObject(read('≥', '95/', null)!);
 });
+
+test('a date in cells of a figure and a unit is no quantity', () => {
+  expect(read(null, '2026', '年')).toMatchObject({ kind: 'qualitative' });
+  expect(read(null, '12', '月底前')).toMatchObject({ kind: 'deadline' });
+});
