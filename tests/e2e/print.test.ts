@@ -96,3 +96,12 @@ test('a browser whose styles cannot open folds prints them opened by a script, a
   expect(await isOpen('beforeprint')).toBe(true);
   expect(await isOpen('afterprint')).toBe(false);
 });
+
+test.each([PROJECT, DEPARTMENT])('no control of the screen is on a sheet: %s', async (path) => {
+  const page = await openPage();
+  await page.goto(url + path);
+  const controls = page.locator('.screen-only');
+  expect(await controls.filter({ visible: true }).count()).toBeGreaterThan(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await controls.filter({ visible: true }).count()).toBe(0);
+});
