@@ -20,6 +20,7 @@ const LEFT_OUT = [
   'embeds/EmbedFigures', // what a frame shows, with styles of its own
   'embeds/EmbedFrame', // what a frame shows, with styles of its own
   'embeds/EmbedIndicators', // what a frame shows, with styles of its own
+  'embeds/EmbedSnippet', // a part of the page of an embed, which has styles of its own
   'home/YearDepartments', // the departments of a year, in the tables that the guide shows
   'indicators/MeasureRules', // a text of the method page
   'indicators/TaxonomyTables', // a text of the method page
