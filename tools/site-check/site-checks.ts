@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import htmlRules from '../../.htmlvalidate.mjs';
@@ -100,13 +100,22 @@ function findOrphans(site: BuiltPages): string[] {
 function findSitemapFaults(site: BuiltPages): string[] {
   const { dir, base, origin, hasOrigin } = site;
   const maps = listFiles(dir).filter((file) => /^sitemap-\d+\.xml$/.test(file));
-  const text = maps.map((file) => readFileSync(join(dir, file), 'utf8')).join('');
-  const mapped = new Set([...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => decodeURI(address)));
+  const indexed = readAddresses(hasOrigin ? [join(dir, 'sitemap-index.xml')] : []);
+  const mapped = readAddresses(maps.map((file) => join(dir, file)));
   const pages = new Set(hasOrigin ? listedPages(site).map(([file]) => origin + base + pagePath(file)) : []);
   return [
     ...[...pages.difference(mapped)].map((address) => `${address} is missing`),
     ...[...mapped.difference(pages)].map((address) => `${address} is no page`),
+    ...[...indexed.symmetricDifference(new Set(maps.map((file) => origin + base + file)))].map(
+      (address) => `${address} is not in both the index and the site`,
+    ),
   ];
+}
+
+/** The addresses that sitemaps or their index list. A file that is not there lists none. */
+function readAddresses(files: readonly string[]): Set<string> {
+  const text = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  return new Set([...text.join('').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => decodeURI(address)));
 }
 
 async function findUnbuiltRecords(site: BuiltPages): Promise<string[]> {

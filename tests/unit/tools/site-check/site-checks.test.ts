@@ -22,6 +22,7 @@ async function findFailing(parts: { head?: string; main?: string; links?: string
     'index.html': page('', { links: '<a href="/budget/about/">关于</a>' }),
     'about/index.html': page('about/', parts),
     'sitemap-0.xml': `<loc>${ORIGIN}/budget/</loc><loc>${ORIGIN}/budget/about/</loc>`,
+    'sitemap-index.xml': `<loc>${ORIGIN}/budget/sitemap-0.xml</loc>`,
     'theme.js': '',
     'data/documents.ndjson': '',
     'data/projects.ndjson': '',
@@ -64,6 +65,10 @@ test('a page that nothing leads to and the sitemap does not list is found', asyn
     'the home page leads to every page',
     'the sitemap lists every page and no other',
   ]);
+});
+
+test('a sitemap that the index does not list is found', async () => {
+  expect(await findFailing({}, { 'sitemap-1.xml': '' })).toEqual(['the sitemap lists every page and no other']);
 });
 
 test('two pages of one title and description are found', async () => {
