@@ -20,6 +20,7 @@ import { joinForms } from './join-forms.ts';
 import { findGridForms, findTextForms, readForms } from './parse-forms.ts';
 import { reportUnreadable } from './layouts/unreadable-file.ts';
 import type { FileContent } from '../files/file-content.ts';
+import type { Passage } from './text/passage.ts';
 import { titleYear, yearBasis } from './year.ts';
 
 /** The text of a source, the year of its folder, and the facts about its file. */
@@ -189,7 +190,7 @@ function readFormTables(
   source: SourceText,
   report: Report,
 ): TableReading[] {
-  const { assemblies, department, title, currencyUnit } = readForms(found, {
+  const { assemblies, department, title, years, currencyUnit } = readForms(found, {
     source,
     report,
     year,
@@ -197,7 +198,7 @@ function readFormTables(
     told,
   });
   const all = assemblies.flatMap(({ projects }) => projects);
-  const yearBasis = readYear(year, title, all, report);
+  const yearBasis = readYear(year, title, all, report, years);
   return assemblies.map(({ form, ...assembly }) => ({
     assembly,
     document: {
@@ -268,14 +269,21 @@ function readYear(
   title: string | null,
   projects: Assembly['projects'],
   report: Report,
+  years: readonly Passage[] = [],
 ): BudgetDocument['yearBasis'] {
-  const basis = yearBasis(
-    year,
-    title,
-    projects.map(({ goal }) => goal),
-  );
+  const other = years.find(({ text }) => !text.normalize('NFKC').includes(`${year}`));
   const stated = titleYear(title);
+  // The line below a title, `（2025年度）`, is part of it.
+  const basis =
+    years.length > 0 && !other
+      ? 'title'
+      : yearBasis(
+          year,
+          title,
+          projects.map(({ goal }) => goal),
+        );
   if (stated !== null && stated !== year) report.add('year-mismatch', 0, `标题写 ${stated} 年，文件夹是 ${year}`);
+  else if (other) report.add('year-mismatch', other.start ?? 0, `标题下写“${other.text.trim()}”，文件夹是 ${year}`);
   else if (basis === 'declared') report.add('year-declared', 0, `${year}`);
   return basis;
 }

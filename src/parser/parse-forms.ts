@@ -160,6 +160,8 @@ export interface FormReading {
   readonly assemblies: readonly (FormAssembly & { readonly form: Form })[];
   readonly department: string;
   readonly title: string | null;
+  /** The lines that print a year alone. */
+  readonly years: readonly Passage[];
   readonly currencyUnit: CurrencyUnit | null;
 }
 
@@ -170,7 +172,7 @@ export function readForms(
 ): FormReading {
   const context = new FormContext(source, report);
   const read = readEntries(found.rows(source), context);
-  const { entries, title } = read;
+  const { entries, title, years } = read;
   const department = told.department ?? nameDepartment(read, found.elsewhere, report);
   const currencyUnit = told.currencyUnit ?? readCurrency(entries, context, report);
   if (title === null) report.add('missing-title', 0, '');
@@ -192,7 +194,7 @@ export function readForms(
     }),
   }));
   context.tellLeftOut();
-  return { assemblies, department, title, currencyUnit };
+  return { assemblies, department, title, years, currencyUnit };
 }
 
 /** The department: what heads print, else the row of sums with its code, what the file prints elsewhere, or the one 主管部门 of all forms. */

@@ -14,12 +14,15 @@ export interface FormEntries {
   readonly title: string | null;
   /** The names of departments that heads print. */
   readonly departments: readonly Passage[];
+  /** The lines that print a year alone: `（2025年度）`. */
+  readonly years: readonly Passage[];
 }
 
 /** Reads rows in their order: forms of one project each, and rows of indicators, as titles and heads begin them. */
 export function readEntries(rows: readonly FormRow[], context: FormContext): FormEntries {
   const entries: FormEntry[] = [];
   const departments: Passage[] = [];
+  const years: Passage[] = [];
   let title: string | null = null;
   let forms: ProjectForms | null = null;
   let table: IndicatorRows | null = null;
@@ -64,7 +67,12 @@ export function readEntries(rows: readonly FormRow[], context: FormContext): For
       }
       i += row.kind === 'line' ? titled.length - 1 : 0;
     } else if (row.kind === 'line' || isFurnitureRow(row)) {
-      for (const cell of row.cells) if (!isBlank(cell)) readLine(joinCell(cell), departments, context);
+      for (const cell of row.cells) {
+        if (isBlank(cell)) continue;
+        const line = joinCell(cell);
+        if (readFurnitureKind(line.text) === 'year') years.push(line);
+        readLine(line, departments, context);
+      }
     } else if (table) table.add(row);
     else {
       forms ??= new ProjectForms(context);
@@ -73,7 +81,7 @@ export function readEntries(rows: readonly FormRow[], context: FormContext): For
   }
   endForms();
   endTable();
-  return { entries, title, departments };
+  return { entries, title, departments, years };
 }
 
 const textOf = (row: FormRow | undefined): Passage => joinCell(row?.cells.find((cell) => !isBlank(cell)));

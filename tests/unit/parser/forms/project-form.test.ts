@@ -182,3 +182,9 @@ test.each([
 test('a label that was lost before its text is no part of the text before it', () => {
   expect(codes(parse(`${HEAD.join('\n').replace('\t实施单位', '')}\n`))).toContain('unclaimed-text');
 });
+
+test('the year below a title is the form’s, and another year there is told', () => {
+  const form = [...HEAD, '绩效指标\t一级指标\t二级指标\t三级指标\t指标值', '产出指标\t数量指标\t巡护里程\t≥40公里', ''];
+  expect(parse(form.join('\n')).document?.yearBasis).toBe('title');
+  expect(codes(parse(form.join('\n').replace('（2025年度）', '（2024年度）')))).toContain('year-mismatch');
+});
