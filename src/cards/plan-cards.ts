@@ -1,4 +1,6 @@
 import { departmentIdOf } from '../domain/ids.ts';
+import { figureUnit } from '../domain/money.ts';
+import { showRegion, showRegionOf } from '../domain/name-in-region.ts';
 import type { StoryHead } from '../collections/schemas.ts';
 import { type EarlierVersion, versionOf } from '../domain/changes/version.ts';
 import type { PortalConfig } from '../domain/portal-config.ts';
@@ -60,9 +62,10 @@ interface CardSubjects {
 
 /** Every card of a site, by its file: of the site, stories, departments of several years, documents, and up to `limit` projects. */
 export function* listCards(
-  { portal, stories, documents, projects }: CardSubjects,
+  { portal, stories, documents: printed, projects }: CardSubjects,
   limit: number,
 ): Generator<[file: string, text: CardText]> {
+  const documents = printed.map(showRegion);
   yield [siteCardFile, toSiteCard(portal)];
   for (const [name, head] of stories) yield [storyCardFile(name), toStoryCard(head)];
   for (const [id, own] of Map.groupBy(documents, ({ id }) => departmentIdOf(id))) {
@@ -70,19 +73,15 @@ export function* listCards(
     if (newest && own.length > 1) yield [departmentCardFile(id), toDepartmentCard(newest, own.length)];
   }
   const own = planProjectCards(documents, limit);
-  const currencies = new Map(
-    documents.flatMap(({ units, currencyUnit }) =>
-      units.flatMap((unit) => unit.projects.map((id) => [id, currencyUnit] as const)),
-    ),
+  const documentOf = new Map(
+    documents.flatMap((document) => document.units.flatMap((unit) => unit.projects.map((id) => [id, document]))),
   );
   for (const document of documents) yield [documentCardFile(document.id), toDocumentCard(document)];
   for (const project of projects) {
-    const currency = currencies.get(project.id);
-    if (currency && own.has(project.id))
-      yield [
-        projectCardFile(project.id),
-        toProjectCard({ ...project, indicators: project.indicators.length }, currency),
-      ];
+    const document = documentOf.get(project.id);
+    if (!document || !own.has(project.id)) continue;
+    const named = showRegionOf({ ...project, indicators: project.indicators.length }, document.region);
+    yield [projectCardFile(project.id), toProjectCard(named, figureUnit(document.currencyUnit))];
   }
 }
 

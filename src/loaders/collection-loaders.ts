@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { departmentIdOf } from '../domain/ids.ts';
+import { showRegion } from '../domain/name-in-region.ts';
 import type { BudgetDocument } from '../domain/records.ts';
 import { collectionsFolder } from './folders.ts';
 import { collectionFile } from '../collections/collection-files.ts';
@@ -16,7 +17,7 @@ import {
 import { rememberWhileSame } from './remembered.ts';
 
 /** A part of every digest. A new number invalidates the entries that Astro has stored, after the shape of entries has changed. */
-const ENTRY_VERSION = 1;
+const ENTRY_VERSION = 2;
 
 interface Entry {
   readonly id: string;
@@ -49,7 +50,7 @@ function entryLoader(name: string, read: () => Promise<readonly Entry[]>): Loade
 /** Four collections are made of the documents, which are read and checked once. */
 const readDocuments = rememberWhileSame(collectionFile('documents'), async (): Promise<BudgetDocument[]> => {
   const lines = await readNdjson(join(collectionsFolder(), collectionFile('documents')), documentSchema);
-  return lines.map(({ record }) => record);
+  return lines.map(({ record }) => showRegion(record));
 });
 
 export const documentsLoader = (): Loader => entryLoader('documents', readDocuments);
@@ -61,10 +62,6 @@ export const unitsLoader = (): Loader => entryLoader('units', async () => (await
 
 export const projectsLoader = (): Loader => entryLoader('projects', readProjectEntries);
 
-/** A department's name, with its region where departments of several are told apart. */
-const nameInRegion = ({ department, region }: BudgetDocument): string =>
-  region === null ? department : `${department}（${region}）`;
-
 /** The departments of some documents, in the order of their first document; the newest name stands. */
 export function toDepartments(documents: readonly BudgetDocument[]): DepartmentEntry[] {
   const byId = Map.groupBy(documents, ({ id }) => departmentIdOf(id));
@@ -72,7 +69,7 @@ export function toDepartments(documents: readonly BudgetDocument[]): DepartmentE
     const newestFirst = group.toSorted((a, b) => b.year - a.year);
     return {
       id,
-      name: newestFirst[0] ? nameInRegion(newestFirst[0]) : id,
+      name: newestFirst[0]?.department ?? id,
       documents: newestFirst.map((document) => document.id),
     };
   });
@@ -88,7 +85,7 @@ async function readProjectEntries(): Promise<ProjectEntry[]> {
   const lines = await readNdjson(join(collectionsFolder(), collectionFile('projects')), projectSchema);
   return lines.map(
     ({
-      record: { id, year, department, unit, name, amounts, indicators, fiscalDetail, otherFunds, form, aliases },
+      record: { id, year, name, amounts, indicators, fiscalDetail, otherFunds, form, aliases },
       offset,
       length,
       bytes,
@@ -100,8 +97,8 @@ async function readProjectEntries(): Promise<ProjectEntry[]> {
       return {
         id,
         year,
-        department,
-        unit,
+        department: owner.department,
+        unit: owner.name,
         name,
         amounts,
         fiscalDetail,

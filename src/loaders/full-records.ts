@@ -16,17 +16,22 @@ const projectsFile = (): string => join(collectionsFolder(), 'projects.ndjson');
 let opened: number | undefined;
 
 /**
- * The full record of a project, read from its place in `projects.ndjson`; the loader has checked it.
+ * The full record of a project, read from its place in `projects.ndjson`; the loader has checked it, and knows how pages name its department.
  * It is synchronous because a promise costs more than reading a page's few thousand bytes.
  */
-export function readProject({ id, line }: Pick<ProjectEntry, 'id' | 'line'>): Project {
+export function readProject({
+  id,
+  line,
+  department,
+  unit,
+}: Pick<ProjectEntry, 'id' | 'line'> & Partial<Pick<ProjectEntry, 'department' | 'unit'>>): Project {
   opened ??= openSync(projectsFile(), 'r');
   const bytes = Buffer.allocUnsafe(line.length);
   readSync(opened, bytes, 0, line.length, line.offset);
   const project = JSON.parse(bytes.toString('utf8')) as Project;
   if (project.id !== id)
     throw new Error(`${projectsFile()} has changed: expected ${id} at byte ${line.offset}, found ${project.id}`);
-  return project;
+  return department === undefined || unit === undefined ? project : { ...project, department, unit };
 }
 
 interface Findings {

@@ -1,5 +1,6 @@
 import { figureUnit } from '../../domain/money.ts';
 import { CROCKFORD, departmentIdOf } from '../../domain/ids.ts';
+import { showRegion, showRegionOf } from '../../domain/name-in-region.ts';
 import { notesOf, readDocumentTargets } from '../../domain/notes/find-notes.ts';
 import type { Repeats } from '../../domain/notes/note-rule.ts';
 import type { BudgetDocument, Project } from '../../domain/records.ts';
@@ -57,10 +58,11 @@ function toBucket(id: string, buckets: number): number {
 /** Builds the shard of some documents of one year. `repeats` are the repetitions in the whole year. */
 export function buildShard(
   name: string,
-  documents: readonly BudgetDocument[],
+  printed: readonly BudgetDocument[],
   projects: readonly Project[],
   repeats: Repeats,
 ): Shard {
+  const documents = printed.map(showRegion);
   const departments = documents.map(({ department }) => department);
   const units = documents.flatMap((document, department) =>
     document.units.map((unit) => ({ unit, document, department })),
@@ -70,8 +72,9 @@ export function buildShard(
     .map((project) => {
       const unit = unitOf.get(project.id);
       if (unit === undefined) throw new Error(`project ${project.id} is in no unit of its document`);
-      const currency = figureUnit(units[unit]!.document.currencyUnit);
-      return { project, unit, currency, fen: totalFen(project, currency) };
+      const { currencyUnit, region } = units[unit]!.document;
+      const currency = figureUnit(currencyUnit);
+      return { project: showRegionOf(project, region), unit, currency, fen: totalFen(project, currency) };
     })
     .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
   const read = readColumns(documents, projects, repeats);

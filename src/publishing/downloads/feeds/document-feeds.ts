@@ -1,6 +1,7 @@
 import { figureUnit } from '../../../domain/money.ts';
 import { countChanges, type DocumentHistory } from '../../../domain/changes/history.ts';
 import { amountText } from '../../../domain/money-text.ts';
+import { showRegion } from '../../../domain/name-in-region.ts';
 import type { BudgetDocument } from '../../../domain/records.ts';
 import type { Scope } from '../packages/scope.ts';
 import { departmentPage, type Origin, toAddress } from '../tables/addresses.ts';
@@ -9,7 +10,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 
 /** The publication of a document as an entry. Its id follows from the document and the bytes of its source: a corrected file is a new entry. */
 export function toDocumentEntry(document: BudgetDocument, date: string, origin: Origin): FeedEntry {
-  const { id, year, department, units, declared, currencyUnit, source } = document;
+  const { id, year, department, units, declared, currencyUnit, source } = showRegion(document);
   const projects = units.reduce((sum, unit) => sum + unit.projects.length, 0);
   const total =
     declared.total === null ? '' : `，合计 ${amountText(declared.total, figureUnit(currencyUnit))} ${currencyUnit}`;
@@ -35,7 +36,7 @@ function toHistoryEntries({ versions, corrections }: DocumentHistory, origin: Or
     ...published,
     ...corrections.flatMap((correction): FeedEntry[] => {
       const { from, to, reason } = correction;
-      const { id, department, year, source } = to.document;
+      const { id, department, year, source } = showRegion(to.document);
       if (to.date === null) return [];
       return [
         {
