@@ -1,5 +1,11 @@
 import { figureUnit, toFen } from '../../../domain/money.ts';
-import { AMOUNT_COLUMNS, AMOUNT_LABELS, type AmountColumn } from '../../../domain/records.ts';
+import {
+  AMOUNT_COLUMNS,
+  AMOUNT_LABELS,
+  type AmountColumn,
+  FISCAL_LABELS,
+  FISCAL_PARTS,
+} from '../../../domain/records.ts';
 import { normalizeDecimal } from '../../../domain/decimal.ts';
 import { type Column, column } from './column.ts';
 import type { ProjectRow } from './rows.ts';
@@ -52,3 +58,30 @@ export const MONEY_COLUMNS: readonly Column<ProjectRow>[] = AMOUNT_COLUMNS.flatM
     }),
   ];
 });
+
+/** Money that only some forms print: the parts of 财政拨款, and what has no column of its own. */
+export const COLUMNS_OF_FORMS: readonly Column<ProjectRow>[] = [
+  ...FISCAL_PARTS.map((part) =>
+    column<ProjectRow>({
+      name: `fiscal_${part}`,
+      title: `其中：${FISCAL_LABELS[part]}（原文）`,
+      type: 'decimal',
+      about: `财政拨款里的${FISCAL_LABELS[part]}，与原文的数字相等，单位见 currency_unit。空白表示原表没有这一列，或此格空白。`,
+      valueOf: ({ project: { fiscalDetail } }) => {
+        const amount = fiscalDetail?.[part] ?? null;
+        return amount === null ? null : digitsOf(amount);
+      },
+    }),
+  ),
+  column<ProjectRow>({
+    name: 'other_funds',
+    title: '另列的资金（原文）',
+    width: 24,
+    about:
+      '没有自己一列的资金，如上年结转资金：名称和原文的数字，单位见 currency_unit，几项用分号隔开；注明的不计入总计，其余计入。空白表示原表没有。',
+    valueOf: ({ project: { otherFunds } }) =>
+      otherFunds
+        .map(({ label, amount, inSum }) => `${label} ${digitsOf(amount)}${inSum ? '' : '（不计入总计）'}`)
+        .join('；') || null,
+  }),
+];

@@ -2,7 +2,7 @@ import type { Note } from '../../../domain/notes/note-rule.ts';
 import type { SourceSpan } from '../../../domain/source-places.ts';
 import { departmentOf, projectPage, sourceFile, toAddress } from './addresses.ts';
 import { type Column, column } from './column.ts';
-import { MONEY_COLUMNS } from './money-columns.ts';
+import { COLUMNS_OF_FORMS, MONEY_COLUMNS } from './money-columns.ts';
 import { placeColumns } from './place-columns.ts';
 import type { ProjectRow } from './rows.ts';
 
@@ -179,4 +179,5 @@ export const PROJECT_COLUMNS: readonly Column<ProjectRow>[] = [
     about: '整理后的数据的许可。原文是政府依法公开的信息。',
     valueOf: ({ licence }) => licence.name,
   }),
+  ...COLUMNS_OF_FORMS,
 ];
