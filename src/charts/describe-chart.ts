@@ -1,3 +1,4 @@
+import type { CurrencyUnit } from '../domain/records.ts';
 import { arrangeItems, chooseKind, MOST_COLOURS, sumValues, toDrawn } from './chart-items.ts';
 import type { ChartItem, ChartKind } from './chart-items.ts';
 import { formatMeasure, formatShare } from './format-measure.ts';
@@ -28,18 +29,21 @@ export function toLegend(items: readonly ChartItem[]): string[] {
  * Describes a chart that compares the amounts of projects, units or departments.
  * @param noun the counter and noun of an item, such as `个项目`
  * @param printedTotal the printed total in 分, of which shares are taken. Without it the text states no total, and shares are of the sum.
+ * @param unit the unit that amounts are written in
  */
 export function describeComparison(
   items: readonly ChartItem[],
   noun: string,
   printedTotal: number | null = null,
+  unit: CurrencyUnit = '万元',
 ): ChartDescription {
   const kind = chooseKind(toDrawn(items).length);
   const rest = kind === 'none' ? undefined : arrangeItems(items).find((item) => item.isRest);
   return {
     kind,
     summary:
-      summarizeComparison(items, noun, printedTotal) + (rest ? `图中较小的并为“${rest.label}”一块，逐项见表。` : ''),
+      summarizeComparison(items, noun, printedTotal, unit) +
+      (rest ? `图中较小的并为“${rest.label}”一块，逐项见表。` : ''),
     legend: kind === 'treemap' ? toLegend(items) : [],
     whole: printedTotal ?? sumValues(items),
   };
@@ -50,15 +54,16 @@ export function summarizeComparison(
   items: readonly ChartItem[],
   noun: string,
   printedTotal: number | null = null,
+  unit: CurrencyUnit = '万元',
 ): string {
   const drawn = toDrawn(items);
   const whole = printedTotal ?? sumValues(items);
-  const total = printedTotal === null ? '' : `，合计 ${formatMeasure(printedTotal, '万元')}`;
+  const total = printedTotal === null ? '' : `，合计 ${formatMeasure(printedTotal, unit)}`;
   const count = `共 ${items.length} ${noun}${total}。`;
   const [first] = drawn;
   if (!first || drawn.length === 1) return count;
   const top = drawn.slice(0, 3);
-  const most = `最大的是“${first.label}”，${formatMeasure(first.value, '万元')}，占 ${formatShare(first.value, whole)}`;
+  const most = `最大的是“${first.label}”，${formatMeasure(first.value, unit)}，占 ${formatShare(first.value, whole)}`;
   const few = drawn.length > 5 ? `；前 ${top.length} 个合占 ${formatShare(sumValues(top), whole)}` : '';
   const blank = items.length - drawn.length;
   return `${count}${most}${few}。${blank > 0 ? `另有 ${blank} 个金额为零或空白。` : ''}`;

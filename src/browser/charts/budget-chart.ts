@@ -2,6 +2,7 @@ import { arrangeItems, sumValues, type DrawnItem } from '../../charts/chart-item
 import type * as DrawChart from './draw-chart.ts';
 import type * as ExportChart from './export-chart.ts';
 import { formatMeasure, formatShare } from '../../charts/format-measure.ts';
+import { printedUnit } from '../preferences/money-unit.ts';
 import { readPalette } from './palette.ts';
 import { readChartItems } from './read-table.ts';
 
@@ -194,9 +195,9 @@ class BudgetChart extends HTMLElement {
     return Number(this.getAttribute('whole')) || sumValues(this.#items);
   }
 
-  /** The unit that the reader chose (src/browser/preferences/money-unit.ts). */
+  /** The unit that the reader chose (src/browser/preferences/money-unit.ts), or that of the page. */
   get #unit(): string {
-    return document.documentElement.dataset['unit'] ?? '万元';
+    return document.documentElement.dataset['unit'] ?? printedUnit();
   }
 
   get #title(): string {

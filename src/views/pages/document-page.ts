@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { FORM_NAMES, type BudgetDocument, type Project } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
 import { type CountTableView, countLevels, countSizes } from '../tables/count-table.ts';
+import { addedText } from '../parts/added-text.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
 import { type FindingGroup, groupFindings, isConfirmed } from '../notes/findings.ts';
 import { type DifferenceNote, toDifferenceNotes } from '../notes/differences.ts';
@@ -24,7 +25,7 @@ export interface DocumentPageView {
   readonly department: string;
   /** `null` where the form prints no money at all. */
   readonly currencyUnit: string | null;
-  readonly total: { readonly text: string | null; readonly plain: string | null };
+  readonly total: { readonly text: string | null; readonly plain: string | null; readonly added: string | null };
   /** `14 个单位 · 30 个项目 · 120 项绩效指标` */
   readonly size: string;
   readonly yearBasis: string;
@@ -63,7 +64,8 @@ export function toDocumentPage(
   const { year, department, units, declared } = document;
   const currencyUnit = figureUnit(document.currencyUnit);
   const total = declared.total === null ? null : toFen(declared.total, currencyUnit);
-  const totalRow = { name: '合计（原文）', amounts: declared, count: projects.length };
+  const totalRow =
+    document.declaredBasis === null ? null : { name: '合计（原文）', amounts: declared, count: projects.length };
   const indicators = projects.flatMap((project) => project.indicators);
   const unitTable = toAmountTable(
     units.map((unit) => ({
@@ -84,7 +86,7 @@ export function toDocumentPage(
       detail: units.length > 1 ? project.unit : undefined,
       count: project.indicators.length,
     })),
-    { ...totalRow, count: indicators.length },
+    totalRow && { ...totalRow, count: indicators.length },
     currencyUnit,
   );
   const size = `${units.length} 个单位 · ${projects.length} 个项目 · ${indicators.length} 项绩效指标`;
@@ -96,15 +98,19 @@ export function toDocumentPage(
     year,
     department,
     currencyUnit: document.currencyUnit,
-    total: { text, plain: total === null ? null : plainReading(total) },
+    total: {
+      text,
+      plain: total === null ? null : plainReading(total),
+      added: addedText(declared, projects, document.currencyUnit),
+    },
     size,
     isEmpty: projects.length === 0,
     yearBasis: YEAR_BASIS[document.yearBasis],
-    funding: toFunding(declared, total, currencyUnit, document.declaredBasis, document.fiscalDetail),
+    funding: toFunding(declared, total, currencyUnit, document.declaredBasis, document),
     units: unitTable,
-    unitsChart: describeComparison(toChartItems(unitTable), '个单位', total),
+    unitsChart: describeComparison(toChartItems(unitTable), '个单位', total, currencyUnit),
     projects: projectTable,
-    projectsChart: describeComparison(toChartItems(projectTable), '个项目', total),
+    projectsChart: describeComparison(toChartItems(projectTable), '个项目', total, currencyUnit),
     sizes: countSizes(projects, currencyUnit),
     hasIndicators: indicators.length > 0,
     makeUp: countLevels(indicatorMakeUp(indicators)),

@@ -1,7 +1,7 @@
 import type { EarlierProject } from '../../domain/changes/project-versions.ts';
 import { figureUnit, toFen } from '../../domain/money.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
-import { type BudgetDocument, type CurrencyUnit, MONEY_LABELS, type Project } from '../../domain/records.ts';
+import type { BudgetDocument, CurrencyUnit, Project } from '../../domain/records.ts';
 import { escapeMarkdown } from '../parts/citation-formats.ts';
 import { toFrameCode } from '../parts/embed-code.ts';
 import { changesPath, projectEmbedPath, projectPath } from '../parts/paths.ts';
@@ -106,7 +106,7 @@ function toVersion(
 ): ProjectEmbedVersion {
   const unit = figureUnit(document.currencyUnit);
   const { total } = project.amounts;
-  const funding = toFunding(project.amounts, null, unit, project.amountsBasis, project.fiscalDetail);
+  const funding = toFunding(project.amounts, null, unit, project.amountsBasis, project);
   const { year, department, name, indicators } = project;
   return {
     ...toEmbedVersion(document, when),
@@ -118,7 +118,7 @@ function toVersion(
       plain: total === null ? null : plainReading(toFen(total, unit)),
       unit,
     },
-    funding: [...funding.rows, ...funding.parts].map(({ column, text }) => [MONEY_LABELS[column], text]),
+    funding: [...funding.rows, ...funding.parts, ...funding.others].map(({ label, text }) => [label, text]),
     fromOrder: funding.fromOrder,
     indicators: groupIndicators(indicators, document.id),
     indicatorCount: indicators.length,

@@ -113,7 +113,7 @@ export function toProjectPage(input: Input): ProjectPageView {
   const isOwn = project.form === document.form;
   const departmentTotal =
     document.declared.total === null || !isOwn ? null : toFen(document.declared.total, currencyUnit);
-  const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis, project.fiscalDetail);
+  const funding = toFunding(project.amounts, departmentTotal, currencyUnit, project.amountsBasis, project);
   const total = project.amounts.total;
   const at = unit.projects.indexOf(project.id);
   const neighbour = (id: string | undefined): NeighbourLink | null =>

@@ -3,6 +3,7 @@ import { figureUnit, toFen } from '../../domain/money.ts';
 import { reconcile } from '../../domain/reconcile.ts';
 import type { BudgetDocument, Project, Unit } from '../../domain/records.ts';
 import { type AmountTableView, toAmountTable, toChartItems } from '../tables/amount-table.ts';
+import { addedText } from '../parts/added-text.ts';
 import { type Crumb, documentCrumbs } from '../parts/crumbs.ts';
 import { type DifferenceNote, toDifferenceNotes } from '../notes/differences.ts';
 import { type FundingView, toFunding } from '../tables/funding.ts';
@@ -18,7 +19,12 @@ export interface UnitPageView {
   readonly department: { readonly name: string; readonly href: string };
   /** `null` where the form prints no money at all. */
   readonly currencyUnit: string | null;
-  readonly total: { readonly text: string | null; readonly plain: string | null; readonly share: string | null };
+  readonly total: {
+    readonly text: string | null;
+    readonly plain: string | null;
+    readonly added: string | null;
+    readonly share: string | null;
+  };
   readonly funding: FundingView;
   readonly projects: AmountTableView;
   readonly projectsChart: ChartDescription;
@@ -41,12 +47,12 @@ export function toUnitPage(unit: Unit, document: BudgetDocument, projects: reado
       amounts: project.amounts,
       count: project.indicators.length,
     })),
-    { name: '小计（原文）', amounts: unit.declared, count: indicators },
+    total === null ? null : { name: '小计（原文）', amounts: unit.declared, count: indicators },
     currencyUnit,
   );
   const ids = new Set([unit.id, ...unit.projects]);
   const differences = reconcile(document, projects).filter(({ id }) => ids.has(id));
-  const funding = toFunding(unit.declared, ofDepartment, currencyUnit, unit.amountsBasis, unit.fiscalDetail);
+  const funding = toFunding(unit.declared, ofDepartment, currencyUnit, unit.amountsBasis, unit);
   return {
     title: `${unit.name}：${year}年单位项目支出（${department}）`,
     description: `${department}下的${unit.name}${year}年项目支出：${text === null ? '' : `小计 ${text} ${currencyUnit}，`}${projects.length} 个项目，${indicators} 项绩效指标。`,
@@ -54,10 +60,15 @@ export function toUnitPage(unit: Unit, document: BudgetDocument, projects: reado
     year,
     department: { name: department, href: departmentPath(document.id) },
     currencyUnit: document.currencyUnit,
-    total: { text, plain: total === null ? null : plainReading(total), share: funding.total.share },
+    total: {
+      text,
+      plain: total === null ? null : plainReading(total),
+      added: addedText(unit.declared, projects, document.currencyUnit),
+      share: funding.total.share,
+    },
     funding,
     projects: table,
-    projectsChart: describeComparison(toChartItems(table), '个项目', total),
+    projectsChart: describeComparison(toChartItems(table), '个项目', total, currencyUnit),
     differences: toDifferenceNotes(differences, currencyUnit),
     source: toSourceBox(document),
   };

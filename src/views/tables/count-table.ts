@@ -1,6 +1,7 @@
 import type { ChartItem } from '../../charts/chart-items.ts';
 import { summarizeBands } from '../../charts/describe-chart.ts';
 import { toSizeBands } from '../../charts/size-bands.ts';
+import { printLevel } from '../../domain/ids.ts';
 import { toFen } from '../../domain/money.ts';
 import type { Amounts, CurrencyUnit } from '../../domain/records.ts';
 import type { MakeUpPart } from './indicator-table.ts';
@@ -34,7 +35,10 @@ function toCountTable(items: readonly ChartItem[], summary: string | null = null
 /** 绩效指标构成: counts indicators by their printed first level. */
 export function countLevels(parts: readonly MakeUpPart[]): CountTableView {
   const items = parts.map(({ code, name, count }) => ({
-    label: code === '' && name === null ? '未注明一级指标' : `${code}-${name ?? '（原文未写名称）'}`,
+    label:
+      code === '' && name === null
+        ? '未注明一级指标'
+        : printLevel({ code: code || null, name: name ?? '（原文未写名称）' }),
     value: count,
   }));
   return toCountTable(items);

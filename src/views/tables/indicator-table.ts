@@ -32,7 +32,7 @@ export interface IndicatorRow {
 }
 
 export interface LevelLabel {
-  /** Printed code, such as `1` or `24`; empty where no level is printed. */
+  /** Printed code, such as `1` or `24`; empty where none is printed. */
   readonly code: string;
   /** Printed name; `null` where only a code is printed. */
   readonly name: string | null;

@@ -117,7 +117,11 @@ describe('what pages say of a second file', () => {
 
 it('shows the parts of 财政拨款 where they are printed', () => {
   const detail = { general: 3, fund: 0, capital: null };
-  expect(toFunding(money(3), null, '万元', 'column', detail).parts.map(({ label, text }) => [label, text])).toEqual([
+  expect(
+    toFunding(money(3), null, '万元', 'column', { fiscalDetail: detail, otherFunds: [] }).parts.map(
+      ({ label, text }) => [label, text],
+    ),
+  ).toEqual([
     ['一般公共预算', '3.00'],
     ['政府性基金预算', '0.00'],
     ['国有资本经营预算', null],
