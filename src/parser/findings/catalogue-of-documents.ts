@@ -92,7 +92,7 @@ export const DOCUMENT_FINDINGS = [
     code: 'unknown-layout',
     severity: 'error',
     title: '认不出版式',
-    hint: '这里只收项目支出绩效目标表（印有“部门名称”和表头“项目名称（资金使用单位） 总计 …”）的文字；别的文件请移走。',
+    hint: '这里收项目支出绩效目标表（整表、一项目一表、一行一项指标）和项目支出及其他支出预算表的文字；别的文件请移走。',
     example: '（一份会议通知）',
   },
   {
@@ -136,6 +136,20 @@ export const DOCUMENT_FINDINGS = [
     title: '这是没有绩效目标的项目支出情况表，还不能读',
     hint: '请先把它移出来源文件夹；这里只收项目支出绩效目标表。',
     example: '项目支出情况表',
+  },
+  {
+    code: 'special-fund-form',
+    severity: 'error',
+    title: '这是整项专项资金的绩效目标表，还不能读',
+    hint: '请先把它移出来源文件夹；这里只收项目支出绩效目标表。',
+    example: '2025年省级专项资金绩效目标表',
+  },
+  {
+    code: 'budget-table',
+    severity: 'error',
+    title: '这是部门预算里没有绩效目标的另一张表，不收',
+    hint: '请把它移出来源文件夹；绩效目标在项目支出绩效目标表或项目支出及其他支出预算表里。',
+    example: '部门收支总表',
   },
   {
     code: 'missing-department',

@@ -13,6 +13,9 @@ const hasAll =
   (text: string): boolean =>
     labels.every((label) => label.test(text));
 
+/** The title of a form of targets of a whole fund, which a province parts among its places. */
+const SPECIAL_FUND = /省级专项资金绩效目标(?:申报)?表|专项资金(?:总体|整体)(?:支出)?绩效目标(?:申报)?表/;
+
 /**
  * The forms, the more particular first. A self-evaluation prints what was executed and its scores, a matrix of a transfer the places that it
  * goes to beside one another; the others are known by their titles and heads.
@@ -33,6 +36,10 @@ const OTHER_FORMS: readonly OtherForm[] = [
     fits: (text) =>
       /(?:部门|单位)整体(?:支出)?(?:年度)?绩效目标/.test(text) ||
       hasAll(/部门\(单位\)名称|年度主要任务|当年整体绩效目标|整体绩效目标/, /指标值/)(text),
+  },
+  {
+    code: 'special-fund-form',
+    fits: (text) => SPECIAL_FUND.test(text),
   },
   {
     code: 'transfer-matrix',
@@ -57,6 +64,10 @@ const OTHER_FORMS: readonly OtherForm[] = [
     code: 'project-spending-form',
     fits: (text) => /项目支出(?:预算)?(?:情况|明细)?表/.test(text) && !/绩效目标/.test(text),
   },
+  {
+    code: 'budget-table',
+    fits: (text) => /(?:收支|收入|支出|经费|采购|资产|预算)[^。;]{0,16}表/.test(text) && !/绩效/.test(text),
+  },
 ];
 
 /** The heads of the table, whole or the one that no other form prints. */
@@ -73,4 +84,5 @@ export function findOtherForm(text: string): DiagnosticCode | null {
 }
 
 /** Whether a title names a table that is recognised and not read. */
-export const isOtherTitle = (title: string): boolean => /自评|整体(?:支出)?(?:年度)?绩效/.test(squeeze(title));
+export const isOtherTitle = (title: string): boolean =>
+  /自评|整体(?:支出)?(?:年度)?绩效/.test(squeeze(title)) || SPECIAL_FUND.test(squeeze(title));

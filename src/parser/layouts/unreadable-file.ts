@@ -1,5 +1,6 @@
 import type { FileContent } from '../../files/file-content.ts';
 import type { FileFindingCode } from '../../files/finding.ts';
+import { listTableTitles } from './grid-furniture.ts';
 import { findOtherForm } from './other-forms.ts';
 import { catalogueEntry } from '../findings/catalogue.ts';
 import type { Report } from '../findings/report.ts';
@@ -19,6 +20,16 @@ const UNREAD: ReadonlySet<FileFindingCode> = new Set([
 
 const isError = (code: FileFindingCode): boolean => catalogueEntry(code).severity === 'error';
 
+/** So many titles tell what a file is. */
+const NAMED = 5;
+
+/** `文件里有：收支总表、收入总表` */
+function nameTables(grids: FileContent['grids']): string {
+  const titles = listTableTitles(grids);
+  const more = titles.length > NAMED ? ` 等 ${titles.length} 张表` : '';
+  return titles.length === 0 ? '' : `文件里有 ${titles.slice(0, NAMED).join('、')}${more}`;
+}
+
 /** Says why no table was found in a file: what is wrong with the file, another form, a table without lines, or none at all. */
 export function reportUnreadable({ grids, findings }: FileContent, report: Report): void {
   const reasons = findings.filter(({ code, where }) => (where === null || UNREAD.has(code)) && isError(code));
@@ -30,5 +41,5 @@ export function reportUnreadable({ grids, findings }: FileContent, report: Repor
   const all = [...around, ...grids.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))];
   const textOf = (lines: readonly { readonly text: string }[]): string => lines.map(({ text }) => text).join('');
   if (HEADS.test(squeeze(textOf(around)))) report.add('table-without-lines', 0, '');
-  else report.add(findOtherForm(textOf(all)) ?? 'table-not-found', 0, '');
+  else report.add(findOtherForm(textOf(all)) ?? 'table-not-found', 0, nameTables(grids));
 }

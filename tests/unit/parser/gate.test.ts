@@ -14,27 +14,6 @@ const message = (text: string, code: string): string =>
 const wrapped = (rows: string): string => `${HEADER}\n${rows}`;
 const tabbed = (rows: readonly string[]): string => `${TABBED_HEADER}${rows.join('\n')}\n`;
 
-test.each([
-  ['project-form', '项目支出绩效目标表\n项目名称\n一级指标\n年度资金总额\n（全表只有栏目的名称）\n'],
-  [
-    'transfer-matrix',
-    '2025年补助资金绩效目标表\n项目名称\t补助资金\n资金情况（万元）\t资金总额\t60\n一级指标\t二级指标\t三级指标\t指标解释\t指标方向\t甲镇\t乙镇\n产出指标\t数量指标\t渠道\t反映数量\t≥\t1\t2\n',
-  ],
-  [
-    'input-output-form',
-    '项目绩效目标申报表\n项目名称\t道路养护\n投入和管理目标\t预算执行率\t100%\n产出目标\t养护里程\t3公里\n效果目标\t满意度\t90%\n',
-  ],
-  ['project-spending-form', '项目支出情况表\n单位：万元\n项目名称\t金额\n道路养护\t3.00\n'],
-  [
-    'self-evaluation-form',
-    '项目支出绩效自评表\n部门名称：某局\n单位：万元\n项目名称 河道保洁\n项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分\n年度资金总额 9.00 9.00 8.00\n',
-  ],
-  ['whole-department-form', '部门整体支出绩效目标表\n（2025年度）\n部门名称：某局\n年度总体目标 …\n'],
-])('another form is named in one line: %s', (code, text) => {
-  expect(parse(text).document).toBeNull();
-  expect(parse(text).diagnostics.map((found) => found.code)).toEqual([code]);
-});
-
 test('a row that was read as text is named by the sum that lacks it', () => {
   const text = wrapped(
     `合计 9.00 9.00\n\n某局 9.00 9.00\n\n    巡查 6.00 6.00\n巡查。\n1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:\n保洁 3.00 3.00 保洁。\n${ITEM}\n`,
