@@ -66,7 +66,7 @@ export async function writeCards(options: CardOptions): Promise<CardCount> {
     if (kept.take(key, target)) continue;
     const bytes = make();
     writeFileSync(target, bytes);
-    kept.keep(key, target, bytes);
+    kept.keep(key, target, hash('sha256', bytes));
     drawn += 1;
   }
   if (isAllHere(portion)) kept.prune();

@@ -64,12 +64,12 @@ export class KeptFiles {
 
   /** Keeps some bytes under a key. */
   write(key: string, bytes: Uint8Array): void {
-    replaceFile(this.#add(key, bytes), bytes);
+    replaceFile(this.#add(key, hash('sha256', bytes)), bytes);
   }
 
-  /** Keeps a file, which holds these bytes, under a key. */
-  keep(key: string, file: string, bytes: Uint8Array): void {
-    linkFile(file, this.#add(key, bytes));
+  /** Keeps a file under a key. `sha256` is that of what it holds. */
+  keep(key: string, file: string, sha256: string): void {
+    linkFile(file, this.#add(key, sha256));
   }
 
   /** Removes what neither this build nor, for an hour before it, another has used. */
@@ -83,9 +83,9 @@ export class KeptFiles {
     }
   }
 
-  /** Notes that some bytes are kept under a key, and returns where. */
-  #add(key: string, bytes: Uint8Array): string {
-    const digest = digestOf(bytes);
+  /** Notes that bytes of this digest are kept under a key, and returns where. */
+  #add(key: string, sha256: string): string {
+    const digest = shorten(sha256);
     const place = this.#place(key, digest);
     this.#digests.set(key, digest);
     this.#used.add(basename(place));
@@ -97,4 +97,5 @@ export class KeptFiles {
   }
 }
 
-const digestOf = (bytes: Uint8Array): string => hash('sha256', bytes).slice(0, 32);
+const digestOf = (bytes: Uint8Array): string => shorten(hash('sha256', bytes));
+const shorten = (sha256: string): string => sha256.slice(0, 32);

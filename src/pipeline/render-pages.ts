@@ -52,7 +52,7 @@ export async function renderPages(options: RenderOptions): Promise<number> {
   });
   for (const page of rendered) {
     const place = join(out, page.file);
-    kept?.keep(keyOf(page), place, readFileSync(place));
+    kept?.keep(keyOf(page), place, hash('sha256', readFileSync(place)));
   }
   if (isWhole) kept?.prune();
   return asBefore;

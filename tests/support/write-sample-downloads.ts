@@ -25,7 +25,8 @@ export function writeSampleDownloads(
     former = [] as readonly FormerPage[],
   } = {},
 ): Promise<Downloads> {
-  writeCollections(convertSources(sources), join(folder, 'collections'));
+  const conversion = convertSources(sources);
+  writeCollections(conversion, join(folder, 'collections'), conversion.derived);
   return writeDownloads({
     collectionsDir: join(folder, 'collections'),
     siteDir: join(folder, site),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { countFolders } from '../disk/count-bytes.ts';
 import { makeFolderInCache, removeFolder } from '../disk/temporary-folder.ts';
 import { weighPages } from '../pages/page-weight.ts';
 import { benchPeers } from './bench-peers.ts';
@@ -24,11 +25,11 @@ export async function* benchCities(
   { sizes, years, seed, quick }: BenchPlan,
   onStage: (projects: number, stage: Stage) => void,
 ): AsyncGenerator<MeasuredCity> {
-  const folders: string[] = [];
+  const made: string[] = [];
   try {
     for (const projects of sizes) {
       const folder = makeFolderInCache('bench');
-      folders.push(folder);
+      made.push(folder);
       const stages: Stage[] = [];
       for await (const stage of benchStages({ projects, years, seed, lastYear: 2026 }, folder, quick)) {
         stages.push(stage);
@@ -38,10 +39,11 @@ export async function* benchCities(
       const compared = quick
         ? { peers: [], missing: [] }
         : await benchPeers(join(folder, 'collections'), join(folder, 'peers'));
-      yield { projects, years, seed, stages, kinds, over, ...compared };
+      const folders = countFolders(join(folder, 'dist'));
+      yield { projects, years, seed, stages, folders, kinds, over, ...compared };
     }
   } finally {
     // All folders go at the end: after thousands of files have been deleted, ext4 is slower to make new ones, which would be measured.
-    for (const folder of folders) removeFolder(folder);
+    for (const folder of made) removeFolder(folder);
   }
 }

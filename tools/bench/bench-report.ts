@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import type { FolderSize } from '../disk/count-bytes.ts';
 import type { KindWeight } from '../pages/page-weight.ts';
 import { printMarkdownTable } from '../tables/print-table.ts';
 import type { Peer } from './bench-peers.ts';
@@ -11,6 +12,8 @@ export interface CityBench {
   readonly years: number;
   readonly seed: number;
   readonly stages: readonly Stage[];
+  /** What each folder of the built site holds. */
+  readonly folders: readonly FolderSize[];
   readonly kinds: readonly KindWeight[];
   readonly peers: readonly Peer[];
   /** Other generators that are not installed. */
@@ -57,6 +60,22 @@ const printKinds = (kinds: readonly KindWeight[]): string =>
     ]),
   ]);
 
+function printFolders(folders: readonly FolderSize[]): string {
+  const total = { files: 0, bytes: 0 };
+  for (const { files, bytes } of folders) {
+    total.files += files;
+    total.bytes += bytes;
+  }
+  return printMarkdownTable([
+    ['folder of the site', 'files', 'MB'],
+    ...[...folders, { name: 'all', ...total }].map(({ name, files, bytes }) => [
+      name,
+      String(files),
+      toMegabytes(bytes),
+    ]),
+  ]);
+}
+
 /** CPU time of each stage for 1,000 projects, and how many times that of the first city it is: ×1.00 is linear. */
 function printLinearity(cities: readonly CityBench[]): string {
   const perThousand = ({ stages, projects }: CityBench, name: string): number =>
@@ -82,7 +101,7 @@ export function printReport(cities: readonly CityBench[], command: string, date:
   const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${memory}`;
   const versions = [`Node ${process.versions.node}`, version('astro'), version('pagefind'), version('vite')].join(', ');
   const parts = cities.map((city) => {
-    const { seed, stages, kinds, peers, missing } = city;
+    const { seed, stages, folders, kinds, peers, missing } = city;
     const absent = missing.length === 0 ? '' : `\n\nNot installed, and therefore not measured: ${missing.join(', ')}.`;
     const beside = `One plain page for each project and nothing else (no lists, search, cards or data), the same template and records:
 
@@ -93,7 +112,9 @@ ${printPeers(peers)}${absent}
 
 ${printStages(stages)}
 
-${peers.length > 0 ? beside : ''}Bytes of a page, HTML and CSS after gzip; script is what loads before the reader does anything:
+${peers.length > 0 ? beside : ''}${printFolders(folders)}
+
+Bytes of a page, HTML and CSS after gzip; script is what loads before the reader does anything:
 
 ${printKinds(kinds)}
 `;

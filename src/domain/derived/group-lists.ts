@@ -17,12 +17,6 @@ export interface Lists {
 
 /** Finds the lists of some projects. */
 export function groupLists(projects: readonly Derived[]): Lists {
-  const alike = (kind: AlikeKind): ListMembers =>
-    group(
-      projects,
-      ({ alikeLists }) => [alikeLists[kind]],
-      (members) => new Set(members.map(({ year }) => year)).size < members.length,
-    );
   return {
     names: group(
       projects,
@@ -31,8 +25,19 @@ export function groupLists(projects: readonly Derived[]): Lists {
     ),
     series: group(projects, ({ seriesList }) => [seriesList]),
     indicators: group(projects, ({ indicatorLists }) => indicatorLists),
-    alike: { goals: alike('goals'), indicators: alike('indicators') },
+    alike: groupAlike(projects),
   };
+}
+
+/** Finds the lists of projects that print the same. */
+export function groupAlike(projects: readonly Derived[]): Lists['alike'] {
+  const alike = (kind: AlikeKind): ListMembers =>
+    group(
+      projects,
+      ({ alikeLists }) => [alikeLists[kind]],
+      (members) => new Set(members.map(({ year }) => year)).size < members.length,
+    );
+  return { goals: alike('goals'), indicators: alike('indicators') };
 }
 
 function group(

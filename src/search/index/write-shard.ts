@@ -59,7 +59,7 @@ export function writeShard(shard: Shard, out: string, given: readonly string[], 
     if (existsSync(to) || kept?.take(key, to)) return;
     const bytes = toBytes();
     writeFileSync(to, bytes);
-    kept?.keep(key, to, bytes);
+    kept?.keep(key, to, hash('sha256', bytes));
   };
   const addParts = (kind: 'index' | 'records', parts: Iterable<Uint8Array | string>): string => {
     const digests: string[] = [];

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { KeptFiles } from '../../../src/disk/kept-files.ts';
@@ -9,7 +10,7 @@ const open = () => new KeptFiles(at('cache'));
 test('what a build keeps, the next finds under its key', () => {
   writeFileSync(at('a.html'), 'a');
   const first = open();
-  first.keep('a', at('a.html'), Buffer.from('a'));
+  first.keep('a', at('a.html'), hash('sha256', 'a'));
   first.write('b', Buffer.from('b'));
   const next = open();
   expect(next.take('a', at('again.html'))?.toString()).toBe('a');

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KeptFiles } from '../../../disk/kept-files.ts';
 import type { WrittenFile } from '../packages/description.ts';
@@ -72,7 +72,7 @@ export class KeptGroups {
     for (const { name, sha256 } of files) {
       const path = join(this.#siteDir, name);
       // Many packages have the same dictionary and licence. What is kept keeps its date for those that are as before.
-      if (this.#kept.take(sha256, path) === undefined) this.#kept.keep(sha256, path, readFileSync(path));
+      if (this.#kept.take(sha256, path) === undefined) this.#kept.keep(sha256, path, sha256);
     }
     this.#kept.write(key, Buffer.from(JSON.stringify(files)));
     return files;

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
-import { collectionFile } from '../../../collections/collection-files.ts';
-import { readNdjson } from '../../../collections/read-ndjson.ts';
-import { documentSchema, projectSchema } from '../../../collections/schemas.ts';
-import { findNotes } from '../../../domain/notes/find-notes.ts';
-import { findRepeats } from '../../../domain/notes/repetition.ts';
+import { readDerived } from '../../../collections/read-derived.ts';
+import { readLines } from '../../../collections/read-records.ts';
+import { groupAlike } from '../../../domain/derived/group-lists.ts';
+import { projectNotes } from '../../../domain/derived/project-notes.ts';
+import type { BudgetDocument, Project } from '../../../domain/records.ts';
 import type { DocumentRows } from '../api/answers.ts';
 import type { Publication, ProjectRow } from '../tables/rows.ts';
 
@@ -15,34 +14,26 @@ export interface DigestedRows extends DocumentRows {
 
 /** Reads the rows of all documents, in the order of the records. */
 export async function readRows(collectionsDir: string, publication: Publication): Promise<DigestedRows[]> {
-  const documents = await readNdjson(join(collectionsDir, collectionFile('documents')), documentSchema);
-  const lines = await readNdjson(join(collectionsDir, collectionFile('projects')), projectSchema);
-  const lineOf = new Map(lines.map((line) => [line.record.id, line]));
-  const years = Map.groupBy(lines, ({ record }) => record.year);
-  const repeatsOf = new Map([...years].map(([year, group]) => [year, findRepeats(group.map(({ record }) => record))]));
+  const derived = await readDerived(collectionsDir);
+  const lists = { alike: groupAlike(derived) };
+  const lines = readLines(collectionsDir, 'projects');
+  const placeOf = new Map(derived.map(({ id }, place) => [id, place]));
 
-  return documents.map(({ record: document, bytes }): DigestedRows => {
-    const placed = document.units.flatMap(({ id: unitId, projects }) =>
-      projects.map((id) => {
-        const line = lineOf.get(id);
-        if (!line) throw new Error(`${document.source.file}: documents.ndjson lists ${id}, projects.ndjson does not`);
-        return { unitId, line };
-      }),
-    );
-    const notes = findNotes(
-      document,
-      placed.map(({ line }) => line.record),
-      repeatsOf.get(document.year),
-    );
-    const notesOf = Map.groupBy(notes, ({ project }) => project);
-    const rows = placed.map(({ unitId, line: { record: project } }): ProjectRow => ({
-      ...publication,
-      document,
-      unitId,
-      project,
-      notes: notesOf.get(project.id) ?? [],
-    }));
-    const content = [bytes, ...placed.map(({ line }) => line.bytes)].map((part) => hash('sha256', part));
-    return { document, rows, digest: hash('sha256', JSON.stringify([content, notes])) };
+  return readLines(collectionsDir, 'documents').map((documentLine): DigestedRows => {
+    const document = JSON.parse(documentLine) as BudgetDocument;
+    const rows: ProjectRow[] = [];
+    const content = [hash('sha256', documentLine)];
+    for (const { id: unitId, projects } of document.units) {
+      for (const id of projects) {
+        const place = placeOf.get(id);
+        if (place === undefined)
+          throw new Error(`${document.source.file}: documents.ndjson lists ${id}, projects.ndjson does not`);
+        const project = JSON.parse(lines[place]!) as Project;
+        const notes = projectNotes(derived[place]!, project.indicators.length, lists);
+        rows.push({ ...publication, document, unitId, project, notes });
+        content.push(hash('sha256', lines[place]!));
+      }
+    }
+    return { document, rows, digest: hash('sha256', JSON.stringify([content, rows.map(({ notes }) => notes)])) };
   });
 }
