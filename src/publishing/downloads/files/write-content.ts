@@ -3,8 +3,8 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WrittenFile } from '../packages/description.ts';
 
-/** What a file holds: bytes, or a text in pieces, so that a large one is never in memory as a whole. */
-export type Content = Uint8Array | string | Iterable<string>;
+/** What a file holds: bytes, or a text in pieces, some of which may be encoded, so that a large one is never in memory as a whole. */
+export type Content = Uint8Array | string | Iterable<string | Uint8Array>;
 
 const BLOCK = 1 << 20;
 
@@ -41,10 +41,12 @@ function* toBlocks(content: Content): Iterable<Uint8Array> {
   if (typeof content === 'string') return yield Buffer.from(content);
   let waiting = '';
   for (const piece of content) {
-    waiting += piece;
-    if (waiting.length < BLOCK) continue;
+    const isText = typeof piece === 'string';
+    if (isText) waiting += piece;
+    if (isText && waiting.length < BLOCK) continue;
     yield Buffer.from(waiting);
     waiting = '';
+    if (!isText) yield piece;
   }
   yield Buffer.from(waiting);
 }

@@ -13,7 +13,7 @@ import { feedFolder, toScopeFeed } from '../feeds/document-feeds.ts';
 import { toJsonFeed } from '../feeds/json-feed.ts';
 import { type CatalogueEntry, toCatalogue } from '../packages/data-catalogue.ts';
 import type { Description, WrittenFile } from '../packages/description.ts';
-import { listScopes, type Scope } from '../packages/scope.ts';
+import { documentScope, listScopes, type Scope } from '../packages/scope.ts';
 import type { Origin } from '../tables/addresses.ts';
 import { type FormerPage, listMoves } from '../../permalinks/former-pages.ts';
 import { DocumentHistories } from './document-histories.ts';
@@ -75,8 +75,8 @@ export async function writeDownloads(options: DownloadOptions): Promise<Download
     const key = [scope.name, granularity, members.map(({ digest }) => digest), date, feed, versions];
     const group = groups.put(key, (folder) => {
       const rows = members.flatMap((member) => member.rows);
-      const sameAs = packages.get(soleMember(scope, documents) ?? '');
-      const files = writePackage(join(folder, scope.folder), description, rows, sameAs);
+      const parts = memberNames(scope, documents).map((name) => packages.get(name)!);
+      const files = writePackage(join(folder, scope.folder), description, rows, parts);
       const feeds = [['feed.xml', toAtom(feed)] as const, ['feed.json', toJsonFeed(feed)] as const];
       return [
         ...files.map((file) => ({ ...file, name: scope.folder + file.name })),
@@ -109,13 +109,12 @@ export async function writeDownloads(options: DownloadOptions): Promise<Download
   return { files: [...groups.files, sums], kept: groups.kept };
 }
 
-/** The name of the smaller scope that has all rows of this one, if there is one. */
-function soleMember({ kind, documents }: Scope, all: readonly BudgetDocument[]): string | undefined {
+/** The names of the smaller scopes that together have the rows of this one. */
+function memberNames({ kind, documents }: Scope, all: readonly BudgetDocument[]): string[] {
+  if (kind === 'document') return [];
   const [first] = documents;
-  if (first === undefined || kind === 'document') return undefined;
-  if (documents.length === 1) return `document-${first.id}`;
-  const ofOneYear = kind === 'site' && all.every(({ year }) => year === first.year);
-  return ofOneYear ? `year-${first.year}` : undefined;
+  const isOfOneYear = kind === 'site' && all.every(({ year }) => year === first?.year);
+  return isOfOneYear ? [`year-${first!.year}`] : documents.map((document) => documentScope(document).name);
 }
 
 const toPackage = ({ folder, files }: Group, scope: Scope): WrittenPackage => ({

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkFile } from '../../../disk/link-file.ts';
 import { toCitationFile } from '../packages/citation.ts';
@@ -23,25 +23,30 @@ export interface WrittenPackage {
 }
 
 /**
- * Writes the tables of a scope in all formats and what describes them, into `folder`. A scope of a single member has the member's tables,
- * which are taken from `sameAs`.
+ * Writes the tables of a scope in all formats and what describes them, into `folder`. `members` are the packages that together have its rows,
+ * in their order: the tables of a single one are taken as they are, and the lines of several are put together.
  */
 export function writePackage(
   folder: string,
   description: Description,
   rows: readonly ProjectRow[],
-  sameAs?: WrittenPackage,
+  members: readonly WrittenPackage[] = [],
 ): WrittenFile[] {
-  const inProjects = rows.map(toIndicatorRows);
-  const indicators = inProjects.flat();
-  const tables = sameAs === undefined ? writeTables(folder, description, rows, inProjects) : linkTables(folder, sameAs);
-  const guarded = countGuarded(PROJECT_TABLE, rows) + countGuarded(INDICATOR_TABLE, indicators);
-  const counts = { projects: rows.length, indicators: indicators.length, guarded };
+  const [sole] = members;
+  const tables =
+    sole !== undefined && members.length === 1
+      ? linkTables(folder, sole)
+      : writeTables(folder, description, rows, members);
+  const counts = {
+    projects: rows.length,
+    indicators: rows.reduce((sum, { project }) => sum + project.indicators.length, 0),
+    guarded: rows.reduce((sum, row) => sum + countGuarded(row), 0),
+  };
   const others: [name: string, content: string][] = [
     ['README.md', toReadme(description, counts, tables)],
     ['LICENSE.txt', toLicenceText(description.licence)],
     ['CITATION.cff', toCitationFile(description)],
-    ['dictionary.csv', toDictionaryCsv()],
+    ['dictionary.csv', DICTIONARY_CSV],
     ['datapackage.json', `${JSON.stringify(toDataPackage(description, tables), null, 1)}\n`],
   ];
   const files = [...tables, ...others.map(([name, content]) => writeContent(folder, name, content))];
@@ -59,16 +64,18 @@ function writeTables(
   folder: string,
   description: Description,
   rows: readonly ProjectRow[],
-  inProjects: readonly (readonly IndicatorRow[])[],
+  members: readonly WrittenPackage[],
 ): WrittenFile[] {
+  const inProjects = rows.map(toIndicatorRows);
   const indicators = inProjects.flat();
   const facts = { title: description.scope.title, licence: description.licence.name, url: addressOf(description) };
   const notes = toNoteRows(description);
   // A table without rows has no Parquet file.
   const makers: Readonly<Record<(typeof TABLE_FILES)[number]['name'], () => Content | undefined>> = {
-    'projects.csv': () => toCsvPieces(PROJECT_TABLE, rows),
-    'indicators.csv': () => toCsvPieces(INDICATOR_TABLE, indicators),
-    'data.json': () => toJsonPieces(description, rows, inProjects),
+    'projects.csv': () => (members.length > 0 ? joinCsv(members, 'projects.csv') : toCsvPieces(PROJECT_TABLE, rows)),
+    'indicators.csv': () =>
+      members.length > 0 ? joinCsv(members, 'indicators.csv') : toCsvPieces(INDICATOR_TABLE, indicators),
+    'data.json': () => toJsonPieces(description, members.length > 0 ? joinJson(members) : toJsonRows(rows, inProjects)),
     'data.xlsx': () =>
       makeWorkbook([
         ...prepareSheets({ name: '说明', columns: NOTE_COLUMNS, frozen: 0, rows: notes }),
@@ -106,27 +113,78 @@ function* toCsvPieces<Row>({ columns }: Table<Row>, rows: readonly Row[]): Itera
   for (const row of rows) yield toCsvRow(columns, row);
 }
 
-/** The projects with their indicators inside, so that what is the same for all indicators of a project is told once. */
+/** The lines of several files of one table, under one head. */
+function* joinCsv(members: readonly WrittenPackage[], name: string): Iterable<Uint8Array> {
+  for (const [index, { folder }] of members.entries()) {
+    const bytes = readFileSync(join(folder, name));
+    yield index === 0 ? bytes : bytes.subarray(bytes.indexOf('\r\n') + 2);
+  }
+}
+
+const JSON_START = '"projects":[';
+const JSON_END = '\n]}\n';
+
 function* toJsonPieces(
   description: Description,
-  rows: readonly ProjectRow[],
-  inProjects: readonly (readonly IndicatorRow[])[],
-): Iterable<string> {
+  projects: Iterable<string | Uint8Array>,
+): Iterable<string | Uint8Array> {
   const { scope, licence } = description;
   const head = JSON.stringify({ title: scope.title, url: addressOf(description), licence });
-  yield `${head.slice(0, -1)},"projects":[`;
+  yield `${head.slice(0, -1)},${JSON_START}`;
+  let separator = '';
+  for (const project of projects) {
+    if (project.length === 0) continue;
+    yield separator;
+    yield project;
+    separator = ',';
+  }
+  yield JSON_END;
+}
+
+/** The projects with their indicators inside, so that what is the same for all indicators of a project is told once. */
+function* toJsonRows(rows: readonly ProjectRow[], inProjects: readonly (readonly IndicatorRow[])[]): Iterable<string> {
   for (const [index, row] of rows.entries()) {
     const inside = inProjects[index]!.map((indicator) => `{${toJsonFields(INDICATOR_COLUMNS, indicator)}}`);
-    yield `${index === 0 ? '' : ','}\n{${toJsonFields(JSON_COLUMNS, row)},"indicators":[${inside.join(',')}]}`;
+    yield `\n{${toJsonFields(JSON_COLUMNS, row)},"indicators":[${inside.join(',')}]}`;
   }
-  yield '\n]}\n';
+}
+
+/** The projects of several files. */
+function* joinJson(members: readonly WrittenPackage[]): Iterable<Uint8Array> {
+  for (const { folder } of members) {
+    const bytes = readFileSync(join(folder, 'data.json'));
+    yield bytes.subarray(bytes.indexOf(JSON_START) + JSON_START.length, -JSON_END.length);
+  }
 }
 
 /** The key `indicators` of JSON holds the indicators themselves and not their number. */
 const JSON_COLUMNS = PROJECT_TABLE.columns.filter(({ name }) => name !== 'indicators');
 
-function countGuarded<Row>({ columns }: Table<Row>, rows: readonly Row[]): number {
-  const texts = columns.filter(({ type }) => type === 'text');
-  const isGuarded = (row: Row) => (text: Column<Row>) => needsGuard(String(text.valueOf(row) ?? ''));
-  return rows.reduce((sum, row) => sum + texts.filter(isGuarded(row)).length, 0);
+const DICTIONARY_CSV = toDictionaryCsv();
+
+/** How many texts of each project a package has counted already: a project is in the packages of its document, its department, its year and the site. */
+const guardedOf = new WeakMap<ProjectRow, number>();
+
+/** Counts the texts of a project and its indicators that are guarded against running as formulas. */
+function countGuarded(row: ProjectRow): number {
+  const known = guardedOf.get(row);
+  if (known !== undefined) return known;
+  const count =
+    GUARDED_COLUMNS.projects.filter(isGuarded(row)).length +
+    toIndicatorRows(row).reduce(
+      (sum, indicator) => sum + GUARDED_COLUMNS.indicators.filter(isGuarded(indicator)).length,
+      0,
+    );
+  guardedOf.set(row, count);
+  return count;
 }
+
+const GUARDED_COLUMNS = {
+  projects: PROJECT_TABLE.columns.filter(({ type }) => type === 'text'),
+  indicators: INDICATOR_COLUMNS.filter(({ type }) => type === 'text'),
+};
+
+const isGuarded =
+  <Row>(row: Row) =>
+  ({ valueOf }: Column<Row>): boolean =>
+    needsGuard(String(valueOf(row) ?? ''));
