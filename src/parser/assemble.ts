@@ -228,7 +228,7 @@ function readFigure(printed: Passage, source: SourceText, report: Report): numbe
   return amount;
 }
 
-function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | 'indicators'> {
+function readBody(row: Row, context: Omit<IndicatorContext, 'hasTextAfter'>): Pick<Project, 'goal' | 'indicators'> {
   const { source, report, project } = context;
   const start = rowStart(row);
   const add = (code: DiagnosticCode): void => report.add(code, start, `“${row.name.text}”`, project);
@@ -244,7 +244,7 @@ function readBody(row: Row, context: IndicatorContext): Pick<Project, 'goal' | '
   source.claimPassage(passage, 'field');
   const goal = passage.text;
   if (hasLabelRemains(goal)) report.add('cut-item', passage.start ?? start, `“${goal.slice(-60)}”`, project);
-  const indicators = readIndicators(items, context);
+  const indicators = readIndicators(items, { ...context, hasTextAfter: doubts.afterItems !== null });
   if (goal === '' && indicators.length === 0) add('no-goal-no-indicators');
   const mayBeCut =
     context.isLast && indicators.length === 0 && !/(?:^|[。！？；;…”’）)])$/.test(goal) && !isPlaceholder(goal);

@@ -139,8 +139,7 @@ function readTable(
   report: Report,
 ): TableReading | null {
   const rows = read(source, report);
-  // Of a text that was taken out in the wrong way, nothing else is worth telling.
-  if (report.has('columns-side-by-side')) return null;
+  if (rows === null) return null;
   const department = readDepartment(furniture, told.department, file.file, report);
   const currencyUnit = readCurrency(furniture, told.currencyUnit, report);
   if (furniture.title === null) report.add('missing-title', 0, '');

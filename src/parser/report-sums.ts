@@ -27,7 +27,9 @@ export function reportSums(
     const code = difference.kind === 'rounding' ? 'sum-rounding' : 'sum-mismatch';
     const offset = starts.get(difference.id) ?? 0;
     const where =
-      difference.kind === 'mismatch' ? tellSwallowed(difference, figureUnit(document.currencyUnit), texts, source) : '';
+      difference.kind === 'mismatch'
+        ? tellSwallowed(difference, figureUnit(document.currencyUnit), texts, source, report)
+        : '';
     const project = difference.scope === 'project' ? difference.id : null;
     report.add(code, offset, describe(difference, document) + where, project);
   }
@@ -36,15 +38,17 @@ export function reportSums(
 const describe = (difference: Difference, document: BudgetDocument): string =>
   `${difference.name}：${describeDifference(difference, figureUnit(document.currencyUnit))}`;
 
-/** Names the line of a text that holds just the figure that a sum lacks: `；第 41 行的“苗木补植 80.00 80.00”没有读成项目`. */
+/** Names the line of a text that holds just the figure that a sum lacks, as the one finding about it: `；第 41 行的“苗木补植 80.00 80.00”没有读成项目`. */
 function tellSwallowed(
   { difference }: Difference,
   unit: CurrencyUnit,
   texts: Assembly['texts'],
   source: SourceText,
+  report: Report,
 ): string {
   const offset = findFigure(texts, difference, unit);
   if (offset === null) return '';
+  report.takeBack('money-in-text', offset);
   const { line } = source.place(offset);
   const { start, end } = source.lines[line - 1]!;
   return `；第 ${line} 行的“${source.text.slice(start, end).trim().slice(0, SHOWN)}”没有读成项目`;

@@ -137,7 +137,8 @@ class WrappedRenderer {
   #printProject({ name, figures, goal, items }: DraftProject): PrintedProject {
     const random = this.#random;
     const sheet = this.#sheet;
-    this.#nextLine();
+    // On a new page, the items of a project without any may stand in the row before.
+    this.#nextLine(items.length > 0);
     const start = this.#printRow(INDENT, name, figures, false);
     // After a name that fills its line, no reader could tell the text on a new page from the rest of the name.
     this.#keepsPage = charWidthOf(INDENT + name) > this.#style.nameWidth - 8;
@@ -163,7 +164,8 @@ class WrappedRenderer {
     const start = { startLine: sheet.lineNumber, startColumn: 1 };
     sheet.put(indent);
     this.#flow(
-      [...name].map((char) => ({ char })),
+      // On a new page, a line in brackets may be a remark.
+      [...name].map((char) => ({ char, keepsPage: /[（(]/.test(char) })),
       whole ? Infinity : this.#style.nameWidth - charWidth(' ') * indent.length,
       !whole,
       // No reader could tell a line of a name that ends early from a line of the page.

@@ -25,7 +25,7 @@ export function countTold({ code, message }: Pick<Diagnostic, 'code' | 'message'
 export class Report {
   readonly #source: SourceText;
   readonly #file: string;
-  readonly #findings: { readonly offset: number; readonly diagnostic: Diagnostic }[] = [];
+  #findings: { readonly offset: number; readonly diagnostic: Diagnostic }[] = [];
 
   readonly #confirmed: readonly Confirmation[];
   readonly #used = new Set<Confirmation>();
@@ -62,8 +62,10 @@ export class Report {
     this.#findings.push({ offset, diagnostic });
   }
 
-  has(code: DiagnosticCode): boolean {
-    return this.#findings.some(({ diagnostic }) => diagnostic.code === code);
+  /** Takes back the findings of a code in the line of an offset, where another finding tells their cause. */
+  takeBack(code: DiagnosticCode, offset: number): void {
+    const { line } = this.#source.place(offset);
+    this.#findings = this.#findings.filter(({ diagnostic }) => diagnostic.code !== code || diagnostic.line !== line);
   }
 
   /** The confirmations that a finding has used, in the publisher's order. */

@@ -12,8 +12,9 @@ const BEFORE_LABEL = /[；;：:，,]$/;
 const END = /[。；;]$/;
 /** What ends a sentence, and the goal of a project without items. */
 const SENTENCE_END = /[。！？!?；;…][”’）)]?$/;
+/** A sign that ends or parts clauses. */
+const CLAUSE_SIGN = /[。；;：:，,、！？!?]/;
 const POINT = /^\d{1,2}[.．、]/;
-
 /** A space that may part two columns. Measures (`100 %`), points (`1. 优`) and words in letters (`GB/T 39786`) print one too. */
 const COLUMN_GAP = /(?<!(?:^|\d)[.．]|[A-Za-z])\s(?![%％])/;
 /** A line is full if it is at least this part of the width of its column: a word or a sign may not be broken. */
@@ -32,20 +33,22 @@ const LESS = 1.5;
  * They end in a full stop, or in a line that is not full.
  */
 export function findDoubtfulCut(
-  { text: { text }, pages, widths, itemEnd, endsPage, keepsIndents }: FlowBody,
-  { heads, labels }: Items,
+  { text: { text }, pages, widths, itemEnd, endsPage, mayHoldNext, keepsIndents }: FlowBody,
+  items: Items,
 ): number | null {
+  const { heads, labels } = items;
   const last = heads.at(-1);
-  const isOpen = last && (labels.at(-1)?.start ?? -1) < last.start && !itemEnd.test(text.trimEnd());
-  const mayGoOn = endsPage && !keepsIndents && !endsAsGoal(text.slice(0, heads[0]?.start).trim());
-  if (last && (isOpen || mayGoOn)) return last.start;
   const firstItem = heads[0]?.start ?? text.length;
-  const tokens = [...heads, ...labels].map(({ start }) => start).toSorted((a, b) => a - b);
+  const goal = text.slice(0, firstItem).trim();
   // The goal of a row whose text begins with items may stand on the next page.
-  const hasGoal = text.slice(0, firstItem).trim() !== '';
-  const { full, least, most } = widths.items;
-  const isFullItem = (width: number): boolean =>
-    width >= Math.max(least, hasGoal ? FULL * full : full - LESS) && width <= most;
+  const hasGoal = goal !== '';
+  const isFull = (width: number, isGoal: boolean): boolean => {
+    const { full, least, most } = isGoal ? widths.goal : widths.items;
+    return width >= Math.max(least, isGoal || hasGoal ? FULL * full : full - LESS) && width <= most;
+  };
+  const isOpen = last && (labels.at(-1)?.start ?? -1) < last.start && !itemEnd.test(text.trimEnd());
+  if (last && (isOpen || ((keepsIndents ? mayHoldNext : endsPage) && mayGoOn(goal)))) return last.start;
+  const tokens = [...heads, ...labels].map(({ start }) => start).toSorted((a, b) => a - b);
   let next = 0;
   for (const lines of pages) {
     const from = lines[0]?.start ?? text.length;
@@ -55,12 +58,19 @@ export function findDoubtfulCut(
     const isGoal = from < firstItem;
     const rest = text.slice(from, end).trimEnd();
     if (rest === '') continue;
-    const line = text.slice(from, Math.min(end, lines[1]?.start ?? end)).trim();
+    const to = Math.min(end, lines[1]?.start ?? end);
+    const line = text.slice(from, to).trim();
     if (isRemark(line) || (!isGoal && COLUMN_GAP.test(line))) return from;
+    const before = text.slice(0, from).trimEnd();
     const beforeLabel = labels.some(({ start }) => start === end);
-    if (
-      !isGoal &&
-      (/。./.test(rest) || (beforeLabel && !BEFORE_LABEL.test(rest)) || itemEnd.test(text.slice(0, from).trimEnd()))
+    if (isGoal) {
+      if (SENTENCE_END.test(before) && to === end && !CLAUSE_SIGN.test(rest)) return from;
+    } else if (
+      /。./.test(rest) ||
+      (beforeLabel && !BEFORE_LABEL.test(rest)) ||
+      itemEnd.test(before) ||
+      (to === text.length && !itemEnd.test(rest)) ||
+      isBetweenEqual(text, from, to, items)
     )
       return from;
     for (const [i, line] of lines.entries()) {
@@ -70,7 +80,7 @@ export function findDoubtfulCut(
         isGoal && (CLAUSE_END.test(text.slice(line.start, after)) || POINT.test(text.slice(after, after + 4)));
       if (endsHere) break;
       if (
-        !(isGoal ? line.width >= FULL * widths.goal : isFullItem(line.width)) ||
+        !isFull(line.width, isGoal) ||
         isRemark(text.slice(line.start, after)) ||
         (!hasGoal && !isGoal && POINT.test(text.slice(line.start, line.start + 4)))
       )
@@ -79,6 +89,22 @@ export function findDoubtfulCut(
   }
   return null;
 }
+
+/** Whether the target that a line stands in equals the other one of its item without it: `三级为` · `各部门公开情况` · `30分钟`. */
+function isBetweenEqual(text: string, from: number, to: number, { heads, labels }: Items): boolean {
+  const head = heads.findLast(({ start }) => start < from)?.start ?? text.length;
+  const end = heads.find(({ start }) => start >= from)?.start ?? text.length;
+  const own = labels.filter(({ start }) => start > head && start < end);
+  const at = own.findLastIndex((label) => label.end <= from);
+  const read = (i: number): string => text.slice(own[i]?.end ?? end, own[i + 1]?.start ?? end);
+  const bare = (value: string): string => value.replace(/[\s。；;：:，,]+$/, '');
+  if (at < 0 || bare(text.slice(from, to)) === '') return false;
+  const rest = bare(text.slice(own[at]?.end, from) + text.slice(to, own[at + 1]?.start ?? end));
+  return rest !== '' && own.some((_, i) => i !== at && bare(read(i)) === rest);
+}
+
+/** Whether a goal may go on on the next page. */
+const mayGoOn = (goal: string): boolean => goal !== '' && !/[。！？]$/.test(goal) && !isPlaceholder(goal);
 
 /** Whether a goal ends as it does where nothing cuts it. */
 const endsAsGoal = (goal: string): boolean => goal === '' || SENTENCE_END.test(goal) || isPlaceholder(goal);
@@ -92,7 +118,7 @@ const endsAsGoal = (goal: string): boolean => goal === '' || SENTENCE_END.test(g
  * A line inside a value follows a full one, and where items end in semicolons, nothing tells it from the text of another row.
  */
 export function findTextAfterItems(
-  { text: { text }, lineStarts, widths, itemEnd }: FlowBody,
+  { text: { text }, lineStarts, widths, itemEnd, keepsIndents }: FlowBody,
   { labels }: Items,
 ): number | null {
   const from = labels.at(-1)?.end ?? text.length;
@@ -102,8 +128,9 @@ export function findTextAfterItems(
     const before = text.slice(starts[i - 1] ?? 0, start);
     const isPoint = itemEnd === FULL_STOP && isList && POINT.test(text.slice(start, start + 4));
     if (start > from && END.test(before) && !isPoint) {
-      const isShort = widthOf(before) < FULL * widths.items.full;
-      const isSure = itemEnd === FULL_STOP && !isShort && !isRemark(text.slice(start, starts[i + 1]));
+      const { full, least } = widths.items;
+      const isFull = least > 0 && widthOf(before) >= Math.max(least, FULL * full);
+      const isSure = keepsIndents && itemEnd === FULL_STOP && isFull && !isRemark(text.slice(start, starts[i + 1]));
       if (!END.test(text) || (itemEnd.test(before) && !isSure)) return start;
     }
   }
@@ -111,14 +138,15 @@ export function findTextAfterItems(
 }
 
 /**
- * Returns the index of the line of a goal without items that may be no part of it; `null` if there is none: a note, or the last line where the
- * goal does not end as a sentence does.
+ * Returns the index of the line of a goal that may be no part of it; `null` if there is none: a note, or the last line where a goal without items
+ * does not end as a sentence does.
  */
-export function findTextAfterGoal({ text: { text }, lineStarts, endsPage }: FlowBody): number | null {
-  const starts = [...lineStarts];
-  // It may go on beside the name of the row that begins the next page.
-  if (endsPage && !/[。！？]$/.test(text) && !isPlaceholder(text)) return starts.at(-1) ?? 0;
-  const note = starts.find((start) => start > 0 && beginsRemark(text.slice(start, start + 4)));
+export function findTextAfterGoal({ text: { text }, lineStarts, endsPage }: FlowBody, { heads }: Items): number | null {
+  const firstItem = heads[0]?.start ?? text.length;
+  const starts = [...lineStarts].filter((start) => start < firstItem);
+  const note = starts.find((start) => beginsRemark(text.slice(start, start + 4)));
   if (note !== undefined) return note;
-  return endsAsGoal(text) ? null : (starts.at(-1) ?? 0);
+  if (heads.length > 0 || text === '') return null;
+  // It may go on beside the name of the row that begins the next page.
+  return (endsPage && mayGoOn(text)) || !endsAsGoal(text) ? (starts.at(-1) ?? 0) : null;
 }

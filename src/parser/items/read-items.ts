@@ -33,6 +33,8 @@ export interface IndicatorContext {
   readonly project: string;
   /** Whether these items stand at the end of the source. */
   readonly isLast: boolean;
+  /** Whether a finding tells of text behind the last item. */
+  readonly hasTextAfter: boolean;
   /** Takes the source offset of an item at which the numbers start again. */
   readonly onRestart: (offset: number) => void;
 }
@@ -66,7 +68,7 @@ function readItem(
   head: ItemHead,
   end: number,
   labels: readonly TargetLabel[],
-  { source, report, project, isLast }: IndicatorContext,
+  { source, report, project, isLast, hasTextAfter }: IndicatorContext,
   isFinal: boolean,
 ): Omit<Indicator, 'id'> {
   const field = (start: number, stop: number): string => {
@@ -110,14 +112,17 @@ function readItem(
 
   const whole = text.slice(head.start, end).trim();
   const offset = whole.start ?? 0;
-  if (!endsInFullStop(text.text, bodyEnd, end)) {
+  // A finding about the text behind the last item tells why that item has no end.
+  if (!endsInFullStop(text.text, bodyEnd, end) && !(isFinal && hasTextAfter)) {
     const holdsNextItem = new RegExp(`。\\s*${Number(seq) + 1}\\s*、?`).test(targets.annual ?? targets.cycle ?? '');
     const hasSign = bodyEnd < end;
     const isCut = isLast && isFinal && (targets.annual === null || holdsNextItem || !hasSign);
-    const values = [targets.cycle ?? '', targets.annual ?? ''];
-    if (!hasSign && values.some((value) => /。./.test(value)))
-      report.add('text-after-item', offset, `“${values.join('')}”`, project);
-    if (isCut) report.add('truncated-record', offset, text.slice(head.start, end).text.slice(-30), project);
+    const longer =
+      hasSign || (isCut && holdsNextItem)
+        ? null
+        : [targets.cycle, targets.annual].find((value) => /。./.test(value ?? ''));
+    if (longer) report.add('text-after-item', offset, `“${longer}”`, project);
+    else if (isCut) report.add('truncated-record', offset, text.slice(head.start, end).text.slice(-30), project);
     else if (!(labels.length > 2)) report.add('missing-full-stop', offset, name, project);
   }
   return {

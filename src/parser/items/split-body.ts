@@ -18,7 +18,7 @@ export interface Body {
   readonly cutAt: number | null;
   /** The source offset of a line behind the items that may belong to none of them; `null` without any. */
   readonly afterItems: number | null;
-  /** The same behind a goal without items. */
+  /** The same in a goal, or behind one without items. */
   readonly afterGoal: number | null;
 }
 
@@ -43,7 +43,7 @@ function splitFlow(body: FlowBody, source: SourceText): Body {
     isMerged: false,
     cutAt: offsetAt(findDoubtfulCut(body, items)),
     afterItems: offsetAt(hasItems ? findTextAfterItems(body, items) : null),
-    afterGoal: offsetAt(hasItems || text.isEmpty ? null : findTextAfterGoal(body)),
+    afterGoal: offsetAt(findTextAfterGoal(body, items)),
   };
 }
 

@@ -1,8 +1,9 @@
 import { hasItemSyntax } from '../items/item-heads.ts';
-import { FULL_STOP, type FlowBody, type FlowLine } from '../rows/row.ts';
+import type { DiagnosticCode } from '../findings/catalogue.ts';
+import { FULL_STOP, type FlowBody, type FlowLine, type Widths } from '../rows/row.ts';
 import { Passage } from '../text/passage.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { widthOf } from '../text/width.ts';
+import { greatest, widthOf } from '../text/width.ts';
 import type { ContentLine } from './page-furniture.ts';
 
 /** A printed line of goals, indicators or names. */
@@ -18,8 +19,8 @@ export interface Line {
 /** What the columns of goals and of indicators look like. A document has one of each. */
 interface Columns {
   readonly widths: FlowBody['widths'];
-  /** A line that holds a piece of another column; `null` if there is none. */
-  readonly aside: Line | null;
+  /** A line that holds a piece of another column, or of another row, and the finding for it; `null` if there is none. */
+  readonly aside: { readonly line: Line; readonly code: DiagnosticCode } | null;
 }
 
 /** A space behind a full-width sign. Indicators hardly print one. */
@@ -28,10 +29,14 @@ const GAP = /[\u3000-\uffef] [^\s、，。；：]/;
 const MORE = 2;
 /** The signs after which a cell may begin a new line. */
 const BREAK = /[。；;：:！？!?]$/;
+/** A number that begins a point of a goal. */
+export const POINT = /^\d{1,2}[.．、]/;
 /** The narrowest and the widest line of a column are known from so many lines. */
 const FEWEST_LINES = 10;
 /** How much narrower or wider other lines may be. */
 const SLACK = 0.5;
+/** The lines of a column that all wraps ended differ by no more. */
+const MOST_UNEVEN = 5;
 /** A line is narrow if it is less than this part of the width of its column. */
 const NARROW = 0.75;
 
@@ -65,67 +70,99 @@ export function findItemEnd(lines: readonly Line[]): RegExp {
 
 /** Measures the columns in the lines of all rows: most lines of a column are full, so that the one at four fifths is. */
 export function measureColumns(rows: readonly (readonly Line[])[], keepsIndents: boolean): Columns {
-  const goals: number[] = [];
-  const items: number[] = [];
-  const wrapped: number[] = [];
+  const goals = new LineWidths();
+  const items = new LineWidths();
   const gaps: Line[] = [];
   const goalGaps: Line[] = [];
   for (const lines of rows) {
-    const first = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
+    const first = firstItem(lines);
+    // At the top of a page, lines of other columns may stand before the next item.
+    let isMixed = false;
     for (const [i, line] of lines.entries()) {
-      const isItem = first >= 0 && i >= first;
-      const width = widthOf(line.passage.text);
-      const hasGap = GAP.test(line.passage.text);
-      if (hasGap) (isItem ? gaps : goalGaps).push(line);
-      if (!hasGap || !isItem) (isItem ? items : goals).push(width);
-      // What stands at the edge of a page may belong to another column.
+      const isItem = i >= first;
+      const { text } = line.passage;
       const next = lines[i + 1];
-      if (isItem && next && !line.afterPage && !next.afterPage && !BREAK.test(line.passage.text)) wrapped.push(width);
+      isMixed ||= line.afterPage;
+      if (GAP.test(text)) (isItem ? gaps : goalGaps).push(line);
+      else
+        (isItem ? items : goals).add(
+          text,
+          isMixed || next?.afterPage || i + 1 === first ? undefined : next?.passage.text,
+        );
+      isMixed &&= !hasItemSyntax(text);
     }
   }
-  wrapped.sort((a, b) => a - b);
-  const isKnown = wrapped.length >= FEWEST_LINES;
-  const widths = {
-    goal: quantile(goals, 0.8),
-    items: {
-      full: quantile(items, 0.8),
-      least: isKnown ? (wrapped[0] ?? 0) - SLACK : 0,
-      most: isKnown ? (wrapped.at(-1) ?? 0) + SLACK : Infinity,
-    },
-  };
+  const widths = { goal: goals.measure(), items: items.measure() };
   const isAside = ({ passage: { text }, afterPage }: Line): boolean =>
     afterPage || /。 \S/.test(text) || widthOf(text) > widths.items.full + MORE;
   const isBesideGoal = ({ passage: { text }, afterPage }: Line): boolean =>
-    afterPage || widthOf(text) > widths.goal + MORE;
-  const aside = gaps.find(isAside) ?? goalGaps.find(isBesideGoal);
-  return { widths, aside: aside ?? (keepsIndents ? null : findNarrowLine(rows, widths)) };
+    afterPage || widthOf(text) > goals.widest + MORE;
+  const line = gaps.find(isAside) ?? goalGaps.find(isBesideGoal);
+  if (line) return { widths, aside: { line, code: 'columns-side-by-side' } };
+  return { widths, aside: keepsIndents ? null : findNarrowLine(rows, widths) };
 }
 
+/** Collects the widths of the lines of one column. */
+class LineWidths {
+  readonly #all: number[] = [];
+  readonly #wrapped: number[] = [];
+
+  /** Adds a line with the next one of its column, if that is sure. */
+  add(text: string, next: string | undefined): void {
+    const width = widthOf(text);
+    this.#all.push(width);
+    if (next !== undefined && !endsBefore(text, next)) this.#wrapped.push(width);
+  }
+
+  /** The widest line; without any that a wrap ended, no line shows how wide the column is. */
+  get widest(): number {
+    return this.#wrapped.length > 0 ? greatest(this.#all) : Infinity;
+  }
+
+  measure(): Widths {
+    const most = greatest(this.#wrapped);
+    const least = most - greatest(this.#wrapped.map((width) => most - width));
+    const isKnown = this.#wrapped.length >= FEWEST_LINES;
+    return {
+      full: quantile(this.#all, 0.8),
+      least: isKnown ? least - SLACK : 0,
+      // Where lines end early, the widest ones need not be among those that were measured.
+      most: isKnown && most - least <= MOST_UNEVEN ? most + SLACK : Infinity,
+    };
+  }
+}
+
+/** The index of the first line of a row that shows an item; that of no line if none does. */
+function firstItem(lines: readonly Line[]): number {
+  const found = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
+  return found < 0 ? lines.length : found;
+}
+
+/** Whether a line may end before its column is full: a clause ends with it, or the next one begins a point of a goal. */
+const endsBefore = (text: string, next: string): boolean => BREAK.test(text) || POINT.test(next);
+
 /**
- * Finds a line between those of a goal or of items that ends in the middle of a clause and is not full: a line of another column, if the text
- * was taken line by line; `null` if there is none.
+ * Finds a line between those of a goal or of items that ends in the middle of a clause and is not full: the text was taken line by line, so
+ * that it belongs to another column, or a page cut its row; `null` if there is none.
  */
-function findNarrowLine(rows: readonly (readonly Line[])[], { goal, items }: Columns['widths']): Line | null {
+function findNarrowLine(rows: readonly (readonly Line[])[], { goal, items }: Columns['widths']): Columns['aside'] {
   for (const lines of rows) {
-    const found = lines.findIndex(({ passage }) => hasItemSyntax(passage.text));
-    const first = found < 0 ? lines.length : found;
-    const narrow = lines.slice(0, -1).find(({ passage: { text } }, i) => {
-      const next = lines[i + 1]?.passage.text ?? '';
-      return i < first ? i + 1 < first && isNarrowGoal(text, next, goal) : isNarrow(text, next, items.full);
-    });
-    if (narrow) return narrow;
+    const first = firstItem(lines);
+    for (const [i, line] of lines.slice(0, -1).entries()) {
+      const { text } = line.passage;
+      const next = lines[i + 1]!;
+      const ends =
+        i < first ? i + 1 === first || endsBefore(text, next.passage.text) : !isNarrow(text, next.passage.text);
+      if (ends || widthOf(text) >= NARROW * (i < first ? goal : items).full) continue;
+      return next.afterPage ? { line: next, code: 'row-cut-by-page' } : { line, code: 'columns-side-by-side' };
+    }
   }
   return null;
 }
 
-function isNarrow(text: string, next: string, width: number): boolean {
-  if (widthOf(text) >= NARROW * width) return false;
-  return text.endsWith('。') ? !/^[\d０-９]/.test(next) : !/[；;：:，,]$/.test(text);
-}
-
-/** The points of a goal begin lines of their own. */
-const isNarrowGoal = (text: string, next: string, width: number): boolean =>
-  widthOf(text) < NARROW * width && !BREAK.test(text) && !/^\d{1,2}[.．、]/.test(next);
+/** Whether a line of items ends in the middle of a clause, or in a full stop that no number follows. */
+const isNarrow = (text: string, next: string): boolean =>
+  text.endsWith('。') ? !/^[\d０-９]/.test(next) : !/[；;：:，,]$/.test(text);
 
 /** Joins the lines of a row's goal and indicators. */
 export function joinFlow(

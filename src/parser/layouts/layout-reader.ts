@@ -15,8 +15,11 @@ export interface LayoutReader {
   readonly layout: (typeof TEXT_LAYOUTS)[number];
   /** Says in Chinese what in the text shows this layout; `null` where nothing does. */
   readonly fits: (text: TextWithFurniture) => string | null;
-  /** Reads the rows in source order. What belongs to no row stays unread, and is reported by the caller. */
-  readonly read: (text: TextWithFurniture, report: Report) => Row[];
+  /**
+   * Reads the rows in source order. What belongs to no row stays unread, and is reported by the caller. `null` where a finding says that the text
+   * was taken out in the wrong way, and nothing else is worth telling.
+   */
+  readonly read: (text: TextWithFurniture, report: Report) => Row[] | null;
 }
 
 /** Says what shows that the text is a table of projects, in whatever layout. */

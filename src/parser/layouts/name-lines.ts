@@ -2,10 +2,11 @@ import { isPlaceholder } from '../../domain/placeholders.ts';
 import type { DiagnosticCode } from '../findings/catalogue.ts';
 import type { Passage } from '../text/passage.ts';
 import { isRemark } from '../text/remark.ts';
-import { widthOf } from '../text/width.ts';
-import { quantile } from './flow-lines.ts';
+import { hasItemSyntax } from '../items/item-heads.ts';
+import { squeeze } from '../text/source-text.ts';
+import { greatest, widthOf } from '../text/width.ts';
 
-/** A name as it was found in a text without indents. */
+/** A name as it was found in a text without cells. */
 export interface FoundName {
   readonly name: Passage;
   readonly lines: readonly Passage[];
@@ -15,8 +16,6 @@ export interface FoundName {
   readonly nextPage: Passage | null;
   /** Whether the text before it ends in a sentence that shows no item: it may be the beginning of the name. */
   readonly isAfterText: boolean;
-  /** Whether it follows the figures of another row, so that its first line may be the rest of the name before them. */
-  readonly isAfterName: boolean;
   /** The width of its indent; 0 for the name of a unit, and where the text keeps no indents. */
   readonly indent: number;
 }
@@ -31,14 +30,16 @@ interface NameLine {
 interface UnclearName {
   readonly name: Passage;
   readonly code: DiagnosticCode;
+  /** The text that leaves the doubt. */
+  readonly at: Passage;
 }
 
-/** The width of a column of names is known from so many lines that wrapped. */
-const FEWEST_LINES = 5;
-/** So much narrower than their column may full lines of indented names be, because words and signs may not be parted. */
+/** So much narrower than their column may full lines be, because words and signs may not be parted. */
 const SLACK = 1;
-/** Shorter names may stand in others by chance. */
-const SHORTEST = 6;
+/** Two names that begin with so many equal characters begin with the same name. */
+const SAME_NAME = 6;
+/** The names of departments and units begin with the same place. */
+const SAME_PLACE = 3;
 /** A sign that parts clauses, as goals have and few names. */
 const CLAUSE_SIGN = /[。；;，,！!？?]|^\d{1,2}[.．、](?!\d)/;
 /** What may stand over the edge of a column, because a line may neither end nor begin with a blank. */
@@ -49,119 +50,97 @@ const CHUNK = /^[\x21-\x7e]+[）》”’、，。；：！？】」]*|^[（《�
 /**
  * Finds the names whose lines do not show where they begin and end. A name decides a permanent address, so none is guessed.
  *
- * Lines that wrapped are full: one that is not may be the goal of the row before, or a line of the page. An indent shows where a name begins.
- * Without indents, a name of several lines is sure only where enough names wrapped to know how wide they are, and no page begins with it.
+ * An indent shows where a name begins. Without any, a name of several lines is never sure: its first one may be the end of the text before
+ * it, or a line of the page. Lines that wrapped are full, and the first line of a unit's name may be a line of the page if it is not.
  */
-export function findUnclearNames(names: readonly FoundName[]): UnclearName[] {
+export function findUnclearNames(names: readonly FoundName[], department: string): UnclearName[] {
   const keepsIndents = names.some(({ indent }) => indent > 0);
-  const known = new Set(names.map(({ name }) => name.text).filter((name) => name.length >= SHORTEST));
   const printed = names.map(({ lines, indent }) =>
     lines.flatMap(({ text }, i) => (text === '' ? [] : [{ text, width: widthOf(text), indent: i === 0 ? indent : 0 }])),
   );
-  const column = measureColumn(
-    printed.filter((_, i) => !keepsIndents || isSure(names[i])),
-    keepsIndents,
-  );
-  const slack = keepsIndents ? SLACK : 0;
+  const column = measureColumn(keepsIndents ? printed.filter((_, i) => isSure(names[i])) : printed);
   // A unit's lines may be wider than those of an indented name.
-  const more = 1 + Math.max(0, ...names.map(({ indent }) => indent));
-  const hasRoom = (line: NameLine, next: string, width = column.width): boolean =>
-    widthWith(line, next) <= width - slack;
-  const isWrapped = (lines: readonly NameLine[], width: number, over = more): boolean =>
-    lines.every((line, i) => {
+  const more = SLACK + greatest(names.map(({ indent }) => indent));
+  const isWrapped = (lines: readonly NameLine[], over: number): boolean => {
+    const width = column.wraps ? column.width : Math.max(column.width, ...lines.map((line) => line.width));
+    return lines.every((line, i) => {
       const next = lines[i + 1];
       if (!next) return true;
-      return (
-        !hasRoom(line, next.text, width) &&
-        line.width <= width + over &&
-        !isPlaceholder(line.text.replace(/^.*\s/, '')) &&
-        !isRemark(line.text)
-      );
+      const isFull = widthWith(line, next.text) > width - SLACK && line.width <= width + over;
+      return isFull && !isPlaceholder(line.text.replace(/^.*\s/, '')) && !isRemarkIn(line.text, printedNames);
     });
-  return names.flatMap(({ name, page, nextPage, isAfterText, isAfterName, indent }, i): UnclearName[] => {
+  };
+  const hasRoom = (line: NameLine | undefined, next: string): boolean =>
+    line !== undefined && widthWith(line, next) <= column.width;
+  const printedNames = [department, ...names.map(({ name }) => name.text)].map(squeeze);
+  const beginnings = names.map(({ name: { text }, indent }) => text.slice(0, indent > 0 ? SAME_NAME : SAME_PLACE));
+  const known = new Set([...beginnings, department.slice(0, SAME_PLACE)]);
+  return names.flatMap(({ name, page, nextPage, isAfterText, indent }, i): UnclearName[] => {
     const lines = printed[i] ?? [];
-    const last = printed[i - 1]?.at(-1);
-    const width = column.isKnown || !keepsIndents ? column.width : Math.max(0, ...lines.map((line) => line.width));
-    const isWhole = (line: NameLine | undefined, next: string): boolean => {
-      if (keepsIndents && (!column.isEven || (!column.isKnown && lines.length < 2))) return true;
-      return (keepsIndents || column.isKnown) && line !== undefined && widthWith(line, next) <= width;
-    };
-    const isNarrower = lines.some(
-      (line, i) =>
-        i + 1 < lines.length &&
-        lines.some(
-          (other) => !/\s/.test(other.text) && widthWith(line, lines[i + 1]?.text ?? '') <= other.width + other.indent,
-        ),
-    );
-    const looksWrapped =
-      !isNarrower &&
-      (!column.isEven || isWrapped(lines, width)) &&
-      (keepsIndents || column.isKnown || lines.length < 2);
+    const last = lines.at(-1);
+    const isOneLine = lines.length < 2;
     const isCut =
       (page === 'inside' &&
         !(
           keepsIndents &&
           !lines.some(({ text }) => CLAUSE_SIGN.test(text)) &&
-          isWrapped(lines, width, indent > 0 ? 1.5 * SLACK : more)
+          isWrapped(lines, indent > 0 ? 1.5 * SLACK : more)
         )) ||
-      (page === 'before' && !keepsIndents && lines.length > 1) ||
-      (nextPage !== null &&
-        widthOf(/^\D\S*/.exec(nextPage.text)?.[0] ?? nextPage.text) <= width + more &&
-        !isWhole(lines.at(-1), nextPage.text));
-    if (isCut) return [{ name, code: 'name-cut-by-page' }];
+      (page === 'before' && !keepsIndents && !isOneLine);
+    if (isCut) return [{ name, code: 'name-cut-by-page', at: name }];
+    if (nextPage !== null && mayEndName(nextPage.text, column.width + more) && !hasRoom(last, nextPage.text))
+      return [{ name, code: 'row-cut-by-page', at: nextPage }];
     if (indent > 0) return [];
-    const mayBeginBefore =
-      !keepsIndents && isAfterName && lines.length > 1 && !!last && !hasRoom(last, lines[0]?.text ?? '');
-    if (mayBeginBefore) return [{ name, code: 'name-unclear' }];
-    return isAfterText || !looksWrapped || !isBalanced(name.text) || holdsName(lines, known)
-      ? [{ name, code: 'name-unclear' }]
-      : [];
+    const isSureName =
+      isOneLine || (keepsIndents && isWrapped(lines, more) && !isNarrower(lines) && !holdsBeginning(lines, known));
+    return isAfterText || !isSureName || !isBalanced(name.text) ? [{ name, code: 'name-unclear', at: name }] : [];
   });
 }
 
 /** Whether an indent and figures show where a name begins and ends, and no page stands in it. */
 const isSure = (name: FoundName | undefined): boolean => name !== undefined && name.indent > 0 && name.page === null;
 
+/** Whether a line at the top of a page may begin with the rest of a name: `管护项目 标值:36；`. */
+function mayEndName(line: string, width: number): boolean {
+  const piece = /^\D\S*/.exec(line)?.[0] ?? line;
+  return widthOf(piece) <= width && !/[。；;：:，,、]$/.test(piece) && !hasItemSyntax(piece);
+}
+
+/** Whether a line of a name may be a remark on the page. One that another name holds too is none: `（市政府公报编辑部）`. */
+const isRemarkIn = (line: string, names: readonly string[]): boolean =>
+  isRemark(line) && names.filter((name) => name.includes(squeeze(line))).length < 2;
+
 /** The width that a line would have with the next piece of the name. */
 const widthWith = (line: NameLine, next: string): number =>
   line.width + line.indent + widthOf(CHUNK.exec(next)?.[0] ?? '');
 
-/** The column of names: its width, whether enough names wrapped to know it, and whether the lines of sure names are full. */
+/** The column of names: the width of its widest line, and whether that is known because names wrap and all their lines are full. */
 interface NameColumn {
   readonly width: number;
-  readonly isKnown: boolean;
-  readonly isEven: boolean;
+  readonly wraps: boolean;
 }
 
-/** Measures the column of names in the names of a text without indents, or in those that an indent makes sure. */
-function measureColumn(names: readonly (readonly NameLine[])[], areSure: boolean): NameColumn {
-  const full = names.flatMap((lines) => lines.slice(0, -1).map(({ width }) => width));
-  const widest = Math.max(
-    0,
-    ...names.flat().map(({ text, width }) => (areSure ? widthOf(text.replace(OVERHANG, '')) : width)),
-  );
-  if (!areSure) {
-    const isKnown = full.length >= FEWEST_LINES;
-    return { width: isKnown ? quantile(full, 0.5) : widest, isKnown, isEven: true };
-  }
-  const isEven = names.every((lines) =>
-    lines.slice(0, -1).every((line, i) => widthWith(line, lines[i + 1]?.text ?? '') > widest - SLACK),
-  );
-  return { width: widest, isKnown: isEven && full.length > 0, isEven };
+function measureColumn(names: readonly (readonly NameLine[])[]): NameColumn {
+  const width = greatest(names.flat().map(({ text }) => widthOf(text.replace(OVERHANG, ''))));
+  const full = names.flatMap((lines) => lines.slice(0, -1).map((line, i) => widthWith(line, lines[i + 1]?.text ?? '')));
+  return { width, wraps: full.length > 0 && full.every((line) => line > width - SLACK) };
 }
 
-/** Whether another name of the document begins with a later line, as the unit's own does in many names: what stands before may be none. */
-function holdsName(lines: readonly NameLine[], known: ReadonlySet<string>): boolean {
+/** Whether one of the lines that wrapped had room for what follows it, as another line shows. */
+const isNarrower = (lines: readonly NameLine[]): boolean =>
+  lines.some(
+    (line, i) =>
+      i + 1 < lines.length &&
+      lines.some(
+        (other) => !/\s/.test(other.text) && widthWith(line, lines[i + 1]?.text ?? '') <= other.width + other.indent,
+      ),
+  );
+
+/** Whether a later line of a name begins as another name does: what stands before it may be no part of it. */
+function holdsBeginning(lines: readonly NameLine[], known: ReadonlySet<string>): boolean {
   return lines.some((_, i) => {
-    const rest =
-      i === 0
-        ? ''
-        : lines
-            .slice(i)
-            .map(({ text }) => text)
-            .join('');
-    for (let end = SHORTEST; end <= rest.length; end++) if (known.has(rest.slice(0, end))) return true;
-    return false;
+    const rest = i === 0 ? '' : lines.slice(i).reduce((text, line) => text + line.text, '');
+    return known.has(rest.slice(0, SAME_PLACE)) || known.has(rest.slice(0, SAME_NAME));
   });
 }
 

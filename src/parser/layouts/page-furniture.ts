@@ -41,6 +41,8 @@ const TITLE = new RegExp(`${TITLE_END}(?:\\(含转移支付项目\\))?$`);
 const TITLE_SIGN = /表/;
 const NUMBER_SIGN = /[表件]/;
 const PLAIN_TITLE = new RegExp(`^${TITLE.source}`);
+/** Signs of sentences, which no title has. The name of an indicator may end as a title does. */
+const NO_TITLE = /[。;:]/;
 const PAGE_TOP = new RegExp(`^\\s*(?:${TITLE_END}|${DEPARTMENT_LABEL}|${NAME_HEAD})`);
 const DEPARTMENT = new RegExp(`^\\s*${DEPARTMENT_LABEL}\\s*[:：]`);
 const CURRENCY = new RegExp(`[（(]?(?<!预算)${CURRENCY_LABEL}\\s*[:：]\\s*([^\\s（）()]*)\\s*[)）]?\\s*$`);
@@ -142,7 +144,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
     const read = (from: number, to: number): string => squeeze(joined(filled.slice(from, to)).text);
     for (let n = 1; n <= MAX_SPLIT && n <= filled.length; n++) {
       const text = read(0, n);
-      if (text.length > 120 || /[。;:]/.test(text)) return null;
+      if (text.length > 120 || NO_TITLE.test(text)) return null;
       if (!TITLE.test(text)) continue;
       // The bracket may stand on lines of its own.
       const end = [n + 1, n + 2].find((more) => read(n, more) === '(含转移支付项目)') ?? n;
@@ -161,8 +163,11 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   while (below > 0 && (isBlank[below - 1] || BELOW_TABLE.test(squeeze(textAt(below - 1))))) below--;
 
   /** Whether a page may begin at a line: it has a form feed, or a title or heads begin there. */
-  const isPageTop = (i: number): boolean =>
-    PAGE_TOP.test(textAt(i)) || (TITLE_SIGN.test(textAt(i)) && TITLE.test(squeeze(textAt(i))));
+  const isPageTop = (i: number): boolean => {
+    if (PAGE_TOP.test(textAt(i))) return true;
+    const text = TITLE_SIGN.test(textAt(i)) ? squeeze(textAt(i)) : '';
+    return TITLE.test(text) && !NO_TITLE.test(text);
+  };
   const filled = filledFrom(0, below);
   const ends = filled.filter((i, at) => {
     const next = filled[at + 1];

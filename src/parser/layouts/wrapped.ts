@@ -4,7 +4,7 @@ import { hasItemSyntax, hasLabelRemains } from '../items/item-heads.ts';
 import { findItemEnd, joinFlow, measureColumns, toLines, type Line } from './flow-lines.ts';
 import { findUnclearNames, type FoundName } from './name-lines.ts';
 import { findTable, type LayoutReader } from './layout-reader.ts';
-import type { ContentLine } from './page-furniture.ts';
+import type { PageFurniture } from './page-furniture.ts';
 import { tellUnitsFromProjects } from '../rows/row-kinds.ts';
 import { Passage } from '../text/passage.ts';
 import type { Report } from '../findings/report.ts';
@@ -35,7 +35,8 @@ export const WRAPPED: LayoutReader = {
   layout: 'wrapped',
   fits: ({ furniture }) => findTable(furniture),
   read: ({ source, furniture }, report) => {
-    const rows = readRows(source, furniture.content, report);
+    const rows = readRows(source, furniture, report);
+    if (rows === null) return null;
     // Where no project is indented, the indent was lost. What follows a row then shows whether it is a unit or a project.
     const told = rows.some(({ kind }) => kind === 'project') ? rows : tellUnitsFromProjects(rows);
     for (const [i, { kind, body, name }] of told.entries()) {
@@ -58,7 +59,7 @@ export const WRAPPED: LayoutReader = {
  * 1、1-产出指标；11-数量指标；…；年度指标值:4条以上。
  * ```
  */
-function readRows(source: SourceText, content: readonly ContentLine[], report: Report): Row[] {
+function readRows(source: SourceText, { content, department }: PageFurniture, report: Report): Row[] | null {
   const lines = toLines(source, content);
   const findFigures = figuresFinder(sampleFigures(lines.map(({ passage }) => passage.text)));
   // Text before the first row belongs to no row. It stays unread and is reported.
@@ -73,6 +74,8 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
   const rows: OpenRow[] = [];
   const names: FoundName[] = [];
   let open = preface;
+  /** Whether the figures of a row stand on several lines. */
+  let isSpread = false;
 
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -98,12 +101,12 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     i = row.last;
     let figures = row.figures;
     let after = row.after;
-    // The figures of one row may stand on several lines.
     for (let next = lines[i + 1]; after.isEmpty && next && next.indent === 0; next = lines[i + 1]) {
       const more = findFigures(next.passage);
       if (!more?.before.isEmpty || figures.length + more.figures.length > AMOUNT_COLUMNS.length) break;
       figures = [...figures, ...more.figures];
       after = more.after;
+      isSpread = true;
       i++;
     }
     const isTotal = isGrandTotal(row.name.text) && !rows.some(({ kind }) => kind === 'total');
@@ -121,36 +124,42 @@ function readRows(source: SourceText, content: readonly ContentLine[], report: R
     rows.map((row) => row.lines),
     keepsIndents,
   );
-  const aside = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text)) ?? columns.aside;
+  const mixed = lines.find(({ passage }) => SIDE_BY_SIDE.test(passage.text));
+  const aside = mixed ? ({ line: mixed, code: 'columns-side-by-side' } as const) : columns.aside;
   if (aside) {
-    report.add('columns-side-by-side', aside.passage.start ?? 0, `“${aside.passage.text.slice(0, 60)}”`);
-    return [];
+    const { text, start = 0 } = aside.line.passage;
+    report.add(aside.code, start, `“${text.slice(0, 60)}”`);
+    return null;
   }
-  for (const { name, code } of findUnclearNames(names)) report.add(code, name.start ?? 0, `“${name.text}”`);
-  const unsure = keepsIndents ? undefined : findUnsureRow(rows, names);
+  const unclear = findUnclearNames(names, department?.text ?? '');
+  for (const { code, at } of unclear) report.add(code, at.start ?? 0, `“${at.text}”`);
+  const isCut = (row: Pick<OpenRow, 'name'>): boolean => unclear.some(({ name }) => name === row.name);
+  const unsure = keepsIndents ? undefined : findUnsureRow(rows, names, isSpread);
   if (unsure) report.add('row-order-unclear', unsure.name.start ?? 0, `“${unsure.name.text}”`);
-  return rows.map(({ lines: own, nextPage, ...row }) => ({
-    ...row,
-    body: {
-      ...joinFlow(own, columns),
-      itemEnd: end,
-      endsPage: nextPage !== null && (!keepsIndents || nextPage.indent > 0),
-      keepsIndents,
-    },
-  }));
+  return rows.map(({ lines: own, nextPage, ...row }, i) => {
+    // What a page has cut is told once.
+    const flow = { ...joinFlow(own, columns), ...(isCut(row) ? { pages: [] } : {}) };
+    const endsPage = nextPage !== null && (!keepsIndents || nextPage.indent > 0);
+    const mayHoldNext = endsPage && !rows[i + 1]?.lines.some(isItem);
+    return { ...row, body: { ...flow, itemEnd: end, endsPage, mayHoldNext, keepsIndents } };
+  });
 }
 
 /**
- * Returns the first row that lacks a goal or items, where nothing shows that the text was taken row by row: no row with both stands on one page
- * with the row after it. Items that were taken behind the goals of a page, or before them, may stand at a wrong row.
+ * Returns the first row whose text may be that of another, where nothing shows that the text was taken row by row: no row with both a goal and
+ * items stands on one page with the row after it. Items that were taken behind the goals of a page, or before them, may stand at a wrong row, and
+ * so may texts that were taken before the names of their page.
  */
-function findUnsureRow(rows: readonly OpenRow[], names: readonly FoundName[]): OpenRow | undefined {
+function findUnsureRow(rows: readonly OpenRow[], names: readonly FoundName[], isSpread: boolean): OpenRow | undefined {
+  // Where each cell has lines of its own, those of several cells may stand between one another.
+  if (isSpread) return rows.find(({ lines }) => lines.length > 1);
   const texts = rows.map(({ lines }) => lines.findIndex(isItem));
   if (texts.every((first) => first < 0)) return undefined;
   const showsOrder = rows.some(
     ({ lines }, i) => (texts[i] ?? 0) > 0 && !lines.some(({ afterPage }) => afterPage) && names[i + 1]?.page === null,
   );
-  return showsOrder ? undefined : rows.find(({ lines }, i) => lines.length > 0 && (texts[i] ?? 0) <= 0);
+  if (showsOrder) return undefined;
+  return rows.find(({ lines }, i) => (lines.length > 0 || i === rows.length - 1) && (texts[i] ?? 0) <= 0);
 }
 
 /** A first item that stands in a line behind other text and a space, or a wide gap inside a line of text: columns are printed side by side. */
@@ -195,7 +204,6 @@ function readIndentedName(
         page: lines.slice(i + 1, j + 1).some(({ afterPage }) => afterPage) ? 'inside' : null,
         nextPage: null,
         isAfterText: false,
-        isAfterName: false,
         indent,
         beginsPage: lines[i]?.afterPage ?? false,
       };
@@ -224,7 +232,6 @@ function readUnitName(
       page: null,
       nextPage: null,
       isAfterText: false,
-      isAfterName: false,
       indent: 0,
       beginsPage: line.afterPage,
     };
@@ -247,7 +254,6 @@ function readUnitName(
     page,
     nextPage: null,
     isAfterText,
-    isAfterName: before.length === 0,
     indent: 0,
     beginsPage: first?.afterPage ?? false,
   };

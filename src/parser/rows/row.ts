@@ -39,10 +39,12 @@ export interface FlowBody {
   readonly lineStarts: ReadonlySet<number>;
   /** The lines of each later page that the text goes on on, in order. */
   readonly pages: readonly (readonly FlowLine[])[];
-  /** The widths of lines in the document: of most full lines of goals, and of those of indicators. */
-  readonly widths: { readonly goal: number; readonly items: Widths };
+  /** The widths of lines in the document: of goals, and of indicators. */
+  readonly widths: { readonly goal: Widths; readonly items: Widths };
   /** Whether a page ends where the row ends, and the row that begins the next one may be a project. */
   readonly endsPage: boolean;
+  /** Whether that row has no items, which may stand in this one with the beginning of its goal. */
+  readonly mayHoldNext: boolean;
   /** Whether indents show where the names of the document's projects begin. */
   readonly keepsIndents: boolean;
   /** The signs that end the document's items, at the end of a text. */

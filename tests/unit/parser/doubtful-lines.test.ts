@@ -3,8 +3,10 @@ import { HEADER, parse } from '../../support/parse.ts';
 
 const ITEM = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:36次；年度指标值:12次';
 
-const errors = (text: string): string[] =>
-  parse(`${HEADER}\n${text}`).diagnostics.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []));
+const errors = (text: string, department = '某局'): string[] =>
+  parse(`${HEADER.replace('某局', department)}\n${text}`, department).diagnostics.flatMap(({ code, severity }) =>
+    severity === 'error' ? [code] : [],
+  );
 
 describe('a line that may belong to no project', () => {
   it.each([
@@ -32,7 +34,7 @@ describe('a line that may belong to no project', () => {
 it('refuses the rest of an indented name at the top of a page', () => {
   const rows = (rest: string): string =>
     `合计 4.00 4.00\n某局 4.00 4.00\n    第一片区河道\n和湖面的巡查管\n护 3.00 3.00\n巡查。\n${ITEM}。\n    第二片区河道 1.00 1.00\n\f${rest}保洁。\n${ITEM}。\n`;
-  expect(errors(rows('和湖面\n'))).toContain('name-cut-by-page');
+  expect(errors(rows('和湖面\n'))).toEqual(['row-cut-by-page']);
   expect(errors(rows('').replace('第二片区河道', '河道'))).toEqual([]);
 });
 
@@ -124,16 +126,21 @@ it('refuses a row that ends in an item without a target', () => {
   expect(errors(rows(`巡查。\n${ITEM}。`))).toEqual([]);
 });
 
-it('refuses a name in which that of the unit begins with a later line', () => {
-  const rows = (remark: string): string => {
-    const names = Array.from('一二三四五六', (sign) => `第${sign}片区的河道和湖\n面巡查`).concat(
-      `${remark}广州财务中心`,
-    );
-    const projects = names.map((name) => `${name} 1.00 1.00\n巡查。\n${ITEM}。\n`).join('');
+it('refuses a name of several lines that no indent begins: the first may be a line of the page', () => {
+  const rows = (name: string): string => {
+    const names = Array.from('一二三四五六', (sign) => `第${sign}片区巡查`).concat(name);
+    const projects = names.map((printed) => `${printed} 1.00 1.00\n巡查。\n${ITEM}。\n`).join('');
     return `合计 7.00 7.00\n广州财务中心 7.00 7.00\n${projects}`;
   };
-  expect(errors(rows('年度公开材料的情况\n'))).toContain('name-unclear');
-  expect(errors(rows(''))).toEqual([]);
+  expect(errors(rows('年度公开材料的情况\n河道的保洁'))).toEqual(['name-unclear']);
+  expect(errors(rows('河道的保洁'))).toEqual([]);
+});
+
+it('refuses the name of a unit in which a later line begins as another name does', () => {
+  const rows = (line: string): string =>
+    `合计 4.00 4.00\n${line}广州市财务结算\n中心 4.00 4.00\n    第一片区河道\n的巡查 4.00 4.00\n巡查。\n${ITEM}。\n`;
+  expect(errors(rows('年度公开材料\n'), '广州市财政局')).toEqual(['name-unclear']);
+  expect(errors(rows(''), '广州市财政局')).toEqual([]);
 });
 
 it('refuses a unit whose name begins with a remark on the page', () => {

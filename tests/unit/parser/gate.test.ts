@@ -18,7 +18,7 @@ test('a row that was read as text is named by the sum that lacks it', () => {
   const text = wrapped(
     `合计 9.00 9.00\n\n某局 9.00 9.00\n\n    巡查 6.00 6.00\n巡查。\n1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:\n保洁 3.00 3.00 保洁。\n${ITEM}\n`,
   );
-  expect(errors(text)).toEqual(expect.arrayContaining(['sum-mismatch', 'money-in-text']));
+  expect(errors(text)).toEqual(['sum-mismatch']);
   expect(message(text, 'sum-mismatch')).toMatch(/第 \d+ 行的“保洁 3\.00 3\.00 保洁。”没有读成项目$/);
 });
 
@@ -222,7 +222,7 @@ describe('as other departments print it', () => {
 describe('a name that begins on a page', () => {
   const rows = Array.from(
     { length: 6 },
-    (_, i) => `第${'一二三四五六'.charAt(i)}片区的河道和湖\n面巡查 1.00 1.00\n巡查。\n${ITEM}\n`,
+    (_, i) => `第${'一二三四五六'.charAt(i)}片区的河道和湖 1.00 1.00\n巡查。\n${ITEM}\n`,
   );
   const text = (names: string): string => wrapped(`合计 8.00 8.00\n某局 8.00 8.00\n${rows.join('')}${names}`);
 
