@@ -88,7 +88,7 @@ export function findUnclearNames(names: readonly FoundName[], department: string
         )) ||
       (page === 'before' && !keepsIndents && !isOneLine);
     if (isCut) return [{ name, code: 'name-cut-by-page', at: name }];
-    if (nextPage !== null && mayEndName(nextPage.text, column.width + more) && !hasRoom(last, nextPage.text))
+    if (nextPage !== null && mayEndName(nextPage.text, column, more) && !hasRoom(last, nextPage.text))
       return [{ name, code: 'row-cut-by-page', at: nextPage }];
     if (indent > 0) return [];
     const isSureName =
@@ -101,9 +101,11 @@ export function findUnclearNames(names: readonly FoundName[], department: string
 const isSure = (name: FoundName | undefined): boolean => name !== undefined && name.indent > 0 && name.page === null;
 
 /** Whether a line at the top of a page may begin with the rest of a name: `管护项目 标值:36；`. */
-function mayEndName(line: string, width: number): boolean {
+function mayEndName(line: string, { width, wraps }: NameColumn, more: number): boolean {
   const piece = /^\D\S*/.exec(line)?.[0] ?? line;
-  return widthOf(piece) <= width && !/[。；;：:，,、]$/.test(piece) && !hasItemSyntax(piece);
+  // Where no other name wraps, this one hardly does just here.
+  const isClause = wraps ? /[。；;：:，,、]$/ : /[。；;：:，,、]/;
+  return widthOf(piece) <= width + more && !isClause.test(piece) && !hasItemSyntax(piece);
 }
 
 /** Whether a line of a name may be a remark on the page. One that another name holds too is none: `（市政府公报编辑部）`. */
