@@ -7,6 +7,7 @@ import { readPageFurniture, toCurrencyUnit } from './layouts/page-furniture.ts';
 import { findSeparator } from './layouts/column-heads.ts';
 import { findOtherForm, hasTableHeads } from './layouts/other-forms.ts';
 import { Report } from './findings/report.ts';
+import type { Row } from './rows/row.ts';
 import { SourceText, squeeze } from './text/source-text.ts';
 import { NOTHING_TOLD, type Told } from './told.ts';
 import { reportInvisible, reportUnread } from './report-characters.ts';
@@ -103,7 +104,10 @@ export function parseDocument(input: SourceInput): ParsedDocument {
 }
 
 /** A table of a source that is to be read. */
-type Table = Pick<GridTable, 'form' | 'furniture' | 'read'> & Pick<BudgetDocument, 'layout' | 'columnBasis'>;
+type Table = Pick<GridTable, 'form' | 'furniture'> &
+  Pick<BudgetDocument, 'layout' | 'columnBasis'> & {
+    readonly read: (...given: Parameters<GridTable['read']>) => Row[] | null;
+  };
 
 /** Finds the table of a text and its reader; none where a finding says why the text is not read. */
 function findTextTable(source: SourceText, report: Report): Table[] {
