@@ -43,7 +43,12 @@ export function toListPaths<Item, Props extends object, Params extends object>({
 }
 
 /** The paths of the pages of an index. Each row names the newest source file behind it. */
-export const toIndexPaths = <Row extends { readonly file: string }, Params extends object>(
+export const toIndexPaths = <
+  Row extends { readonly file: string },
+  Params extends object,
+  Props extends object = object,
+>(
   rows: readonly Row[],
   params: Params,
-) => toListPaths({ params, items: rows, props: {}, files: (items) => items.map(({ file }) => file) });
+  props: Props = {} as Props,
+) => toListPaths({ params, items: rows, props, files: (items) => items.map(({ file }) => file) });

@@ -27,14 +27,14 @@ export const ALIKE_WORDS: Record<AlikeKind, { readonly heading: string; readonly
 
 /**
  * @param page the projects of one page of the list
- * @param list the first project of the whole list, and how many it has
+ * @param list the first project of the whole list, how many it has, and the largest amount of all in 万元
  */
 export function toAlikePage(
   kind: AlikeKind,
   page: readonly NamedProject[],
-  list: { readonly first: NamedProject; readonly count: number },
+  list: { readonly first: NamedProject; readonly count: number; readonly largest: number },
 ): AlikePageView {
-  const { first, count } = list;
+  const { first, count, largest } = list;
   const { heading, lead } = ALIKE_WORDS[kind];
   return {
     // A project is in at most one list of each kind, so its name makes the title unique.
@@ -43,7 +43,7 @@ export function toAlikePage(
     description: `“${first.name}”等 ${count} 个${heading}，按年度、部门和单位列出。`,
     crumbs: [homeCrumb, { label: heading, href: allAlikePath(kind) }, { label: first.name }],
     lead: `${lead}已收录的文件里有 ${count} 个。`,
-    projects: toAmountTable(page.map(toRow), null, '万元'),
+    projects: toAmountTable(page.map(toRow), null, '万元', largest),
   };
 }
 

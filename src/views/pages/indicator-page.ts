@@ -5,12 +5,14 @@ import { readIndicatorTargets } from '../../domain/targets/indicator-targets.ts'
 import type { Target } from '../../domain/targets/parse-target.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { indicatorsPath, projectPath } from '../parts/paths.ts';
-import { type DotPlotView, toDotPlot } from '../tables/dot-plot.ts';
+import { type DotPlotView, toDotPlot, toScale } from '../tables/dot-plot.ts';
 
 /** A row with its section. Each section holds the targets of one unit of measure or one kind. */
 export interface PlacedRow extends PromiseRow {
   /** `以 % 计的数值` */
   readonly section: string;
+  /** The end of the scale that all rows of its section stand on; `null` where they are not drawn. */
+  readonly scale: number | null;
 }
 
 interface ReadRow extends PromiseRow {
@@ -38,11 +40,12 @@ export function placeRows(rows: readonly PromiseRow[], name: string): PlacedRow[
   const sections = [...Map.groupBy(read, sectionOf)].toSorted(
     ([a, rowsA], [b, rowsB]) => LAST.indexOf(a) - LAST.indexOf(b) || rowsB.length - rowsA.length,
   );
-  return sections.flatMap(([section, members]) =>
-    members
+  return sections.flatMap(([section, members]) => {
+    const scale = toScale(members);
+    return members
       .toSorted((a, b) => sign * compareRows(a, b))
-      .map(({ project, indicator }) => ({ project, indicator, section })),
-  );
+      .map(({ project, indicator }) => ({ project, indicator, section, scale }));
+  });
 }
 
 function sectionOf({ target }: ReadRow): string {
@@ -114,7 +117,7 @@ export function toIndicatorPage(
     order: nameDirection(name) === 'lower' ? '从小到大' : '从大到小',
     sections: [...Map.groupBy(page, ({ section }) => section)].map(([heading, rows]) => ({
       heading,
-      plot: toDotPlot(rows),
+      plot: toDotPlot(rows, rows[0]?.scale ?? null),
       rows: rows.map((row) => toPromise(row, name)),
     })),
   };

@@ -24,9 +24,9 @@ export interface NamesPageView {
 
 /**
  * Makes one page of the list of `count` projects with the same name. They keep their order, and only the name joins
- * them.
+ * them. Their bars are on the scale of the `largest` amount of the list, in 万元.
  */
-export function toNamesPage(projects: readonly NamedProject[], count: number): NamesPageView {
+export function toNamesPage(projects: readonly NamedProject[], count: number, largest: number): NamesPageView {
   const name = projects[0]?.name ?? '';
   const rows = projects.map(({ id, year, department, unit, amounts, currencyUnit }) => ({
     name: `${year}年 ${unit}`,
@@ -39,6 +39,6 @@ export function toNamesPage(projects: readonly NamedProject[], count: number): N
     description: `名称为“${name}”的 ${count} 个项目，按年度、部门和单位列出。`,
     crumbs: [homeCrumb, { label: '同名项目', href: namesPath }, { label: name }],
     count,
-    projects: toAmountTable(rows, null, '万元'),
+    projects: toAmountTable(rows, null, '万元', largest),
   };
 }

@@ -54,13 +54,14 @@ export interface AmountTableView {
 
 /**
  * Lays out rows of amounts. Shares relate to the 总计 of the printed total; a bar is as long as its share, and without a total the
- * bars compare the rows with each other. Columns that are blank in every row are left out and named, and so is one that says the same as 总计
+ * bars compare the rows with the `largest` amount of the list, in `unit`: that of all its pages, or of these rows. Columns that are blank in every row are left out and named, and so is one that says the same as 总计
  * in every row.
  */
 export function toAmountTable(
   rows: readonly AmountRowInput[],
   total: AmountRowInput | null,
   unit: CurrencyUnit,
+  largest: number = largestTotal(rows),
 ): AmountTableView {
   const all = total ? [...rows, total] : rows;
   const isBlank = (column: AmountColumn): boolean => all.every(({ amounts }) => amounts[column] === null);
@@ -70,7 +71,7 @@ export function toAmountTable(
   const only = AMOUNT_COLUMNS.find((column) => !blank.includes(column) && isAll(column));
   const used = AMOUNT_COLUMNS.filter((column) => column !== only && !blank.includes(column));
   const whole = toFenOrNull(total?.amounts.total ?? null, unit);
-  const longest = whole ?? Math.max(0, ...rows.map(({ amounts }) => toFenOrNull(amounts.total, unit) ?? 0));
+  const longest = whole ?? toFen(largest, unit);
 
   const pads = used.map((column) => padDecimals(all.map(({ amounts }) => amountText(amounts[column], unit))));
 
@@ -103,6 +104,10 @@ export function toAmountTable(
     onlySource: only === undefined ? null : AMOUNT_LABELS[only],
   };
 }
+
+/** The largest 总计 of rows, 0 without any. */
+export const largestTotal = (rows: readonly { readonly amounts: Amounts }[]): number =>
+  rows.reduce((largest, { amounts }) => Math.max(largest, amounts.total ?? 0), 0);
 
 const toFenOrNull = (value: number | null, unit: CurrencyUnit): number | null =>
   value === null ? null : toFen(value, unit);

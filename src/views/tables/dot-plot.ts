@@ -26,22 +26,29 @@ interface Measured {
 }
 
 /**
- * Places the rows of one unit of measure on a scale that begins at 0 and, for percentages, ends at 100 or beyond. Returns `null` for rows of
+ * The end of the scale that begins at 0 for rows of one unit of measure: a round figure, at least 100 for percentages. `null` for rows of
  * another kind, for negative figures, and where fewer than two departments or years could be compared.
  */
-export function toDotPlot(rows: readonly PromiseRow[]): DotPlotView | null {
+export function toScale(rows: readonly PromiseRow[]): number | null {
   const measured = rows.flatMap((row) => measure(row) ?? []);
-  const [first] = measured;
-  if (!first || measured.length < rows.length || measured.some(({ value }) => value < 0)) return null;
-  const lines = [...Map.groupBy(measured, ({ row: { project } }) => `${project.year} ${project.department}`).values()];
-  if (lines.length < 2) return null;
-  const largest = Math.max(first.unit === '%' ? 100 : 0, ...measured.map(({ value }) => value));
-  if (largest === 0) return null;
-  const end = roundUp(largest);
+  const values = measured.map(({ value }) => value);
+  if (measured.length < rows.length || values.some((value) => value < 0) || toLines(measured).length < 2) return null;
+  const largest = Math.max(measured[0]?.unit === '%' ? 100 : 0, ...values);
+  return largest === 0 ? null : roundUp(largest);
+}
+
+/**
+ * Places rows on the scale of their list, so that all pages of a list have the same.
+ * @param end what {@link toScale} returns for all rows of the list
+ */
+export function toDotPlot(rows: readonly PromiseRow[], end: number | null): DotPlotView | null {
+  if (end === null) return null;
+  const measured = rows.flatMap((row) => measure(row) ?? []);
+  const unit = measured[0]?.unit ?? '';
   return {
-    from: `0${first.unit ?? ''}`,
-    to: `${end.toLocaleString('en')}${first.unit ?? ''}`,
-    lines: lines.map((members) => ({
+    from: `0${unit}`,
+    to: `${end.toLocaleString('en')}${unit}`,
+    lines: toLines(measured).map((members) => ({
       department: members[0]!.row.project.department,
       year: members[0]!.row.project.year,
       dots: [...new Set(members.map(({ value }) => Math.round((value / end) * 1000) / 10))],
@@ -51,6 +58,10 @@ export function toDotPlot(rows: readonly PromiseRow[]): DotPlotView | null {
     })),
   };
 }
+
+const toLines = (measured: readonly Measured[]): Measured[][] => [
+  ...Map.groupBy(measured, ({ row: { project } }) => `${project.year} ${project.department}`).values(),
+];
 
 function measure(row: PromiseRow): Measured | null {
   const printed = row.indicator.annualTarget ?? row.indicator.cycleTarget;

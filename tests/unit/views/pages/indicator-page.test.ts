@@ -48,6 +48,21 @@ describe('the page of an indicator', () => {
     expect(names.filter((name) => name !== null)).toEqual(['服务对象满意度（%）']);
   });
 
+  test('draws the rows of each page of the list on the scale of the whole list', () => {
+    const rows = ['甲局', '乙局'].flatMap((department) =>
+      ['40次', '900次'].map((target): PromiseRow => {
+        const one = promise(target);
+        return { ...one, project: { ...one.project, department } };
+      }),
+    );
+    const placed = placeRows(rows, '检查次数');
+    const plots = [placed.slice(0, 2), placed.slice(2), placed.slice(3)].map(
+      (page) => toIndicatorPage(page, summarizeRows(rows)).sections[0]?.plot,
+    );
+    expect(plots.map((plot) => [plot?.from, plot?.to])).toEqual(plots.map(() => ['0次', '1,000次']));
+    expect(plots.map((plot) => plot?.lines.flatMap(({ dots }) => dots))).toEqual([[90, 90], [4, 4], [4]]);
+  });
+
   test('links to the very row', () => {
     const row = promise('≥90%');
     const view = toIndicatorPage(placeRows([row], '服务对象满意度'), summarizeRows([row]));

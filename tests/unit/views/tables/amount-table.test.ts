@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldRows, toAmountTable } from '../../../../src/views/tables/amount-table.ts';
+import { foldRows, largestTotal, toAmountTable } from '../../../../src/views/tables/amount-table.ts';
 
 const amounts = (total: number | null, fiscal: number | null = total, other: number | null = null) => ({
   total,
@@ -37,6 +37,8 @@ test('a bar is as long as its share of the total, and without one as its share o
     toAmountTable(rows, total === null ? null : row('合计', total), '万元').rows.map(({ bar }) => bar);
   expect(bars(100)).toEqual([50, 25]);
   expect(bars(null)).toEqual([100, 50]);
+  const ofList = [200, null].map((total) => row('丙', total));
+  expect(toAmountTable(rows, null, '万元', largestTotal(ofList)).rows.map(({ bar }) => bar)).toEqual([25, 12.5]);
 });
 
 describe('folding', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PromiseRow } from '../../../../src/domain/promise-row.ts';
-import { toDotPlot } from '../../../../src/views/tables/dot-plot.ts';
+import { toDotPlot, toScale } from '../../../../src/views/tables/dot-plot.ts';
 import { makeProject } from '../../../support/make-project.ts';
 
 const promise = (department: string, target: string, year = 2026): PromiseRow => {
@@ -10,6 +10,8 @@ const promise = (department: string, target: string, year = 2026): PromiseRow =>
   return { project: { ...project, file: '' }, indicator: { ...indicator, level: '31-' } };
 };
 
+const plot = (rows: readonly PromiseRow[]) => toDotPlot(rows, toScale(rows));
+
 describe('the dot plot of an indicator', () => {
   test('has a line for each department and year, with the targets as printed', () => {
     const rows = [
@@ -18,7 +20,7 @@ describe('the dot plot of an indicator', () => {
       promise('甲局', '90%以上'),
       promise('乙局', '≥85%'),
     ];
-    expect(toDotPlot([...rows, promise('乙局', '100%', 2025)])).toEqual({
+    expect(plot([...rows, promise('乙局', '100%', 2025)])).toEqual({
       from: '0%',
       to: '100%',
       lines: [
@@ -35,7 +37,7 @@ describe('the dot plot of an indicator', () => {
     ['0.3次', '0.5次', '0.5次'],
     ['90%', '120%', '125%'],
   ])('%s and %s stand on a scale up to %s', (one, other, end) => {
-    expect(toDotPlot([promise('甲局', one), promise('乙局', other)])?.to).toBe(end);
+    expect(plot([promise('甲局', one), promise('乙局', other)])?.to).toBe(end);
   });
 
   test.each([
@@ -43,6 +45,6 @@ describe('the dot plot of an indicator', () => {
     ['texts', [promise('甲局', '满意'), promise('乙局', '≥90%')]],
     ['nothing but 0', [promise('甲局', '0次'), promise('乙局', '0次')]],
   ])('%s has none', (_, rows) => {
-    expect(toDotPlot(rows)).toBeNull();
+    expect(plot(rows)).toBeNull();
   });
 });
