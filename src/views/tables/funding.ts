@@ -26,7 +26,7 @@ export interface FundingRow {
 /** A single source that pays all. */
 interface OnlySource {
   readonly column: FundingSource;
-  /** `财政专户拨款在原表中空白，其他资金为 0` */
+  /** `财政专户拨款空白，其他资金为 0` */
   readonly others: string;
 }
 
@@ -104,6 +104,6 @@ function findOnlySource(
       .map(({ label }) => label)
       .join('、');
   const [blank, zero] = [labels(null), labels(0)];
-  const others = [blank && `${blank}在原表中空白`, zero && `${zero}为 0`].filter(Boolean).join('，');
+  const others = [blank && `${blank}空白`, zero && `${zero}为 0`].filter(Boolean).join('，');
   return { column: only.column, others };
 }

@@ -5,8 +5,8 @@ const only = (total: number | null, fiscal: number | null, special: number | nul
   toFunding({ total, fiscal, special, other }, null, '万元', 'column').only;
 
 test('a single source is said in a sentence that keeps blank and 0 apart', () => {
-  expect(only(5, 5, null, null)).toEqual({ column: 'fiscal', others: '财政专户拨款、其他资金在原表中空白' });
-  expect(only(5, 0, null, 5)).toEqual({ column: 'other', others: '财政专户拨款在原表中空白，财政拨款为 0' });
+  expect(only(5, 5, null, null)).toEqual({ column: 'fiscal', others: '财政专户拨款、其他资金空白' });
+  expect(only(5, 0, null, 5)).toEqual({ column: 'other', others: '财政专户拨款空白，财政拨款为 0' });
 });
 
 test.each([
