@@ -14,8 +14,8 @@ describe.each(INVENTED_FORMS)('%s', (form) => {
     if (!PLAIN_KINDS.has(kind)) expect(right).toBeGreaterThanOrEqual(kind === 'pdf' ? COUNT - 2 : COUNT);
   });
 
-  it.each([...TEXT_KINDS, 'html', 'xlsx', 'docx'] as const)(
-    'is right or refused out of %s where a cell of it is missing, doubled or shifted, or a row is cut',
+  it.each([...TEXT_KINDS, ...FILE_KINDS])(
+    'is right or refused out of %s where a cell of it is missing, doubled, shifted or joined to another, or a row is cut',
     async (kind) => {
       const { refused, examples } = await evaluateDamaged({ form, kind, from: FROM, count: 4 * COUNT });
       expect(examples).toEqual([]);

@@ -1,5 +1,8 @@
 import { cell, type InventedForms, type SpanCell, type SpanTable } from '../synthesis/form-record.ts';
 import type { Random } from '../synthesis/random.ts';
+import { placeSpans } from './place-spans.ts';
+import { LEVELS } from '../synthesis/vocabulary.ts';
+import type { FormKind } from './read-forms-in.ts';
 
 type Row = readonly SpanCell[];
 
@@ -15,6 +18,15 @@ const DAMAGES: Readonly<Record<string, (row: Row, random: Random) => Row | null>
     const at = random.int(1, row.length - 1);
     return row.slice(at).some(({ text }) => text !== '') ? row.slice(0, at) : null;
   },
+  // On a page: the ruling between two cells is lost.
+  'joined cells': (row, random) => {
+    if (row.length < 2) return null;
+    const at = random.int(0, row.length - 2);
+    const [one, other] = [row[at], row[at + 1]];
+    // A mark of a blank cell is a text like another in a joined one.
+    if (!one?.text || !other?.text || [one, other].some(({ text }) => text === '-')) return null;
+    return row.toSpliced(at, 2, { ...one, text: one.text + other.text, across: one.across + other.across });
+  },
   'doubled cell': (row, random) => {
     const at = pickFilled(row, random);
     return at === null ? null : row.toSpliced(at, 0, row[at]!);
@@ -24,19 +36,23 @@ const DAMAGES: Readonly<Record<string, (row: Row, random: Random) => Row | null>
 const DAMAGE_NAMES = Object.keys(DAMAGES);
 
 /**
- * Damages one row of forms; `null` where the drawn damage cannot happen to the drawn row, and where it leaves what other forms print: a row cut
- * down to its levels is one of a template that nobody filled, and one cut down to a name and an amount that of an indicator; without a merged
- * cell a browser's copy is that of a longer merged cell, without the name of a unit's first project that of a project named as the unit; and
- * with one indicator nothing shows that a measure and a weight were printed.
+ * Damages one row of forms; `null` where the drawn damage cannot happen to the drawn row, and where it leaves what another form prints:
+ * - a row cut down to its second level is one of a template that nobody filled, which the reader counts;
+ * - 成本指标 printed twice may stand on both levels;
+ * - in a form with one indicator nothing shows that a measure and a weight were printed;
+ * - a browser's copy does not show merged cells: without its own level a row is one of a longer merged level, a unit without its first project's
+ *   name may be a project below the unit before, and a name with the cell behind it an indicator with its value.
  */
-export function damageForms(forms: InventedForms, random: Random): InventedForms | null {
+export function damageForms(forms: InventedForms, kind: FormKind, random: Random): InventedForms | null {
   const damage = random.pick(DAMAGE_NAMES);
   const t = random.int(0, forms.tables.length - 1);
   const table = forms.tables[t]!;
   const r = random.int(0, table.rows.length - 1);
   const row = DAMAGES[damage]!(table.rows[r]!, random);
-  if (row === null || isAnotherPrint(forms, table.rows[r]!, row)) return null;
+  if (row === null || isAnotherPrint(forms, kind, table.rows[r]!, row)) return null;
   const damaged: SpanTable = { ...table, rows: table.rows.with(r, row) };
+  // A page has no cells beside its table.
+  if (kind === 'pdf' && placeSpans(damaged).some(({ length }) => length > table.columns)) return null;
   return { ...forms, tables: forms.tables.with(t, damaged) };
 }
 
@@ -45,24 +61,21 @@ function pickFilled(row: Row, random: Random): number | null {
   return filled.length === 0 ? null : random.pick(filled);
 }
 
-function isAnotherPrint({ form, records, levels }: InventedForms, row: Row, left: Row): boolean {
-  const isCut = left.length < row.length && left.every((one, i) => one === row[i]);
-  if (isCut && (LEVEL.test(left.at(-1)!.text) || records.reduce((sum, { items }) => sum + items.length, 0) < 2))
-    return true;
-  // 成本指标 may stand on both levels.
-  if (left.length > row.length && left.filter(({ text }) => text === '成本指标').length > 1) return true;
-  if (isCut && form === 'indicator-rows' && left.length === 2) return true;
+function isAnotherPrint({ form, records, levels }: InventedForms, kind: FormKind, row: Row, left: Row): boolean {
+  if (left.length > row.length) return left.filter(({ text }) => text === '成本指标').length > 1;
+  if (left.every((one, i) => one === row[i])) {
+    const isOfTemplate = isLevel(left.at(-1)!) && !isLevel(row[left.length]!);
+    const items = records.reduce((sum, project) => sum + project.items.length, 0);
+    const isItem = kind === 'browser copy' && form === 'indicator-rows' && left.length === 2;
+    return isOfTemplate || isItem || (form === 'project-form' && items < 2);
+  }
   const lost = row.find((one) => !left.includes(one));
   const repeats = records.flatMap(({ items }) => items.filter(({ level1 }, i) => items[i - 1]?.level1 === level1));
-  const isMerged = levels === 'merged' || repeats.length < 2;
-  const namesProject = form === 'indicator-rows' && (lost === row[0] || lost === row[1]) && row[0]!.down > 1;
-  return (
-    !isCut &&
-    (namesProject || isMerged) &&
-    left.length < row.length &&
-    lost !== undefined &&
-    (namesProject || LEVEL.test(lost.text) || lost === row[0])
-  );
+  // Where no other row prints the level above again, nothing shows that levels are not merged.
+  const mayBeMerged = levels === 'merged' || repeats.length < 2;
+  const mayBeProject = form === 'indicator-rows' && lost === row[1] && row[0]!.down > 1;
+  return kind === 'browser copy' && lost !== undefined && (mayBeProject || (mayBeMerged && isLevel(lost)));
 }
 
-const LEVEL = /^.{2,8}指标$|满意度$|效益$/;
+const LEVEL_NAMES = new Set(LEVELS.flatMap(({ level1, level2 }) => [level1, ...level2].map(({ name }) => name)));
+const isLevel = ({ text }: SpanCell): boolean => LEVEL_NAMES.has(text);

@@ -30,21 +30,18 @@ const SHOWN = 3;
 
 /** Reads invented forms out of a kind of text or file, and compares them with what was printed. */
 export const evaluateWhole = (run: FormRun): Promise<FormScore> =>
-  evaluate(
-    run,
-    (seed) => inventForms(seed, run.form),
-    run.kind === 'pdf' || PLAIN_KINDS.has(run.kind) ? 'pages' : 'whole',
-  );
+  evaluate(run, (seed) => inventForms(seed, run.form), false);
 
 /** The same for forms of which one row is damaged. Seeds whose damage cannot happen are left out. */
 export const evaluateDamaged = (run: FormRun): Promise<FormScore> =>
-  evaluate(run, (seed) => damageForms(inventForms(seed, run.form), new Random(seed, 11)), 'damaged');
+  evaluate(run, (seed) => damageForms(inventForms(seed, run.form), run.kind, new Random(seed, 11)), true);
 
 async function evaluate(
   { kind, from, count }: FormRun,
   invent: (seed: number) => ReturnType<typeof inventForms> | null,
-  print: Parameters<typeof judgeForms>[2],
+  isDamaged: boolean,
 ): Promise<FormScore> {
+  const print = { onPages: kind === 'pdf' || PLAIN_KINDS.has(kind), isDamaged };
   const score: FormScore = { right: 0, refused: 0, wrong: 0, wrongFields: 0, examples: [], errors: new Map() };
   for (let seed = from; seed < from + count; seed++) {
     const forms = invent(seed);

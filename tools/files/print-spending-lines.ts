@@ -16,7 +16,7 @@ export function printSpendingLines(tables: readonly SpanTable[], seed: number): 
   const heads = rows.slice(0, 2).map((row) => row.map(({ text }) => text).join(' '));
   const body = rows.slice(2).flatMap((row): string[] => {
     const texts = row.map(({ text }) => text);
-    const [name, goal] = [texts[0]!, texts.at(-1)!];
+    const [name, goal] = [texts[0]!, texts.slice(1).at(-1) ?? ''];
     const names = wrap(name, nameWidth, 1);
     const goals = wrap(goal, goalWidth, 1);
     const isProject = goal !== '';

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../findings/catalogue.ts';
 import type { Report } from '../findings/report.ts';
 import { joinCell } from './cell-text.ts';
 import type { FormCell } from './form-row.ts';
+import type { ItemColumn } from './item-columns.ts';
 import type { ItemRows } from './item-rows.ts';
 import type { Passage } from '../text/passage.ts';
 import { squeeze, type Claim, type SourceText } from '../text/source-text.ts';
@@ -41,9 +42,11 @@ export class FormContext {
     this.#unfilled += unfilled;
   }
 
-  /** Reports rows of indicators without a value where others have one, and keeps those without a weight. */
-  checkRows(items: ItemRows): void {
-    for (const cell of items.listGaps()) this.report('row-value-missing', joinCell(cell), joinCell(cell).text);
+  /** Reports rows of indicators without a value under heads that have one, and keeps those without a weight. */
+  checkRows(items: ItemRows, columns: readonly ItemColumn[]): void {
+    const hasValues = columns.some(({ role }) => role === 'value' || role === 'cycle');
+    for (const cell of hasValues ? items.listGaps() : [])
+      this.report('row-value-missing', joinCell(cell), joinCell(cell).text);
     const { weighed, unweighed } = items.listWeights();
     this.#weighed += weighed;
     this.#unweighed.push(...unweighed);

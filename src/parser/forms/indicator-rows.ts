@@ -8,7 +8,7 @@ import type { FormContext } from './form-context.ts';
 import type { FormEntry, FormProject } from './form-project.ts';
 import type { FormCell, FormRow } from './form-row.ts';
 import { readFurnitureKind } from './furniture.ts';
-import { columnOf, haveTwins, type ItemColumn } from './item-columns.ts';
+import { columnOf, haveTwins, spansColumns, type ItemColumn } from './item-columns.ts';
 import { isFirstLevel, isOnlyLevel, isSecondLevel, mayStandBelow } from './levels.ts';
 import { OpenProject, type PlacedCells } from './open-project.ts';
 import type { RowColumn, RowHeads, RowRole } from './row-heads.ts';
@@ -27,6 +27,7 @@ const OF_ITEMS: ReadonlySet<RowRole> = new Set<RowRole>([
   'leftOut',
 ]);
 const AMOUNT = /^[-－]?[\d,，]*\d(?:[.．]\d+)?$/;
+const BARE_AMOUNT = /^[\d,，]*\d[.．]\d\d$/;
 const BLANK_AMOUNT = /^[-－—–/\s]*$/;
 
 /** Reads rows of one indicator each, under heads that stand in any order. */
@@ -56,12 +57,11 @@ export class IndicatorRows {
   }
 
   add(printed: FormRow): void {
-    const filled = printed.cells.filter((cell) => !isBlank(cell));
-    const [first] = filled;
+    const [first, ...others] = printed.cells.filter((cell) => !isBlank(cell));
     if (!first) return;
     const row = { ...printed, goesOn: printed.goesOn || this.#isNewPage };
     this.#isNewPage = false;
-    if (filled.length === 1 && readFurnitureKind(joinCell(first).text) === 'note') {
+    if (others.length === 0 && readFurnitureKind(joinCell(first).text) === 'note') {
       for (const line of first.lines) this.#context.claim(line, 'boilerplate');
       this.#context.leaveOut([squeeze(joinCell(first).text)], 0);
       return;
@@ -91,7 +91,8 @@ export class IndicatorRows {
     const either = textOf('either');
     const project = either.isEmpty || (!hasItem && !hasGoal) ? textOf('project') : either;
     const unit = either.isEmpty || hasItem || hasGoal ? textOf('unit') : either;
-    if (this.#areMixedUp(unit, project, cellsOf('goal').map(squeezeCell).join(''))) {
+    const hasTwins = (['unit', 'either', 'project', 'total'] as const).some((role) => cellsOf(role).length > 1);
+    if (hasTwins || this.#areMixedUp(unit, project, cellsOf('goal').map(squeezeCell).join(''))) {
       this.#context.report('row-cells-unclear', project.isEmpty ? unit : project, project.text || unit.text);
       return;
     }
@@ -153,8 +154,18 @@ export class IndicatorRows {
       AMOUNT.test(unitName) ||
       AMOUNT.test(goal) ||
       isFirstLevel(goal) ||
-      (name !== '' && name === unitName && this.#columns.every(({ role }) => role !== 'either'))
+      (name !== '' && name === unitName && this.#columns.every(({ role }) => role !== 'either')) ||
+      this.#mayBeUnit(unitName, name)
     );
+  }
+
+  /**
+   * Whether what stands in place of a project's name is the unit's, because the project's own is lost: no unit is printed with it, and it is
+   * the name of the unit above, or no unit stands above.
+   */
+  #mayBeUnit(unitName: string, name: string): boolean {
+    if (name === '' || unitName !== '' || !this.#columns.some(({ role }) => role === 'unit')) return false;
+    return this.#unit === null || squeeze(this.#unit.text) === name;
   }
 
   #addSum(name: Passage, code: Passage, isTotal: boolean, figures: FormProject['figures']): void {
@@ -244,7 +255,7 @@ export class IndicatorRows {
     if (isComplete) {
       for (const cell of cells) {
         const column = columnOf(cell, columns);
-        if (column) put(column, cell);
+        if (column && (isBlank(cell) || !spansColumns(cell, columns))) put(column, cell);
         else if (!isBlank(cell)) return null;
       }
       return row.isPlaced || cells.length >= columns.length || this.#isWhole(placed, cells) ? placed : null;
@@ -262,6 +273,8 @@ export class IndicatorRows {
       });
     const own = columns.slice(isSum ? 0 : columns.length - cells.length);
     const goesOn = own[0]?.role === 'name' && this.#open?.hasItems === true;
+    // `工作经费 7.99` may be an indicator with its value, or a project with its amount whose other cells are lost.
+    if (goesOn && cells.length === 2 && columns.some(isMoney) && BARE_AMOUNT.test(squeezeCell(cells[1]))) return null;
     const shows = own.some(({ role }) => role === 'level1' || role === 'level2' || role === 'sign');
     // A level in the place of a name shows that a cell is missing behind it.
     if (!isSum && isOnlyLevel(squeezeCell(cells[own.findIndex(({ role }) => role === 'name')]))) return null;

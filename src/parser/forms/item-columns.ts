@@ -72,6 +72,14 @@ export function haveTwins(columns: readonly ItemColumn<string>[]): boolean {
   return new Set(roles).size < roles.length;
 }
 
+/** Whether a cell takes most of two columns, so that nothing shows which of them its text belongs to. */
+export const spansColumns = (
+  { from, to }: FormCell,
+  columns: readonly { readonly from: number; readonly to: number }[],
+): boolean =>
+  columns.filter((column) => Math.min(to, column.to) - Math.max(from, column.from) > (column.to - column.from) / 2)
+    .length > 1;
+
 /** The column in which the middle of a cell lies; `null` if it lies in none. */
 export function columnOf<C extends { readonly from: number; readonly to: number }>(
   { from, to }: FormCell,

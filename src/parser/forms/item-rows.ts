@@ -3,7 +3,7 @@ import { Passage } from '../text/passage.ts';
 import { isBlank, joinCell, joinText, squeezeCell } from './cell-text.ts';
 import type { FormItem } from './form-project.ts';
 import type { FormCell, FormRow } from './form-row.ts';
-import { columnOf, mapRoles, type ItemColumn, type ItemRole } from './item-columns.ts';
+import { columnOf, mapRoles, spansColumns, type ItemColumn, type ItemRole } from './item-columns.ts';
 import { isFirstLevel, isOnlyLevel, isSecondLevel, mayStandBelow } from './levels.ts';
 import { areMisplaced } from './row-sense.ts';
 
@@ -58,11 +58,11 @@ export class ItemRows {
   /** Takes the cells of a row. Returns why it cannot tell which columns they belong to; `null` if it can. */
   add(row: FormRow, cells: readonly FormCell[], columns: readonly ItemColumn[]): CellsUnclear {
     const placed = this.#place(row, cells, columns);
-    return placed === null ? 'row-cells-unclear' : this.addPlaced(row, placed);
+    return placed === null ? 'row-cells-unclear' : this.addPlaced(row, placed, columns);
   }
 
   /** Takes the cells of a row, which stand in their columns. */
-  addPlaced(row: FormRow, cells: Partial<Record<ItemRole, FormCell[]>>): CellsUnclear {
+  addPlaced(row: FormRow, cells: Partial<Record<ItemRole, FormCell[]>>, columns: readonly ItemColumn[]): CellsUnclear {
     const placed = mapRoles((role) => cells[role] ?? []);
     const has = (role: ItemRole): boolean => placed[role].some((cell) => !isBlank(cell));
     const targets = (['value', 'cycle', 'sign', 'measure'] as const).filter(has);
@@ -90,11 +90,16 @@ export class ItemRows {
     const { name, sign } = texts;
     const value = texts.value + texts.cycle;
     if (UNFILLED.test(name) && UNFILLED.test(value) && /^(?:定性)?$/.test(sign)) {
+      // A template prints both levels of a row that nobody filled. With one alone, the rest of the row may be lost.
+      const isHalf =
+        has('level1') && !has('level2') && this.#level2 === null && columns.some(({ role }) => role === 'level2');
+      if (isHalf) return 'row-cells-unclear';
       if (hasContent || levels) this.unfilled++;
       this.leftOut.push(...Object.values(placed).flatMap((all) => all.flatMap(({ lines }) => lines)));
       return null;
     }
-    if (areMisplaced(texts)) return 'row-cells-unclear';
+    const isShifted = isOnlyLevel(name) && this.#isOwnBlank('level2', row, placed);
+    if (isShifted || areMisplaced(texts)) return 'row-cells-unclear';
     this.repeatsLevels ||= isRepeated;
     const own = (role: 'level1' | 'level2'): boolean => placed[role].some((cell) => !isBlank(cell));
     this.#drafts.push({
@@ -113,18 +118,17 @@ export class ItemRows {
     const unweighed = this.#drafts.filter(({ cells }) => cells.weight.every(isBlank));
     return {
       weighed: this.#drafts.length - unweighed.length,
-      unweighed: unweighed.flatMap(({ cells: { name } }) => (name[0]?.breaks === 'written' ? name.slice(0, 1) : [])),
+      unweighed: unweighed.flatMap(({ cells: { name } }) => name.slice(0, 1)),
     };
   }
 
-  /** The rows of a text or an office file that lack a value where others have one: a cell may be missing before. */
+  /** The rows that lack a value: a cell may be missing before. */
   listGaps(): FormCell[] {
     const has = ({ cells: { value, cycle } }: ItemDraft): boolean =>
       [...value, ...cycle].some((cell) => !isBlank(cell));
-    if (!this.#drafts.some(has)) return [];
     return this.#drafts.flatMap((draft) => {
       const [cell] = draft.cells.name;
-      return cell?.breaks !== 'written' || isBlank(cell) || has(draft) ? [] : [cell];
+      return !cell || isBlank(cell) || has(draft) ? [] : [cell];
     });
   }
 
@@ -166,7 +170,7 @@ export class ItemRows {
     if (row.isPlaced) {
       for (const cell of cells) {
         const column = columnOf(cell, columns);
-        if (column) placed[column.role].push(cell);
+        if (column && (isBlank(cell) || !spansColumns(cell, columns))) placed[column.role].push(cell);
         else if (!isBlank(cell)) return null;
       }
       return placed;

@@ -61,8 +61,7 @@ export class OpenForm {
     if (areItemHeads(filled)) {
       const columns = toItemColumns(row.isPlaced ? row.cells : filled);
       if (haveTwins(columns)) this.#context.report('row-cells-unclear', joinCell(filled[0]), '表头有两栏同名');
-      if (this.#columns.length === 0) this.#columns = columns;
-      else if (row.isPlaced) this.#columns = columns;
+      if (this.#columns.length === 0 || row.isPlaced) this.#columns = columns;
       this.#region = 'items';
       this.#inMoney = false;
       for (const cell of filled) {
@@ -203,11 +202,12 @@ export class OpenForm {
         } else if (this.#continues(row, cells)) this.#last!.cells.push(cell);
         else if (row.isPlaced && cells.length > 1 && text.text.length <= 20 && !/[。；;]/.test(text.text)) {
           this.#context.claim(text, 'boilerplate');
+          // An indicator outside of its table has lost the heads.
+          if (isFirstLevel(squeeze(text.text))) this.#context.report('row-cells-unclear', text, text.text);
           this.#unknown.push(squeeze(text.text));
           this.#leftOut.add(squeeze(text.text));
-          open = { role: 'leftOut', cells: [] };
-          this.#fields.set('leftOut', [...(this.#fields.get('leftOut') ?? [])]);
-          open.cells = this.#fields.get('leftOut')!;
+          open = { role: 'leftOut', cells: this.#fields.get('leftOut') ?? [] };
+          this.#fields.set('leftOut', open.cells);
         }
       } else if (this.#continues(row, cells)) this.#last!.cells.push(cell);
     }
@@ -258,7 +258,7 @@ export class OpenForm {
         .every((role) => cellsOf(role).every((cell) => isUnfilledName(joinCell(cell))));
     for (const role of ['leftOut', 'person'] as const)
       for (const cell of cellsOf(role)) for (const line of cell.lines) this.#context.claim(line, 'boilerplate');
-    this.#context.checkRows(this.#items);
+    this.#context.checkRows(this.#items, this.#columns);
     for (const role of ['name', 'unit', 'authority', 'goal', 'annualGoal', 'periodGoal'] as const)
       if (isDoubled(nameOf(role).text)) this.#context.report('row-cells-unclear', nameOf(role), nameOf(role).text);
     for (const line of this.#items.leftOut) this.#context.claim(line, 'boilerplate');

@@ -72,14 +72,14 @@ export class OpenProject {
 
   addItem(row: FormRow, cells: readonly FormCell[], columns: readonly ItemColumn[], placed: PlacedCells): void {
     this.#columns = columns;
-    const problem = this.#items.addPlaced(row, placed as Partial<Record<ItemRole, FormCell[]>>);
+    const problem = this.#items.addPlaced(row, placed as Partial<Record<ItemRole, FormCell[]>>, columns);
     const at = cells.find((cell) => !isBlank(cell));
     if (problem) this.#context.report(problem, joinCell(at), joinCell(at).text);
   }
 
   finish(columns: readonly RowColumn[]): FormProject {
     const items = this.#items.finish(this.#columns);
-    this.#context.checkRows(this.#items);
+    this.#context.checkRows(this.#items, this.#columns);
     for (const line of this.#items.leftOut) this.#context.claim(line, 'boilerplate');
     this.#context.leaveOut(
       columns.flatMap(({ role, head }) => (role === 'leftOut' ? [head] : [])),

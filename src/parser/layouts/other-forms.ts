@@ -46,7 +46,7 @@ const OTHER_FORMS: readonly OtherForm[] = [
     fits: (text) =>
       hasAll(/一级指标/, /三级指标/)(text) &&
       !/指标值|目标值|权重|分值|[计度]量单位/.test(text) &&
-      hasAll(/指标方向|指标解释|指标性质/, /资金总额|项目名称|资金情况/)(text),
+      hasAll(/指标方向|指标解释/, /资金总额|项目名称|资金情况/)(text),
   },
   {
     code: 'input-output-form',

@@ -53,6 +53,10 @@ export const SPENDING_LINES: LayoutReader = {
       column === null || column === 'name' || column === 'goal' ? [] : [column],
     );
     const { rows, rest } = findRows(source, content, money.length, report);
+    // Behind the last figures an indented line, or a text that is no sentence, may be the name of a project that has lost its own.
+    const isName = rest[0]?.isGoal === false && !rest.some(({ passage }) => SENTENCE.test(passage.text));
+    const lost = rest.find(({ isIndented }) => isIndented) ?? (isName ? rest[0] : undefined);
+    if (lost) report.add('name-unclear', lost.passage.start ?? 0, lost.passage.text);
     return toRows(rows, rest, money, source, report);
   },
 };
@@ -197,6 +201,8 @@ function splitSurely(before: readonly Piece[], isAllName: boolean, keepsIndents:
   // A name that holds an amount has swallowed a row, and one that stands twice a cell.
   if (before.some(({ passage, isGoal }) => !isGoal && passage.text.split(/\s+/).some((token) => FIGURE.test(token))))
     return null;
+  // 合计 without its figures is no part of the name below.
+  if (before.slice(0, -1).some(({ passage }) => isGrandTotal(passage.text))) return null;
   const indented = before.flatMap(({ isIndented }, i) => (isIndented ? [i] : []));
   if (indented.length > 1) return null;
   const [at] = indented;
