@@ -27,7 +27,6 @@ const OF_ITEMS: ReadonlySet<RowRole> = new Set<RowRole>([
   'leftOut',
 ]);
 const AMOUNT = /^[-－]?[\d,，]*\d(?:[.．]\d+)?$/;
-const BARE_AMOUNT = /^[\d,，]*\d[.．]\d\d$/;
 const BLANK_AMOUNT = /^[-－—–/\s]*$/;
 
 /** Reads rows of one indicator each, under heads that stand in any order. */
@@ -141,7 +140,7 @@ export class IndicatorRows {
     const at = row.cells.find((cell) => !isBlank(cell))!;
     // Each row has an indicator, or the levels of one that nobody filled.
     const hasLevel = items.some(({ role }) => !(placed[role] ?? []).every(isBlank));
-    if (isLevelOnly && !hasLevel && at.breaks === 'written')
+    if (isLevelOnly && !hasLevel && (at.breaks === 'written' || !row.goesOn))
       this.#context.report('row-cells-unclear', joinCell(at), joinCell(at).text);
     else if (!cells.every(isBlank)) this.#open.addItem(row, cells, items, placed);
   }
@@ -273,8 +272,6 @@ export class IndicatorRows {
       });
     const own = columns.slice(isSum ? 0 : columns.length - cells.length);
     const goesOn = own[0]?.role === 'name' && this.#open?.hasItems === true;
-    // `工作经费 7.99` may be an indicator with its value, or a project with its amount whose other cells are lost.
-    if (goesOn && cells.length === 2 && columns.some(isMoney) && BARE_AMOUNT.test(squeezeCell(cells[1]))) return null;
     const shows = own.some(({ role }) => role === 'level1' || role === 'level2' || role === 'sign');
     // A level in the place of a name shows that a cell is missing behind it.
     if (!isSum && isOnlyLevel(squeezeCell(cells[own.findIndex(({ role }) => role === 'name')]))) return null;

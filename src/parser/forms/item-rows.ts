@@ -99,7 +99,9 @@ export class ItemRows {
       return null;
     }
     const isShifted = isOnlyLevel(name) && this.#isOwnBlank('level2', row, placed);
-    if (isShifted || areMisplaced(texts)) return 'row-cells-unclear';
+    const hasSigns = columns.some(({ role }) => role === 'sign');
+    const isJoined = hasSigns && sign === '' && /定[性量]$/.test(name);
+    if (isShifted || isJoined || areMisplaced(texts)) return 'row-cells-unclear';
     this.repeatsLevels ||= isRepeated;
     const own = (role: 'level1' | 'level2'): boolean => placed[role].some((cell) => !isBlank(cell));
     this.#drafts.push({

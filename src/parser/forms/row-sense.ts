@@ -39,7 +39,6 @@ export function areMisplaced({
     (!hasValue && name !== '' && (!isKnown(level1) || !isKnown(level2) || isOnlyLevel(name))) ||
     (name !== '' && SIGN.test(name)) ||
     ENDS_IN_SIGN.test(name) ||
-    (sign === '' && /[^的]定[性量]$/.test(name)) ||
     isGlued(level1) ||
     isGlued(level2) ||
     /\d/.test(sign) ||
