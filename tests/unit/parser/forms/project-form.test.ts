@@ -188,3 +188,51 @@ test('the year below a title is the form’s, and another year there is told', (
   expect(parse(form.join('\n')).document?.yearBasis).toBe('title');
   expect(codes(parse(form.join('\n').replace('（2025年度）', '（2024年度）')))).toContain('year-mismatch');
 });
+
+const ITEM_HEADS = '绩效指标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t分值';
+const ITEM = '\t产出指标\t数量指标\t巡护里程\t≥\t40\t公里\t20';
+
+test.each([
+  ['a first level alone', '\t满意度指标\t\t\t\t\t\t'],
+  ['a level and the name in one cell', '\t满意度指标服务对象满意度\t\t居民满意度\t≥\t90\t%\t10'],
+  ['a level printed twice', '\t满意度指标\t满意度指标\t服务对象满意度指标\t≥\t90\t%\t10'],
+  ['a level after a blank cell', '\t满意度指标\t\t服务对象满意度指标\t≥\t90\t%\t10'],
+  ['the name and the sign in one cell', '\t满意度指标\t服务对象满意度\t居民满意度≥\t\t90\t%\t10'],
+  ['a value in place of the measure', '\t满意度指标\t服务对象满意度\t居民满意度\t定性\t定性\t≥90%\t10'],
+])('a row with %s is refused', (_, row) => {
+  const form = (rows: string): string => `${HEAD.join('\n')}\n${ITEM_HEADS}\n${rows}\n`;
+  expect(codes(parse(form(ITEM)))).toEqual([]);
+  expect(codes(parse(form(`${ITEM}\n${row}`)))).toContain('row-cells-unclear');
+});
+
+test('an only indicator without a value is told, and one that has lost its heads refused', () => {
+  const heads = '绩效指标\t一级指标\t二级指标\t三级指标\t指标值';
+  expect(codes(parse(`${HEAD.join('\n')}\n${heads}\n\t产出指标\t数量指标\t≥40公里\t\n`))).toContain(
+    'row-value-missing',
+  );
+  const parsed = readHtml(
+    `<p>项目支出绩效目标表</p>${htmlTable([
+      ['项目名称', ['堤防巡护', 1, 4]],
+      ['主管部门', ['柳溪县水务局', 1, 4]],
+      ['资金总额（万元）', ['3.00', 1, 4]],
+      ['总体目标', ['安全。', 1, 4]],
+      [['绩效指标', 2, 1]],
+      ['产出指标', '数量指标', '巡护里程', '≥40公里'],
+    ])}`,
+  );
+  expect(codes(parsed)).toContain('row-cells-unclear');
+});
+
+test('a cell that takes two columns is refused', () => {
+  const parsed = readHtml(
+    `<p>项目支出绩效目标表</p>${htmlTable([
+      ['项目名称', ['堤防巡护', 1, 4]],
+      ['主管部门', ['柳溪县水务局', 1, 4]],
+      ['资金总额（万元）', ['3.00', 1, 4]],
+      ['总体目标', ['安全。', 1, 4]],
+      [['绩效指标', 2, 1], '一级指标', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', ['巡护里程≥40公里', 1, 2]],
+    ])}`,
+  );
+  expect(codes(parsed)).toContain('row-cells-unclear');
+});
