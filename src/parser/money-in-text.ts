@@ -4,7 +4,7 @@ import type { Passage } from './text/passage.ts';
 
 /** An amount as rows print it: two decimals, no sign before it and no measure after it. */
 const AMOUNT =
-  '(?<![\\d.,，、≥≤<>＜＞=＝%\\-－—~～至])\\d[\\d,]*\\.\\d\\d(?![\\d.,%％]|\\s*[万亿元个公平米吨人次%％℃年月日天时分])';
+  '(?<![\\d.,，、≥≤<>＜＞=＝%\\-－—~～至])\\d[\\d,]*\\.\\d\\d(?![\\d.,]|[万亿元个公平米吨人次%％℃年月日天时分])';
 const SWALLOWED = new RegExp(`${AMOUNT}\\s+${AMOUNT}|^${AMOUNT}(?=\\p{Script=Han})`, 'gu');
 const FIGURE = /(?<![\d.])\d[\d,]*\.\d+(?![\d.])/g;
 

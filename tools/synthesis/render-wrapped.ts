@@ -164,8 +164,8 @@ class WrappedRenderer {
     const start = { startLine: sheet.lineNumber, startColumn: 1 };
     sheet.put(indent);
     this.#flow(
-      // On a new page, a line in brackets may be a remark.
-      [...name].map((char) => ({ char, keepsPage: /[（(]/.test(char) })),
+      // At the edge of a page, a line in brackets may be a remark.
+      [...name].map((char, i) => ({ char, keepsPage: /[（(]/.test(char) || /[）)]/.test(name.charAt(i - 1)) })),
       whole ? Infinity : this.#style.nameWidth - charWidth(' ') * indent.length,
       !whole,
       // No reader could tell a line of a name that ends early from a line of the page.

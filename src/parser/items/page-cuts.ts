@@ -17,6 +17,8 @@ const CLAUSE_SIGN = /[。；;：:，,、！？!?]/;
 const POINT = /^\d{1,2}[.．、]/;
 /** A space that may part two columns. Measures (`100 %`), points (`1. 优`) and words in letters (`GB/T 39786`) print one too. */
 const COLUMN_GAP = /(?<!(?:^|\d)[.．]|[A-Za-z])\s(?![%％])/;
+/** A line of items has signs or digits in it. */
+const ONLY_WORDS = /^\p{Script=Han}{12,}$/u;
 /** A line is full if it is at least this part of the width of its column: a word or a sign may not be broken. */
 const FULL = 0.75;
 /** Where the goal may stand between the items, a line of items is at most so much narrower than their column. */
@@ -70,21 +72,17 @@ export function findDoubtfulCut(
       (beforeLabel && !BEFORE_LABEL.test(rest)) ||
       itemEnd.test(before) ||
       (to === text.length && !itemEnd.test(rest)) ||
+      ONLY_WORDS.test(line) ||
       isBetweenEqual(text, from, to, items)
     )
       return from;
-    for (const [i, line] of lines.entries()) {
+    for (const [i, { start, width }] of lines.entries()) {
       const after = lines[i + 1]?.start ?? text.length;
       if (after >= end) break;
-      const endsHere =
-        isGoal && (CLAUSE_END.test(text.slice(line.start, after)) || POINT.test(text.slice(after, after + 4)));
-      if (endsHere) break;
-      if (
-        !isFull(line.width, isGoal) ||
-        isRemark(text.slice(line.start, after)) ||
-        (!hasGoal && !isGoal && POINT.test(text.slice(line.start, line.start + 4)))
-      )
-        return line.start;
+      const printed = text.slice(start, after);
+      const endsHere = isGoal && (CLAUSE_END.test(printed) || POINT.test(text.slice(after, after + 4)));
+      if (endsHere && width <= widths.goal.most) break;
+      if (!isFull(width, isGoal) || isRemark(printed) || (!hasGoal && !isGoal && POINT.test(printed))) return start;
     }
   }
   return null;

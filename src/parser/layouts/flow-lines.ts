@@ -33,6 +33,10 @@ const BREAK = /[。；;：:！？!?]$/;
 export const POINT = /^\d{1,2}[.．、]/;
 /** The narrowest and the widest line of a column are known from so many lines. */
 const FEWEST_LINES = 10;
+/** From so many, if all are alike. */
+const FEWEST_EVEN = 4;
+/** Of so many lines, one may be narrow where the others show that none is. */
+const FEWEST_FULL = 6;
 /** How much narrower or wider other lines may be. */
 const SLACK = 0.5;
 /** The lines of a column that all wraps ended differ by no more. */
@@ -99,7 +103,8 @@ export function measureColumns(rows: readonly (readonly Line[])[], keepsIndents:
     afterPage || widthOf(text) > goals.widest + MORE;
   const line = gaps.find(isAside) ?? goalGaps.find(isBesideGoal);
   if (line) return { widths, aside: { line, code: 'columns-side-by-side' } };
-  return { widths, aside: keepsIndents ? null : findNarrowLine(rows, widths) };
+  const narrow = { goal: goals.narrow(keepsIndents), items: items.narrow(keepsIndents) };
+  return { widths, aside: findNarrowLine(rows, narrow, keepsIndents) };
 }
 
 /** Collects the widths of the lines of one column. */
@@ -119,18 +124,29 @@ class LineWidths {
     return this.#wrapped.length > 0 ? greatest(this.#all) : Infinity;
   }
 
+  /** The width below which a line is not full. Where indents show that a text was taken row by row, lines may end early, if enough of them do. */
+  narrow(keepsIndents: boolean): number {
+    const narrow = NARROW * quantile(this.#all, 0.8);
+    const count = this.#wrapped.filter((width) => width < narrow).length;
+    return keepsIndents && this.#wrapped.length < FEWEST_FULL * Math.max(1, count) ? 0 : narrow;
+  }
+
   measure(): Widths {
     const most = greatest(this.#wrapped);
     const least = most - greatest(this.#wrapped.map((width) => most - width));
-    const isKnown = this.#wrapped.length >= FEWEST_LINES;
+    const isEven = most - least <= MOST_UNEVEN;
+    const { length } = this.#wrapped;
     return {
       full: quantile(this.#all, 0.8),
-      least: isKnown ? least - SLACK : 0,
+      least: length >= FEWEST_LINES ? least - SLACK : length >= FEWEST_EVEN && isEven ? least - 2 * SLACK : 0,
       // Where lines end early, the widest ones need not be among those that were measured.
-      most: isKnown && most - least <= MOST_UNEVEN ? most + SLACK : Infinity,
+      most: length >= FEWEST_LINES && isEven ? most + SLACK : Infinity,
     };
   }
 }
+
+/** Below these widths, lines of the columns of goals and of items are not full. */
+type Narrow = Readonly<Record<'goal' | 'items', number>>;
 
 /** The index of the first line of a row that shows an item; that of no line if none does. */
 function firstItem(lines: readonly Line[]): number {
@@ -138,23 +154,31 @@ function firstItem(lines: readonly Line[]): number {
   return found < 0 ? lines.length : found;
 }
 
+/** The head of an item, which a wrap may have cut. */
+const ITEM_START = new RegExp(`^(?:${DIGIT}{1,3}\\s*[、.．]\\s*)?${DIGIT}{1,2}\\s*[-－–—]`);
+
 /** Whether a line may end before its column is full: a clause ends with it, or the next one begins a point of a goal. */
 const endsBefore = (text: string, next: string): boolean => BREAK.test(text) || POINT.test(next);
 
 /**
- * Finds a line between those of a goal or of items that ends in the middle of a clause and is not full: the text was taken line by line, so
- * that it belongs to another column, or a page cut its row; `null` if there is none.
+ * Finds a line between those of a goal or of items that ends in the middle of a clause and is not full; `null` if there is none. It is a line of
+ * the page, or a page cut its row, or the text was taken line by line, so that it belongs to another column.
  */
-function findNarrowLine(rows: readonly (readonly Line[])[], { goal, items }: Columns['widths']): Columns['aside'] {
+function findNarrowLine(rows: readonly (readonly Line[])[], narrow: Narrow, keepsIndents: boolean): Columns['aside'] {
   for (const lines of rows) {
     const first = firstItem(lines);
+    // Where a wrap cuts the head of the first item, its line is not known to be one.
+    const start = lines.findIndex(({ passage }) => ITEM_START.test(passage.text));
+    const goalEnd = start < 0 ? first : Math.min(first, start);
     for (const [i, line] of lines.slice(0, -1).entries()) {
       const { text } = line.passage;
       const next = lines[i + 1]!;
       const ends =
-        i < first ? i + 1 === first || endsBefore(text, next.passage.text) : !isNarrow(text, next.passage.text);
-      if (ends || widthOf(text) >= NARROW * (i < first ? goal : items).full) continue;
-      return next.afterPage ? { line: next, code: 'row-cut-by-page' } : { line, code: 'columns-side-by-side' };
+        i < first ? i + 1 >= goalEnd || endsBefore(text, next.passage.text) : !isNarrow(text, next.passage.text);
+      if (ends || widthOf(text) >= (i < first ? narrow.goal : narrow.items)) continue;
+      if (!keepsIndents)
+        return next.afterPage ? { line: next, code: 'row-cut-by-page' } : { line, code: 'columns-side-by-side' };
+      if (!line.afterPage && !next.afterPage) return { line, code: 'unclaimed-text' };
     }
   }
   return null;

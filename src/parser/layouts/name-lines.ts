@@ -66,7 +66,8 @@ export function findUnclearNames(names: readonly FoundName[], department: string
     return lines.every((line, i) => {
       const next = lines[i + 1];
       if (!next) return true;
-      const isFull = widthWith(line, next.text) > width - SLACK && line.width <= width + over;
+      const isFull =
+        widthWith(line, next.text) > width - SLACK && widthOf(line.text.replace(OVERHANG, '')) <= width + over;
       return isFull && !isPlaceholder(line.text.replace(/^.*\s/, '')) && !isRemarkIn(line.text, printedNames);
     });
   };
@@ -84,7 +85,7 @@ export function findUnclearNames(names: readonly FoundName[], department: string
         !(
           keepsIndents &&
           !lines.some(({ text }) => CLAUSE_SIGN.test(text)) &&
-          isWrapped(lines, indent > 0 ? 1.5 * SLACK : more)
+          isWrapped(lines, indent > 0 ? SLACK / 2 : more)
         )) ||
       (page === 'before' && !keepsIndents && !isOneLine);
     if (isCut) return [{ name, code: 'name-cut-by-page', at: name }];

@@ -1,7 +1,7 @@
 import type { CurrencyUnit } from '../../domain/records.ts';
 import { NAME_HEAD, readColumnHeads, type HeadColumn, type TableForm } from './column-heads.ts';
 import { GRAND_TOTAL } from '../rows/row.ts';
-import { findPageEdges } from './page-edges.ts';
+import { findPageEdges, findPageNumbers } from './page-edges.ts';
 import { TITLE_END } from './titles.ts';
 import { blankCellSyntax } from '../text/cells.ts';
 import { Passage } from '../text/passage.ts';
@@ -176,8 +176,13 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   });
   const tops = filled.filter((i, at) => at > 0 && hasFormFeed((filled[at - 1] ?? 0) + 1, i));
   const [atEnds, atTops] = [findPageEdges(textAt, ends, true), findPageEdges(textAt, tops, false)];
-  const furniture = atEnds.furniture.union(atTops.furniture);
-  const unclear = atEnds.unclear.union(atTops.unclear);
+  const elsewhere = findPageNumbers(
+    textAt,
+    filled.filter((i) => !isPageTop(i)),
+    new Set([...ends, ...tops]),
+  );
+  const furniture = atEnds.furniture.union(atTops.furniture).union(elsewhere.furniture);
+  const unclear = atEnds.unclear.union(atTops.unclear).union(elsewhere.unclear);
 
   let afterGap = true;
   let afterPage = false;

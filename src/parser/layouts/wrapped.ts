@@ -162,8 +162,8 @@ function findUnsureRow(rows: readonly OpenRow[], names: readonly FoundName[], is
   return rows.find(({ lines }, i) => (lines.length > 0 || i === rows.length - 1) && (texts[i] ?? 0) <= 0);
 }
 
-/** A first item that stands in a line behind other text and a space, or a wide gap inside a line of text: columns are printed side by side. */
-const SIDE_BY_SIDE = /[^\s\d]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]{1,8}[；;：:，,]|[^\s\d.．]\s{3,}[^\s\d]/;
+/** A first item that stands in a line behind other text and a space, or a wide gap inside a line: columns are printed side by side. */
+const SIDE_BY_SIDE = /[^\s\d]\s+1\s*[、.．]\s*[0-9]\s*[-－–—]\s*[^\s；;]{1,8}[；;：:，,]|\S[ \u3000]{3,}\S/;
 
 /** Tells whether the text of a row is complete: it is empty, or it holds items and its last line ends as items end. */
 function isComplete({ lines }: OpenRow, end: RegExp): boolean {

@@ -150,3 +150,56 @@ it('refuses a unit whose name begins with a remark on the page', () => {
   expect(errors(rows('年度公开材料\n'))).toContain('name-unclear');
   expect(errors(rows(''))).toEqual([]);
 });
+
+describe('a page number in a text that shows no other sign of its pages', () => {
+  const value = '1、1-产出指标；11-数量指标；巡查次数；实施周期指标值:36次；年度指标值:';
+  const rows = (number: (page: number) => string): string =>
+    `合计 4.00 4.00\n某局 4.00 4.00\n    甲 3.00 3.00\n巡查。\n${value}1\n${number(1)}\n2次。\n    乙 1.00 1.00\n保洁。\n${ITEM}。\n${number(2)}\n`;
+
+  it.each(['第 # 页 共 2 页', '- # -', '#/2', 'P#', '页码：#', 'Page # of 2'])(
+    'is no part of a value: %s',
+    (number) => {
+      const { projects } = parse(`${HEADER}\n${rows((page) => number.replace('#', String(page)))}`);
+      expect(projects[0]?.indicators[0]?.annualTarget).toBe('12次');
+    },
+  );
+
+  it.each(['- 7 -', '打印日期：2025-01-15', '第一页'])('is refused where it does not count on: %s', (line) => {
+    expect(errors(rows(() => line))).toContain('unclaimed-text');
+  });
+});
+
+it('refuses a line of the page in a text whose other lines are full', () => {
+  const items = (line: string): string =>
+    Array.from(
+      { length: 8 },
+      (_, i) =>
+        `${i + 1}、1-产出指标；11-数量指标；第一片区和第二片区的\n${i === 4 ? line : ''}河道湖面全年巡查次数；实施周期指标值:36次；年度指\n标值:12次。\n`,
+    ).join('');
+  const rows = (line: string): string => `合计 4.00 4.00\n某局 4.00 4.00\n    甲 4.00 4.00\n巡查。\n${items(line)}`;
+  expect(errors(rows('内部资料\n'))).toEqual(['unclaimed-text']);
+  expect(errors(rows(''))).toEqual([]);
+});
+
+describe('a line at the top of a page', () => {
+  const rows = (line: string, first = '巡', rest = '查次数；实施周期指标值:36次；年度指标值:12次。'): string =>
+    `合计 4.00 4.00\n某局 4.00 4.00\n    甲 3.00 3.00\n每日巡查。\n1、1-产出指标；11-数量指标；${first}\n\f${line}${rest}\n    乙 1.00 1.00\n保洁。\n${ITEM}。\n`;
+
+  it('is refused where it holds words alone', () => {
+    expect(errors(rows('各部门按职责组织实施并公开\n'))).toEqual(['row-cut-by-page']);
+    expect(errors(rows(''))).toEqual([]);
+  });
+
+  it('is refused where both targets are the same without it', () => {
+    const target = '一级为五分钟；二级为十分钟；三级为';
+    const rest = (line: string): string =>
+      rows(line, `时限；实施周期指标值:${target}三十分钟；年度指标值:${target}`, '三十分钟。');
+    expect(errors(rest('2025年度部门预算公开材料的情况（一）\n'))).toEqual(['row-cut-by-page']);
+    expect(errors(rest(''))).toEqual([]);
+  });
+});
+
+it('refuses a text that was taken with the gaps between its columns', () => {
+  const text = `合计     4.00     4.00\n某局     4.00     4.00\n                    每日巡查，\n巡查     4.00     4.00     有记录。\n`;
+  expect(errors(text)).toEqual(['columns-side-by-side']);
+});
