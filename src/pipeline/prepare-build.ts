@@ -4,6 +4,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { filesOf } from '../domain/records.ts';
 import { collectionFile } from '../collections/collection-files.ts';
+import { checkProse } from '../collections/check-prose.ts';
 import { checkStoryHeads } from '../collections/story-heads.ts';
 import { readRecords } from '../collections/read-records.ts';
 import { readSourceDates } from '../conversion/source-dates.ts';
@@ -54,9 +55,9 @@ export async function prepareBuild({ sources, out, base, site, keepGoing, fresh 
     throw new Failure(
       `日常说法的清单有 ${problems.length} 处要改：\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
     );
-  const heads = checkStoryHeads(STORIES);
-  if (heads.length > 0)
-    throw new Failure(`文章有 ${heads.length} 处要改：\n${heads.map((line) => `  ${line}`).join('\n')}`);
+  const faults = [...checkStoryHeads(STORIES), ...[STORIES, 'content/pages'].flatMap(checkProse)];
+  if (faults.length > 0)
+    throw new Failure(`文章有 ${faults.length} 处要改：\n${faults.map((line) => `  ${line}`).join('\n')}`);
   const dir = openWorkshop();
   const collectionsDir = join(dir, 'collections');
   const convert = ['scripts/convert.ts', '--sources', sources, '--out', collectionsDir, '--derived'];

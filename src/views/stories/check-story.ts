@@ -20,14 +20,14 @@ const ATTRIBUTE = /(\w+)=(?:"([^"]*)"|'([^']*)'|\{([^}]*)\})/g;
 
 /**
  * Looks up every component in the text of a story, and returns a line for each that names what is not there:
- * `content/stories/a.mdx:12: <Amount id="…" />: no document, unit or project has this id`.
+ * `content/stories/a.mdx:12：<Amount id="…" />：没有编号是这个的文件、单位或项目`.
  */
 export async function checkStory(file: string, text: string, records: CitableRecords): Promise<string[]> {
   const citations = createCitations(file, records);
   const problems = [...text.matchAll(COMPONENT)].map(async ({ 1: name = '', 2: written = '', index }) => {
     const place = `${file}:${text.slice(0, index).split('\n').length}`;
     const lookUp = LOOKUPS[name];
-    if (!lookUp) return `${place}: <${name}>: no component has this name; there are ${Object.keys(LOOKUPS).join(', ')}`;
+    if (!lookUp) return `${place}：<${name}>：没有这个组件，可用 ${Object.keys(LOOKUPS).join('、')}`;
     const given = [...written.matchAll(ATTRIBUTE)].map(([, key, double, single, list]) => [
       key,
       double ?? single ?? list,

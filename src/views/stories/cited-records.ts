@@ -86,11 +86,11 @@ export function createCitations(story: string, { documents, readProject }: Citab
   const owners = new Map([...units.values()].flatMap((owner) => owner.unit.projects.map((id) => [id, owner])));
 
   const fail = (component: string, id: string, why: string): never => {
-    throw new Error(`${story}: <${component} id="${id}" />: ${why}`);
+    throw new Error(`${story}：<${component} id="${id}" />：${why}`);
   };
 
   const findProject = async (component: string, id: string) => {
-    const owner = owners.get(id) ?? fail(component, id, 'no project has this id');
+    const owner = owners.get(id) ?? fail(component, id, '没有编号是这个的项目');
     return { ...owner, project: await readProject(id) };
   };
 
@@ -104,7 +104,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
     const owner = units.get(id);
     if (owner)
       return { ...owner, project: null, name: owner.unit.name, amounts: owner.unit.declared, href: unitPath(id) };
-    if (!owners.has(id)) return fail(component, id, 'no document, unit or project has this id');
+    if (!owners.has(id)) return fail(component, id, '没有编号是这个的文件、单位或项目');
     const found = await findProject(component, id);
     return { ...found, name: found.project.name, amounts: found.project.amounts, href: projectPath(id) };
   };
@@ -126,10 +126,10 @@ export function createCitations(story: string, { documents, readProject }: Citab
     /** Looks up a printed figure of a document, a unit or a project. */
     async amount(id: string, column: AmountColumn = 'total'): Promise<CitedFigure> {
       if (!AMOUNT_COLUMNS.includes(column))
-        return fail('Amount', id, `no column is called ${column}; there are ${AMOUNT_COLUMNS.join(', ')}`);
+        return fail('Amount', id, `没有叫 ${column} 的栏，可用 ${AMOUNT_COLUMNS.join('、')}`);
       const { document, amounts, name, href } = await find('Amount', id);
       const text =
-        amountText(amounts[column], figureUnit(document.currencyUnit)) ?? fail('Amount', id, `its ${column} is blank`);
+        amountText(amounts[column], figureUnit(document.currencyUnit)) ?? fail('Amount', id, `${column} 一栏空白`);
       return {
         text: `${text} ${document.currencyUnit}`,
         href,
@@ -142,9 +142,9 @@ export function createCitations(story: string, { documents, readProject }: Citab
      * not add up.
      */
     async sum(ids: readonly string[]): Promise<CitedFigure> {
-      const [first = fail('Sum', '', 'ids is empty'), ...rest] = await Promise.all(ids.map((id) => find('Sum', id)));
+      const [first = fail('Sum', '', 'ids 是空的'), ...rest] = await Promise.all(ids.map((id) => find('Sum', id)));
       const stranger = ids.find((_, index) => index > 0 && rest[index - 1]?.document !== first.document);
-      if (stranger !== undefined) fail('Sum', stranger, 'it is of another document than the first');
+      if (stranger !== undefined) fail('Sum', stranger, '它和第一个不在同一份文件里，不能相加');
       const { id, year } = first.document;
       const currencyUnit = figureUnit(first.document.currencyUnit);
       const parts = [first, ...rest];
@@ -154,7 +154,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
         currencyUnit,
       );
       return {
-        text: `${fenText(fen ?? fail('Sum', ids.join(', '), 'every amount is blank'), currencyUnit)} ${currencyUnit}`,
+        text: `${fenText(fen ?? fail('Sum', ids.join(', '), '金额全部空白'), currencyUnit)} ${currencyUnit}`,
         href: departmentPath(id),
         label: `${year}年，${parts.map(({ name }) => name).join(' + ')}`,
       };
@@ -164,10 +164,10 @@ export function createCitations(story: string, { documents, readProject }: Citab
     async share(id: string): Promise<CitedFigure> {
       const { document, amounts, name, href } = await find('Share', id);
       const [part, whole] = [amounts.total, document.declared.total];
-      if (part === null || whole === null) return fail('Share', id, 'an amount is blank');
+      if (part === null || whole === null) return fail('Share', id, '有金额空白，算不出比例');
       const currency = figureUnit(document.currencyUnit);
       const text = shareText(toFen(part, currency), toFen(whole, currency));
-      return { text: text ?? fail('Share', id, 'there is no whole'), href, label: `${name}，占本部门项目支出` };
+      return { text: text ?? fail('Share', id, '没有总数，算不出比例'), href, label: `${name}，占本部门项目支出` };
     },
 
     /** Counts the units or projects of a document or unit, or the indicators of a project. */
@@ -178,7 +178,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
         projects: project ? null : (unit ? [unit] : document.units).flatMap(({ projects }) => projects).length,
         indicators: project?.indicators.length ?? null,
       };
-      return { text: String(counts[of] ?? fail('Count', id, `${of} cannot be counted here`)), href, label: name };
+      return { text: String(counts[of] ?? fail('Count', id, `这里不能数 ${of}`)), href, label: name };
     },
 
     async indicator(projectId: string, id: string): Promise<CitedIndicator> {
@@ -186,7 +186,7 @@ export function createCitations(story: string, { documents, readProject }: Citab
       const row = groupIndicators(project.indicators, document.id)
         .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
         .find((candidate) => candidate.id === id);
-      if (!row) return fail('IndicatorRow', id, `project ${projectId} has no indicator with this id`);
+      if (!row) return fail('IndicatorRow', id, `项目 ${projectId} 没有编号是这个的指标`);
       return { ...row, project: project.name, href: `${projectPath(projectId)}#${id}` };
     },
 
@@ -202,14 +202,14 @@ export function createCitations(story: string, { documents, readProject }: Citab
         ...project.indicators.flatMap(({ name, cycleTarget, annualTarget }) => [name, cycleTarget, annualTarget]),
       ];
       if (text === '' || !printed.some((field) => field?.includes(text)))
-        fail('Quote', id, `the project does not print “${text}”`);
+        fail('Quote', id, `项目的原文里没有“${text}”`);
       return { text, ...placeOf(document, project) };
     },
 
     /** Makes a table and a chart of the units of a document or the projects of a unit. */
     async chart(id: string): Promise<CitedChart> {
       const { document, unit, project, name } = await find('BudgetChart', id);
-      if (project) return fail('BudgetChart', id, 'a project has nothing to compare; give a document or a unit');
+      if (project) return fail('BudgetChart', id, '一个项目没有可比较的，请给文件或单位的编号');
       const projects = await Promise.all((unit ? [unit] : document.units).flatMap((u) => u.projects.map(readProject)));
       const tableId = `chart-${id}`;
       if (unit) {

@@ -22,9 +22,9 @@ test('a story whose components all name records has no problem', async () => {
 test('every fault is told with its file and line', async () => {
   const text = `---\ntitle: 文章\n---\n\n<Amount id="2026-0000000000" /> 和 <Sum\n ids={['2026-1111111111']} />\n\n<Quote id="${project.id}" text="<3次" /><Chart id="${unit!.id}" />`;
   expect(await check(text)).toEqual([
-    'content/stories/a.mdx:5: <Amount id="2026-0000000000" />: no document, unit or project has this id',
-    'content/stories/a.mdx:5: <Sum id="2026-1111111111" />: no document, unit or project has this id',
-    `content/stories/a.mdx:8: <Quote id="${project.id}" />: the project does not print “<3次”`,
-    'content/stories/a.mdx:8: <Chart>: no component has this name; there are Amount, BudgetChart, Count, IndicatorRow, Project, Quote, Share, Sum',
+    'content/stories/a.mdx:5：<Amount id="2026-0000000000" />：没有编号是这个的文件、单位或项目',
+    'content/stories/a.mdx:5：<Sum id="2026-1111111111" />：没有编号是这个的文件、单位或项目',
+    `content/stories/a.mdx:8：<Quote id="${project.id}" />：项目的原文里没有“<3次”`,
+    'content/stories/a.mdx:8：<Chart>：没有这个组件，可用 Amount、BudgetChart、Count、IndicatorRow、Project、Quote、Share、Sum',
   ]);
 });

@@ -55,7 +55,7 @@ describe('a story', () => {
 
   test('quotes only what is printed', async () => {
     expect((await cite.quote(project.id, '热线畅通')).text).toBe('热线畅通');
-    await expect(cite.quote(project.id, '热线通畅')).rejects.toThrow('does not print “热线通畅”');
+    await expect(cite.quote(project.id, '热线通畅')).rejects.toThrow('原文里没有“热线通畅”');
   });
 
   test('charts the units of a document and the projects of a unit', async () => {
@@ -78,23 +78,23 @@ describe('an id that does not exist', () => {
     ['IndicatorRow', () => cite.indicator(MISSING, indicator.id)],
   ])('of <%s> names the story, the component and the id', async (component, run) => {
     const where = component === 'IndicatorRow' ? MISSING : `<${component} id="${MISSING}" />`;
-    await expect(run()).rejects.toThrow(`content/stories/a.mdx: <${component} `);
+    await expect(run()).rejects.toThrow(`content/stories/a.mdx：<${component} `);
     await expect(run()).rejects.toThrow(where);
   });
 
   test('of an indicator names it and its project', async () => {
     await expect(cite.indicator(project.id, 'i-0000000000')).rejects.toThrow(
-      `<IndicatorRow id="i-0000000000" />: project ${project.id} has no indicator with this id`,
+      `<IndicatorRow id="i-0000000000" />：项目 ${project.id} 没有编号是这个的指标`,
     );
   });
 });
 
 test('a blank cell has nothing to cite', async () => {
-  await expect(cite.amount(project.id, 'other')).rejects.toThrow('its other is blank');
+  await expect(cite.amount(project.id, 'other')).rejects.toThrow('other 一栏空白');
 });
 
 test('documents do not add up', async () => {
   const other = { ...document, id: '2030-0000000000', units: [] };
   const both = createCitations('a', { documents: [document, other], readProject: () => Promise.resolve(project) });
-  await expect(both.sum([document.id, other.id])).rejects.toThrow('it is of another document than the first');
+  await expect(both.sum([document.id, other.id])).rejects.toThrow('不在同一份文件里');
 });
