@@ -55,7 +55,7 @@ export interface AmountTableView {
 /**
  * Lays out rows of amounts. Shares relate to the 总计 of the printed total; a bar is as long as its share, and without a total the
  * bars compare the rows with the `largest` amount of the list, in `unit`: that of all its pages, or of these rows. Columns that are blank in every row are left out and named, and so is one that says the same as 总计
- * in every row.
+ * in every row. Rows without any amount have no column of money.
  */
 export function toAmountTable(
   rows: readonly AmountRowInput[],
@@ -67,7 +67,8 @@ export function toAmountTable(
   const isBlank = (column: AmountColumn): boolean => all.every(({ amounts }) => amounts[column] === null);
   const isAll = (column: AmountColumn): boolean =>
     column !== 'total' && all.every(({ amounts }) => amounts[column] === amounts.total);
-  const blank = AMOUNT_COLUMNS.filter((column) => column !== 'total' && isBlank(column));
+  const hasMoney = !AMOUNT_COLUMNS.every(isBlank);
+  const blank = AMOUNT_COLUMNS.filter((column) => !hasMoney || (column !== 'total' && isBlank(column)));
   const only = AMOUNT_COLUMNS.find((column) => !blank.includes(column) && isAll(column));
   const used = AMOUNT_COLUMNS.filter((column) => column !== only && !blank.includes(column));
   const whole = toFenOrNull(total?.amounts.total ?? null, unit);
@@ -100,7 +101,7 @@ export function toAmountTable(
     unit,
     rows: rows.map(toRow),
     total: total && toRow(total, rows.length),
-    blankColumns: blank.map((column) => AMOUNT_LABELS[column]),
+    blankColumns: hasMoney ? blank.map((column) => AMOUNT_LABELS[column]) : [],
     onlySource: only === undefined ? null : AMOUNT_LABELS[only],
   };
 }

@@ -25,6 +25,11 @@ describe('columns', () => {
     expect([table.onlySource, table.rows.map(({ isFiscal }) => isFiscal)]).toEqual([null, [true, false]]);
   });
 
+  test('rows without any amount have no column of money', () => {
+    const { columns, blankColumns } = toAmountTable([row('甲', null), row('乙', null)], null, '万元');
+    expect([columns, blankColumns]).toEqual([[], []]);
+  });
+
   test('a blank total is not taken for 财政拨款', () => {
     const table = toAmountTable([row('甲', null)], null, '万元');
     expect([table.onlySource, table.rows[0]?.isFiscal]).toEqual([null, false]);

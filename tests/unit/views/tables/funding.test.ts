@@ -16,3 +16,14 @@ test.each([
 ] as const)('there is none where %s', (_, total, fiscal, special, other) => {
   expect(only(total, fiscal, special, other)).toBeNull();
 });
+
+test('money without a key stands among the sources where it is part of 总计, and is told apart where it is not', () => {
+  const otherFunds = [
+    { label: '上年结转资金', amount: 1.5, inSum: true },
+    { label: '实施期资金总额', amount: 30, inSum: false },
+  ];
+  const amounts = { total: 5, fiscal: 3.5, special: null, other: null };
+  const view = toFunding(amounts, null, '万元', 'column', { fiscalDetail: null, otherFunds });
+  expect(view.others.map(({ label, text }) => [label, text])).toEqual([['上年结转资金', '1.50']]);
+  expect(view.apart).toEqual(['实施期资金总额 30.00 万元']);
+});

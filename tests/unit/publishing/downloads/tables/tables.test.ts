@@ -30,6 +30,23 @@ test('an amount is told as printed, in whole 元 and in 分; a blank cell is not
   });
 });
 
+test('money that only some forms print stands in the last columns', () => {
+  const project = makeProject([], {
+    fiscalDetail: { general: 3, fund: 0, capital: null },
+    otherFunds: [
+      { label: '上年结转资金', amount: 1.5, inSum: true },
+      { label: '实施期资金总额', amount: 30, inSum: false },
+    ],
+  });
+  expect(cellsOf(PROJECT_TABLE, rowOf(project))).toMatchObject({
+    fiscal_general: '3',
+    fiscal_fund: '0',
+    fiscal_capital: null,
+    other_funds: '上年结转资金 1.5；实施期资金总额 30（不计入总计）',
+  });
+  expect(cellsOf(PROJECT_TABLE, rowOf(makeProject([])))).toMatchObject({ fiscal_general: null, other_funds: null });
+});
+
 test.each([
   [19.99, 20, 1999],
   [-0.5, -1, -50],
