@@ -144,14 +144,14 @@ class WrappedRenderer {
     this.#keepsPage = charWidthOf(INDENT + name) > this.#style.nameWidth - 8;
     let goalText: string | null = null;
     if (goal) {
+      let beginsPage = false;
       if (random.chance(0.15)) sheet.put(' ');
-      else this.#nextLine();
-      goalText = this.#printGoal(goal);
+      else beginsPage = this.#nextLine();
+      goalText = this.#printGoal(goal, beginsPage);
     }
     let printed: PrintedItem[] = [];
     if (items.length > 0) {
-      this.#nextLine();
-      printed = this.#printItems(items);
+      printed = this.#printItems(items, this.#nextLine());
     }
     this.#keepsPage = false;
     return { name, figures, goal: goalText, items: printed, source: { ...start, endLine: sheet.lineNumber } };
@@ -179,7 +179,7 @@ class WrappedRenderer {
   }
 
   /** Prints a goal, and returns it as it must be read. */
-  #printGoal({ lead, points }: DraftGoal): string {
+  #printGoal({ lead, points }: DraftGoal, beginsPage: boolean): string {
     const ownLines = points.length > 0 && this.#random.chance(0.7);
     const texts = [...(lead === '' ? [] : [lead]), ...points];
     const glyphs: Glyph[] = [];
@@ -191,7 +191,7 @@ class WrappedRenderer {
       });
     }
     if (!ownLines) this.#freeOneNumber(glyphs);
-    this.#flow(glyphs, this.#style.goalWidth, true);
+    this.#flow(glyphs, this.#style.goalWidth, true, this.#style.shortLines, beginsPage);
     return texts.join(ownLines ? '\n' : '');
   }
 
@@ -207,7 +207,7 @@ class WrappedRenderer {
     glyphs[free] = { char: glyphs[free]?.char ?? '' };
   }
 
-  #printItems(items: readonly DraftItem[]): PrintedItem[] {
+  #printItems(items: readonly DraftItem[], beginsPage: boolean): PrintedItem[] {
     const glyphs: Glyph[] = [];
     const printed = items.map((item, i) => {
       const source = { startLine: 0, startColumn: 0, endLine: 0 };
@@ -231,14 +231,14 @@ class WrappedRenderer {
       });
       return { item, source, repeatedCharacters };
     });
-    this.#flow(glyphs, this.#style.itemWidth, true);
+    this.#flow(glyphs, this.#style.itemWidth, true, this.#style.shortLines, beginsPage);
     return printed;
   }
 
   /** Prints characters in lines of `width` full-width ones. A printed space stays inside a line, because at its end it would look like layout. */
-  #flow(glyphs: readonly Glyph[], width: number, breaks: boolean, shortLines = this.#style.shortLines): void {
+  #flow(glyphs: readonly Glyph[], width: number, breaks: boolean, shortLines: number, beginsPage = false): void {
     let used = 0;
-    let afterPage = false;
+    let afterPage = beginsPage;
     for (const [i, glyph] of glyphs.entries()) {
       const isFull = used + charWidth(glyph.char) > width;
       const isBetweenSpaces = glyph.char === ' ' || glyphs[i - 1]?.char === ' ';

@@ -42,6 +42,8 @@ const SAME_NAME = 6;
 const SAME_PLACE = 3;
 /** A sign that parts clauses, as goals have and few names. */
 const CLAUSE_SIGN = /[。；;，,！!？?]|^\d{1,2}[.．、](?!\d)/;
+/** A sign in a piece of a goal. */
+const GOAL_SIGN = /[。；;：:，,、]/;
 /** What may stand over the edge of a column, because a line may neither end nor begin with a blank. */
 const OVERHANG = /(?:\s\S)+$/;
 /** What a line takes at once: a word in letters or digits, or a sign with those that may not part from it. */
@@ -104,9 +106,9 @@ const isSure = (name: FoundName | undefined): boolean => name !== undefined && n
 /** Whether a line at the top of a page may begin with the rest of a name: `管护项目 标值:36；`. */
 function mayEndName(line: string, { width, wraps }: NameColumn, more: number): boolean {
   const piece = /^\D\S*/.exec(line)?.[0] ?? line;
+  if (widthOf(piece) > width + more || hasItemSyntax(piece) || isPlaceholder(piece)) return false;
   // Where no other name wraps, this one hardly does just here.
-  const isClause = wraps ? /[。；;：:，,、]$/ : /[。；;：:，,、]/;
-  return widthOf(piece) <= width + more && !isClause.test(piece) && !hasItemSyntax(piece);
+  return wraps || !GOAL_SIGN.test(piece);
 }
 
 /** Whether a line of a name may be a remark on the page. One that another name holds too is none: `（市政府公报编辑部）`. */
