@@ -55,7 +55,11 @@ const TABLE_TOP = new RegExp(`^\\s*(?:${NAME_HEAD}|${GRAND_TOTAL})`);
 const TABLE_NUMBER = /^附?(?:表|件)\d{1,3}(?:-\d{1,2})?:?$/;
 /** Notes and signatures below a table. */
 const BELOW_TABLE =
-  /^(?:备?注|说明|填报人|填表人|制表人|审核人|复核人|负责人|联系人|联系电话|(?:填报|填表|制表|打印)日期|填报单位)[:：]/;
+  /^[*※(]?(?:[备附]?注|(?:填[表报])?说明|填报人|填表人|制表人|审核人|复核人|(?:单位|部门)?负责人|联系人|联系电话|(?:填报|填表|制表|打印)日期|填报单位)[:：]/;
+/** A point of a note. */
+const NOTE_POINT = /^\(?\d{1,2}[.、)](?!\d*-)/;
+/** The unit of money in a head: `总计（万元）`. */
+const HEAD_CURRENCY = /[（(]\s*(?:单\s*位\s*[:：]\s*)?((?:人民币)?万?元)\s*[)）]/;
 /** A title or a department's name is never split over more lines than this. */
 const MAX_SPLIT = 4;
 
@@ -102,8 +106,8 @@ export function readPageFurniture(source: SourceText): PageFurniture {
   const joined = (indexes: readonly number[]): Passage =>
     Passage.join(indexes.map((j) => (lines[j] ?? Passage.of('', 0, 0)).trim()));
 
-  const noteCurrency = (line: Passage): void => {
-    const match = CURRENCY.exec(line.text);
+  const noteCurrency = (line: Passage, pattern = CURRENCY): void => {
+    const match = pattern.exec(line.text);
     if (!match?.[1]) return;
     const start = match.index + match[0].lastIndexOf(match[1]);
     const printed = line.slice(start, start + match[1].length);
@@ -160,7 +164,11 @@ export function readPageFurniture(source: SourceText): PageFurniture {
 
   /** The index of the first line below the table: from there on all lines are blank, notes or signatures. */
   let below = lines.length;
-  while (below > 0 && (isBlank[below - 1] || BELOW_TABLE.test(squeeze(textAt(below - 1))))) below--;
+  for (let i = below - 1; i >= 0; i--) {
+    const text = squeeze(textAt(i));
+    if (BELOW_TABLE.test(text)) below = i;
+    else if (text !== '' && !NOTE_POINT.test(text)) break;
+  }
 
   /** Whether a page may begin at a line: it has a form feed, or a title or heads begin there. */
   const isPageTop = (i: number): boolean => {
@@ -212,6 +220,7 @@ export function readPageFurniture(source: SourceText): PageFurniture {
         hasColumnHeads = true;
         headColumns ??= heads.cells?.columns ?? null;
         end = heads.end;
+        if (currency === null) noteCurrency(joined(Array.from({ length: end - i }, (_, at) => i + at)), HEAD_CURRENCY);
       } else if (titled) {
         title ??= joined(titled).text;
         end = (titled.at(-1) ?? i) + 1;

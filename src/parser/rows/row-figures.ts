@@ -4,8 +4,9 @@ import type { Passage } from '../text/passage.ts';
 const DIGIT = '[0-9０-９]';
 const WHOLE = `[-－]?(?:${DIGIT}{1,3}(?:[,，]${DIGIT}{3})+|${DIGIT}+)`;
 const DECIMAL = `${WHOLE}[.．]${DIGIT}{1,6}`;
-/** An amount that was read wrongly: `30O.00`, `1.234.56`. It is an amount all the same, so that it becomes no part of a name, and is reported. */
-const MISREAD = `(?=[^\\s]*${DIGIT})[-－]?[0-9０-９OoQlI|,，.．]+[.．][0-9０-９OoQlI|]{1,6}`;
+/** An amount that was read wrongly: `30O.00`, `1.234.56`, `30。00`. It is an amount all the same, so that it becomes no part of a name, and is reported. */
+const MISREAD = `(?=[^\\s]*${DIGIT})[-－]?[0-9０-９OoQlI|,，.．]+[.．。][0-9０-９OoQlI|]{1,6}(?:万?元)?`;
+const LIKE_AN_AMOUNT = /[.．。][^.．。]{2}(?:万?元)?$/;
 const BEFORE = '(?<!\\S)';
 const AFTER = '(?!\\S)';
 
@@ -37,8 +38,9 @@ export function figuresFinder(sample: string): (line: Passage) => FiguresLine | 
     const figures = [...match[0].matchAll(/\S+/g)].map(({ 0: figure, index }) =>
       line.slice(match.index + index, match.index + index + figure.length),
     );
-    // Misread amounts are amounts only beside one that is not.
-    if (!figures.some(({ text }) => isFigure.test(text))) return null;
+    // Misread amounts are amounts only beside one that is not, or one that looks like them.
+    if (!figures.some(({ text }) => isFigure.test(text)) && !figures.every(({ text }) => LIKE_AN_AMOUNT.test(text)))
+      return null;
     return {
       before: line.slice(0, match.index).trim(),
       figures,

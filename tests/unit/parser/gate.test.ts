@@ -138,11 +138,38 @@ test('what a publisher has confirmed for this very file is a warning, and is voi
 });
 
 test('an amount that is not a number is no part of a name', () => {
-  for (const figures of ['30O.00 300.00', '300.00 3OO.00', '1.300.00 300.00 0.00']) {
+  for (const figures of [
+    '30O.00 300.00',
+    '300.00 3OO.00',
+    '1.300.00 300.00 0.00',
+    '300.00元 300.00',
+    '300。00 300.00',
+  ]) {
     const text = wrapped(`合计 ${figures}\n\n某局 300.00 300.00\n\n    巡查 ${figures}\n巡查。\n${ITEM}\n`);
     expect(errors(text).filter((code) => code === 'amount-not-a-number')).toHaveLength(2);
     expect(parse(text).projects.map(({ name }) => name)).toEqual(['巡查']);
   }
+});
+
+test('an amount is none although no other of its row is a number', () => {
+  const text = wrapped(`合计 3OO.00 3OO.00\n某局 300.00 300.00\n    巡查 300.00 300.00\n巡查。\n${ITEM}\n`);
+  expect(errors(text)).toEqual(['amount-not-a-number', 'amount-not-a-number']);
+});
+
+test('notes below the table are none of its rows, and the unit of money may stand in a head', () => {
+  const rows = `合计 4.00 4.00\n某局 4.00 4.00\n    巡查 4.00 4.00\n巡查。\n${ITEM}\n`;
+  for (const note of [
+    '备注：1. 甲\n2. 乙',
+    '*注：甲',
+    '（注：甲）',
+    '附注：甲',
+    '填表说明：甲',
+    '单位负责人：甲 填表人：乙',
+  ])
+    expect(errors(wrapped(`${rows}\n${note}\n`))).toEqual([]);
+  expect(parse(wrapped(rows).replace(' 单位：万元', '').replace('总计', '总计（元）')).document?.currencyUnit).toBe(
+    '元',
+  );
 });
 
 test('markup ends within its field', () => {
