@@ -7,7 +7,7 @@ import { INDEX_FOLDER, type Manifest } from '../../src/search/shared/manifest.ts
 import { normalize } from '../../src/search/shared/normalize.ts';
 import { matches, parseQuery } from '../../src/search/client/reading/query.ts';
 import { toBlocks, type SearchRecord } from '../../src/search/shared/search-record.ts';
-import { partPath, readDigests, type ShardHead } from '../../src/search/shared/shard-head.ts';
+import { listParts, type ShardHead } from '../../src/search/shared/shard-head.ts';
 import { ALL_VARIANTS } from '../../src/search/index/variants.ts';
 
 /** Returns the id of a page in an evaluation. */
@@ -34,10 +34,9 @@ export class Corpus {
     const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Manifest;
     const pages = manifest.shards.flatMap(({ name, head }) => {
       const { packs, order } = JSON.parse(readFileSync(join(root, name, head), 'utf8')) as ShardHead;
-      const records = readDigests(packs).flatMap((digest, place) => {
-        const pack = readFileSync(join(root, name, partPath('records', place, digest)));
-        return JSON.parse(gunzipSync(pack).toString()) as SearchRecord[];
-      });
+      const records = listParts('records', packs).flatMap(
+        (path) => JSON.parse(gunzipSync(readFileSync(join(root, name, path))).toString()) as SearchRecord[],
+      );
       return records.map((record, page) => {
         const texts = toBlocks(record).map(({ text }) => normalize(text, ALL_VARIANTS));
         // The amounts of a record begin with its total, if one is printed; the columns of a shard say whether one is.
@@ -56,8 +55,8 @@ export class Corpus {
   truth(typed: string): Set<string> {
     const query = parseQuery(typed, ALL_VARIANTS, this.words);
     return new Set(
-      this.pages.flatMap(({ id, texts, fen }, index) =>
-        matches(query, { name: texts[0]!, texts: [this.#joined[index]!], fen }) ? [id] : [],
+      this.pages.flatMap(({ id, record, texts, fen }, index) =>
+        matches(query, { name: texts[0]!, readings: record.readings, texts: [this.#joined[index]!], fen }) ? [id] : [],
       ),
     );
   }

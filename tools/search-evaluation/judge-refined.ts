@@ -62,7 +62,7 @@ const byDepartment = (department: string): Refinement => ({
 });
 
 const toAmount = ({ amounts: [total], currency }: SearchRecord): number =>
-  total === undefined ? -Infinity : toFen(Number(total), currency);
+  total ? toFen(Number(total), currency) : -Infinity;
 
 const PROJECTS: Refinement = {
   filter: ['kind', 'project'],

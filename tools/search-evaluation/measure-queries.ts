@@ -105,7 +105,7 @@ export async function startOurs(page: Page, server: CountingServer): Promise<num
     },
     [
       `${server.url}search-index/`,
-      ...['session.ts', 'find-rows.ts', 'rows/row-query.ts', 'reading/query.ts'].map((module) =>
+      ...['session.ts', 'find-rows.ts', 'rows/row-query.ts', 'reading/query.ts', 'run-instead.ts'].map((module) =>
         server.source(`search/client/${module}`),
       ),
     ],

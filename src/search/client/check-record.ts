@@ -12,7 +12,7 @@ export function recordAnswers(record: SearchRecord, fen: number | null, query: Q
   if (query.terms.length === 0) return true;
   const texts = comparable.get(record) ?? toBlocks(record).map(({ text }) => normalize(text, variants));
   comparable.set(record, texts);
-  return matches(query, { name: texts[0]!, texts, fen });
+  return matches(query, { name: texts[0]!, readings: record.readings, texts, fen });
 }
 
 /** Whether a page answers the query by its record; the index can be wrong about long terms. */

@@ -20,7 +20,7 @@ export interface CountedFilter {
  * filter by kind, unless the reader has chosen kinds.
  */
 export async function countFilters(hits: readonly Hit[], selection: Selection): Promise<CountedFilter[]> {
-  const factsOf = await readFacts(hits);
+  const factsOf = await readFacts(new Set(hits.map(({ shard }) => shard)), FILTERS);
   const counts = new Map(FILTERS.map((filter) => [filter, new Map<string, number>()]));
   for (const hit of hits) {
     const facts = factsOf(hit);

@@ -3,10 +3,10 @@ import type { EverydayWord } from '../shared/everyday-word.ts';
 import type { Manifest, ShardEntry } from '../shared/manifest.ts';
 import { bucketOf, hashName, type NameYears } from '../shared/name-hash.ts';
 import type { NameList } from '../shared/name-list.ts';
-import type { RowColumns } from '../shared/row-columns.ts';
+import { unpackRows } from '../shared/row-columns.ts';
 import type { Variants } from '../shared/normalize.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
-import { PAGES_PER_PACK, partPath, readDigests, type ShardHead } from '../shared/shard-head.ts';
+import { listParts, PAGES_PER_PACK, type ShardHead } from '../shared/shard-head.ts';
 import type { Hit } from './hit.ts';
 import { IndexClient } from './index-client.ts';
 import type { Found } from './index-messages.ts';
@@ -78,16 +78,16 @@ export class SearchEngine {
     const { name, pages } = entry;
     const folder = `${this.#root}${name}/`;
     const { order, chunks, packs } = await fetchJson<ShardHead>(folder + entry.head);
-    const toPaths = (kind: 'index' | 'records', digests: string): string[] =>
-      readDigests(digests).map((digest, place) => partPath(kind, place, digest));
-    await this.#index.ask({ kind: 'add', shard: { name, folder, pages, chunks: toPaths('index', chunks) } });
+    await this.#index.ask({ kind: 'add', shard: { name, folder, pages, chunks: listParts('index', chunks) } });
     this.#found.clear();
-    const addresses = toPaths('records', packs).map((path) => folder + path);
+    const addresses = listParts('records', packs).map((path) => folder + path);
     return new LoadedShard(entry, order, addresses, {
       facets: () => fetchJson<Facets>(folder + entry.facets),
       nameRanks: () => fetchJson<number[]>(folder + entry.nameRanks),
-      percents: () => fetchJson<RowColumns>(folder + entry.percents),
-      figures: () => fetchJson<RowColumns>(folder + entry.figures),
+      traits: () => fetchJson<number[]>(folder + entry.traits),
+      figures: listParts('figures', entry.figures).map(
+        (path) => async () => unpackRows(await loadPacked(folder + path)),
+      ),
       names: () => fetchJson<NameList>(folder + entry.names),
     });
   }

@@ -1,17 +1,18 @@
-import { isGram, spellName, spellQuery } from '../shared/grams.ts';
+import { isGram, spellName, spellQuery, spellSlipped } from '../shared/grams.ts';
 import { isIn } from './reading/amount-range.ts';
 import { answersQuery } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';
 import { isEntity, TIERS, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
+import { normalize } from '../shared/normalize.ts';
 import type { Query, Term } from './reading/query.ts';
 import { isAbbreviation, mayBeAbbreviation } from './reading/abbreviation.ts';
-import { mayBePinyin, rankSpelling } from './reading/spells.ts';
+import { mayBePinyin, spellSounds } from './reading/spells.ts';
 
 /** The most pages whose records are loaded, each with its pack, to look for an excluded term in their texts. */
-const MOST_DOUBTED = 20;
+const MOST_DOUBTED = 10;
 
-/** A short name is looked for if fewer pages than this have it as it is: the names of all pages have to be loaded. */
+/** A short name is looked for if fewer pages than this have it as it is: the names of departments and units have to be loaded. */
 const FEW = 10;
 
 interface FoundPages {
@@ -67,6 +68,9 @@ const hasEntity = (tiers: TiersByShard): boolean =>
 
 /** Finds the pages of a term by all of its readings. Letters that no record has are read as pinyin, and what looks like a short name of a department or unit as one. */
 async function findTerm(engine: SearchEngine, asked: Term): Promise<{ term: Term; tiers: TiersByShard }> {
+  // What is nearly always pinyin is not asked for only when nothing has it as it is.
+  const bySound = /^(?=.*[a-z]{2})[a-z0-9']+$/.test(asked.text) ? findBySound(engine, asked.text) : undefined;
+  bySound?.catch(() => undefined);
   const tiers = new Map<LoadedShard, Map<number, number>>();
   const add = (shard: LoadedShard, page: number, tier: number): void => {
     const ofShard = tiers.get(shard) ?? new Map<number, number>();
@@ -75,10 +79,11 @@ async function findTerm(engine: SearchEngine, asked: Term): Promise<{ term: Term
   };
   /** Returns whether any page has the text. */
   const addText = async (text: string, inName: number, inText: number): Promise<boolean> => {
-    const [anywhere, names] = await Promise.all([
-      engine.find(spellQuery(text, 'any')),
-      engine.find(spellQuery(text, 'name')),
-    ]);
+    const words = spellQuery(text, 'any');
+    // Of letters that are pinyin no page has the first.
+    if (bySound && [...(await engine.find(words.slice(0, 1))).values()].every(({ length }) => length === 0))
+      return false;
+    const [anywhere, names] = await Promise.all([engine.find(words), engine.find(spellQuery(text, 'name'))]);
     for (const [shard, pages] of anywhere) {
       const named = new Set(names.get(shard));
       for (const page of pages)
@@ -101,28 +106,57 @@ async function findTerm(engine: SearchEngine, asked: Term): Promise<{ term: Term
     }
   }
   const isInRecord = [...tiers].some(([shard, pages]) => [...pages.keys()].some((page) => shard.kind(page) !== 'page'));
-  const names = new Map(asked.names);
-  if (!isInRecord && mayBePinyin(asked.text)) {
-    for (const name of (await Promise.all(shards.map((shard) => shard.readNames()))).flat()) {
-      const rank = rankSpelling(asked.text, name);
-      if (rank !== null) names.set(name.name, rank);
-    }
+  let { standsFor } = asked;
+  const addMeant = (found: readonly RankedHit[]): void => {
+    for (const { shard, page, tier } of found) add(shard, page, tier);
+  };
+  if (standsFor === 'slip') addMeant(await findBySlip(engine, asked.text));
+  else if (!isInRecord && mayBePinyin(asked.text)) {
+    const spelled = await (bySound ?? findBySound(engine, asked.text));
+    if (spelled.length > 0) standsFor = 'sound';
+    addMeant(spelled);
   }
+  const names = new Map(asked.names);
   if (mayBeAbbreviation(asked.text) && countPages(tiers) < FEW && !hasEntity(tiers)) {
     for (const shard of shards) {
-      for (const { name, characters, pages } of await shard.readNames()) {
-        if (pages.some((page) => isEntity({ shard, page })) && isAbbreviation(asked.text, characters))
-          names.set(name, 0);
+      for (const [page, printed] of (await shard.listEntities()).entries()) {
+        const name = normalize(printed, engine.variants);
+        if (!isAbbreviation(asked.text, [...name])) continue;
+        names.set(name, 0);
+        add(shard, page, TIERS.near);
       }
     }
   }
-  if (names.size > 0) {
+  if (asked.names.size > 0) {
     for (const shard of shards) {
       for (const { name, pages } of await shard.readNames()) {
-        const rank = names.get(name);
+        const rank = asked.names.get(name);
         if (rank !== undefined) for (const page of pages) add(shard, page, TIERS.near + rank);
       }
     }
   }
-  return { term: { ...asked, also, amount, names }, tiers };
+  return { term: { ...asked, also, amount, names, ...(standsFor && { standsFor }) }, tiers };
 }
+
+/** Finds the pages whose names a term spells in pinyin. */
+async function findBySound(engine: SearchEngine, term: string): Promise<RankedHit[]> {
+  const ways = spellSounds(term).map(async ({ words, whole }) => {
+    const [pages, wholly] = await Promise.all([engine.find(words), engine.find([whole])]);
+    return [...listHits(wholly, TIERS.near), ...listHits(pages, TIERS.nearText)];
+  });
+  return (await Promise.all(ways)).flat();
+}
+
+/** Finds the pages whose names are a term but for one mistake. */
+async function findBySlip(engine: SearchEngine, term: string): Promise<RankedHit[]> {
+  const hits: RankedHit[] = [];
+  for (const words of spellSlipped(term)) {
+    const found = await Promise.all(words.map((word) => engine.find([word])));
+    hits.push(...found.flatMap((pages) => listHits(pages, TIERS.near)));
+    if (hits.length > 0) break;
+  }
+  return hits;
+}
+
+const listHits = (found: ReadonlyMap<LoadedShard, Uint32Array>, tier: number): RankedHit[] =>
+  [...found].flatMap(([shard, pages]) => Array.from(pages, (page) => ({ shard, page, tier })));

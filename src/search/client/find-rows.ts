@@ -1,16 +1,17 @@
 import { findLevel, isCost } from '../../domain/taxonomy.ts';
 import type { Level } from '../../domain/records.ts';
 import { normalize } from '../shared/normalize.ts';
-import { findRows, hasUnit, type Figure } from '../shared/row-columns.ts';
+import { findRows, hasUnit, type Figure, type FigureRange } from '../shared/row-columns.ts';
 import type { IndicatorRow, SearchRecord } from '../shared/search-record.ts';
 import { PAGES_PER_PACK } from '../shared/shard-head.ts';
-import { applyFilters } from './apply-filters.ts';
+import { applyFilters, listChosen, readFacts } from './apply-filters.ts';
 import type { SearchEngine } from './engine.ts';
 import type { Selection } from './filter-definitions.ts';
 import { findPages } from './find-pages.ts';
-import { TIERS, type RankedHit } from './hit.ts';
+import { listPages, type RankedHit } from './hit.ts';
 import type { LoadedShard } from './loaded-shard.ts';
 import { byRelevance } from './orders.ts';
+import { reach } from './reading/operators.ts';
 import { answersFigure, type FigureTerm } from './reading/figure.ts';
 import { parseQuery, type Query, type Term } from './reading/query.ts';
 
@@ -28,9 +29,7 @@ export interface RowQuestion {
 }
 
 /** A condition on the figures of an indicator's targets; the indicator passes if one figure does. */
-export interface Condition {
-  /** The unit that a figure has to have; empty if any will do. */
-  readonly unit: string;
+export interface Condition extends FigureRange {
   readonly passes: (figure: Figure) => boolean;
 }
 
@@ -46,26 +45,43 @@ export interface RowFilters {
 }
 
 /** The number of records that are loaded at once. */
-const BATCH = 6;
+const BATCH = 8;
 
 /**
  * Reads what a query asks of indicators. A word that is a figure with a unit (`80%`, `满意度低于90%`) means a figure of a target and not its
  * digits, unless no target has the unit (`12345热线`).
  */
 export async function readRowQuestion(engine: SearchEngine, { terms, excluded }: Query): Promise<RowQuestion> {
-  const parts = await Promise.all(
-    terms.map(async (term) => {
-      const { figure } = term;
-      if (figure === null || !(await isKnownUnit(engine, figure.unit))) return { words: [term], figures: [] };
-      return { words: parseQuery(figure.words, engine.variants, engine.words).terms, figures: [figure] };
-    }),
+  const parts = terms.map((term) => ({
+    term,
+    words: term.figure ? parseQuery(term.figure.words, engine.variants, engine.words).terms : [term],
+  }));
+  // The engine keeps what it finds for `listRows`; meanwhile the figures are loaded.
+  void findWords(
+    engine,
+    parts.flatMap(({ words }) => words),
+  ).catch(() => undefined);
+  const isKnown = await Promise.all(
+    terms.map(async ({ figure }) => figure !== null && (await isKnownUnit(engine, figure))),
   );
-  return { words: parts.flatMap(({ words }) => words), figures: parts.flatMap(({ figures }) => figures), excluded };
+  return {
+    words: parts.flatMap(({ term, words }, index) => (isKnown[index] ? words : [term])),
+    figures: terms.flatMap(({ figure }, index) => (figure !== null && isKnown[index] ? [figure] : [])),
+    excluded,
+  };
 }
 
-async function isKnownUnit(engine: SearchEngine, unit: string): Promise<boolean> {
-  const columns = await Promise.all((await engine.listLoaded()).map((shard) => shard.readRows(unit)));
-  return columns.flat().some((ofShard) => hasUnit(ofShard, unit));
+const rangeOf = ({ operator, value, unit }: FigureTerm): FigureRange => ({ unit, ...reach(operator, Number(value)) });
+
+async function isKnownUnit(engine: SearchEngine, figure: FigureTerm): Promise<boolean> {
+  const shards = await engine.listLoaded();
+  const columns = await Promise.all(shards.map((shard) => shard.readRows(rangeOf(figure))));
+  return columns.flat().some((ofShard) => hasUnit(ofShard, figure.unit));
+}
+
+async function findWords(engine: SearchEngine, words: readonly Term[]): Promise<readonly RankedHit[]> {
+  if (words.length === 0) return listPages(await engine.listLoaded());
+  return (await findPages(engine, { terms: words, excluded: [], whole: words.map(({ text }) => text).join('') })).hits;
 }
 
 /**
@@ -79,19 +95,20 @@ export async function* listRows(
   { selection, condition, level = '', most = Infinity }: RowFilters,
 ): AsyncGenerator<FoundRow, boolean> {
   const conditions: Condition[] = [
-    ...figures.map((figure) => ({ unit: figure.unit, passes: (other: Figure) => answersFigure(figure, other) })),
+    ...figures.map((figure) => ({ ...rangeOf(figure), passes: (other: Figure) => answersFigure(figure, other) })),
     ...(condition ? [condition] : []),
   ];
-  const [found, passing] = await Promise.all([
-    words.length === 0
-      ? listPages(engine)
-      : findPages(engine, { terms: words, excluded: [], whole: words.map(({ text }) => text).join('') }),
-    findPassing(engine, conditions),
+  const chosen = withGroup(selection, level);
+  const shards = await engine.listLoaded();
+  const [hits, passing] = await Promise.all([
+    findWords(engine, words),
+    findPassing(shards, conditions),
+    readFacts(new Set(shards), listChosen(chosen)),
   ]);
-  const projects = found.hits.filter(
+  const projects = hits.filter(
     ({ shard, page }) => shard.kind(page) === 'project' && (passing === null || passing.get(shard)?.has(page)),
   );
-  const ranked = [...(await applyFilters(projects, withGroup(selection, level)))].sort(byRelevance);
+  const ranked = [...(await applyFilters(projects, chosen))].sort(byRelevance);
   const near = takePacks(ranked, most);
   for (let start = 0; start < near.length; start += BATCH) {
     const batch = near.slice(start, start + BATCH);
@@ -118,18 +135,9 @@ function takePacks(hits: readonly RankedHit[], most: number): readonly RankedHit
   });
 }
 
-async function listPages(engine: SearchEngine): Promise<{ hits: RankedHit[] }> {
-  const shards = await engine.listLoaded();
-  const hits = shards.flatMap((shard) =>
-    Array.from({ length: shard.entry.pages }, (_, page) => ({ shard, page, tier: TIERS.inText })),
-  );
-  return { hits };
-}
-
 /** Returns, for each shard and page, the indicators that pass all conditions; `null` if there are none. */
-async function findPassing(engine: SearchEngine, conditions: readonly Condition[]) {
+async function findPassing(shards: readonly LoadedShard[], conditions: readonly Condition[]) {
   if (conditions.length === 0) return null;
-  const shards = await engine.listLoaded();
   return new Map(
     await Promise.all(
       shards.map(async (shard) => {
@@ -144,9 +152,9 @@ async function findPassing(engine: SearchEngine, conditions: readonly Condition[
   );
 }
 
-async function findIn(shard: LoadedShard, { unit, passes }: Condition): Promise<Map<number, Set<number>>> {
+async function findIn(shard: LoadedShard, { passes, ...range }: Condition): Promise<Map<number, Set<number>>> {
   const found = new Map<number, Set<number>>();
-  for (const columns of await shard.readRows(unit)) findRows(columns, passes, found);
+  for (const columns of await shard.readRows(range)) findRows(columns, passes, found);
   return found;
 }
 

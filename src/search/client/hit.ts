@@ -19,3 +19,9 @@ export interface RankedHit extends Hit {
 
 /** Whether a hit is a department or a unit. These stand above the results unless the reader filters by kind. */
 export const isEntity = ({ shard, page }: Hit): boolean => ['department', 'unit'].includes(shard.kind(page));
+
+/** Returns all pages of some shards. */
+export const listPages = (shards: readonly LoadedShard[]): RankedHit[] =>
+  shards.flatMap((shard) =>
+    Array.from({ length: shard.entry.pages }, (_, page) => ({ shard, page, tier: TIERS.inText })),
+  );

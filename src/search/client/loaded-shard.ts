@@ -1,7 +1,7 @@
 import type { Facets, Order } from '../shared/columns.ts';
 import type { ShardEntry } from '../shared/manifest.ts';
-import { unpackNames, type NameList, type SpelledName } from '../shared/name-list.ts';
-import type { RowColumns } from '../shared/row-columns.ts';
+import { unpackNames, type NameList, type ListedName } from '../shared/name-list.ts';
+import { partsOf, type FigureRange, type RowColumns } from '../shared/row-columns.ts';
 import type { RecordKind } from '../shared/search-record.ts';
 
 /** The properties of a page that filters use. */
@@ -15,6 +15,11 @@ export interface PageFacts {
   readonly traits: number;
 }
 
+/** What a filter needs beside the head of a shard: departments and units, or traits. */
+export type Need = 'places' | 'traits';
+
+const NOWHERE: Facets = { departments: [], units: [], unitOf: [] };
+
 /** A shard whose head is loaded; its other files are loaded when asked for. */
 export class LoadedShard {
   readonly entry: ShardEntry;
@@ -26,9 +31,9 @@ export class LoadedShard {
   /** Loads the rank of each page's name among the names of all shards, in the order of pinyin. */
   readonly readNameRanks: () => Promise<readonly number[]>;
   /** Loads the distinct names of the pages. */
-  readonly readNames: () => Promise<readonly SpelledName[]>;
-  readonly #readPercents: () => Promise<RowColumns>;
-  readonly #readFigures: () => Promise<RowColumns>;
+  readonly readNames: () => Promise<readonly ListedName[]>;
+  readonly #readTraits: () => Promise<readonly number[]>;
+  readonly #readFigures: readonly (() => Promise<RowColumns>)[];
 
   constructor(
     entry: ShardEntry,
@@ -38,8 +43,8 @@ export class LoadedShard {
       facets: () => Promise<Facets>;
       nameRanks: () => Promise<readonly number[]>;
       names: () => Promise<NameList>;
-      percents: () => Promise<RowColumns>;
-      figures: () => Promise<RowColumns>;
+      traits: () => Promise<readonly number[]>;
+      figures: readonly (() => Promise<RowColumns>)[];
     },
   ) {
     this.entry = entry;
@@ -48,16 +53,14 @@ export class LoadedShard {
     this.#amounts = unpackAmounts(order);
     this.#readFacets = once(load.facets);
     this.readNameRanks = once(load.nameRanks);
-    this.#readPercents = once(load.percents);
-    this.#readFigures = once(load.figures);
+    this.#readTraits = once(load.traits);
+    this.#readFigures = load.figures.map(once);
     this.readNames = once(async () => unpackNames(await load.names()));
   }
 
-  /** Loads the figures of the projects' indicators that may have a unit; all of them if none is given. */
-  readRows(unit: string): Promise<readonly RowColumns[]> {
-    const all =
-      unit === '' ? [this.#readPercents, this.#readFigures] : [unit === '%' ? this.#readPercents : this.#readFigures];
-    return Promise.all(all.map((read) => read()));
+  /** Loads the parts of the figures in which those of a range may be. */
+  readRows(range: FigureRange): Promise<readonly RowColumns[]> {
+    return Promise.all(partsOf(range).map((place) => this.#readFigures[place]!()));
   }
 
   kind(page: number): RecordKind {
@@ -84,21 +87,30 @@ export class LoadedShard {
     return this.#amounts.map((fen, index) => [departments + units + prose + index, fen] as const);
   }
 
-  /** Loads the facets, and returns a function that gives the facts of a page. */
-  async readFacts(): Promise<(page: number) => PageFacts> {
-    const { departments, units, unitOf, traits } = await this.#readFacets();
+  /** Loads the names of the departments and units, in the order of their pages. */
+  async listEntities(): Promise<string[]> {
+    const { departments, units } = await this.#readFacets();
+    return [...departments, ...units.map(([name]) => name)];
+  }
+
+  /** Loads what filters need, and returns a function that gives the facts of a page; what is not needed is empty. */
+  async readFacts(needs: ReadonlySet<Need>): Promise<(page: number) => PageFacts> {
+    const [{ departments, units, unitOf }, traits] = await Promise.all([
+      needs.has('places') ? this.#readFacets() : NOWHERE,
+      needs.has('traits') ? this.#readTraits() : [],
+    ]);
     return (page) => {
       const kind = this.kind(page);
       const { year } = this.entry;
       const nothing = { kind, year, department: '', unit: '', amount: null, traits: 0 };
       if (kind === 'page') return nothing;
-      if (kind === 'department') return { ...nothing, department: departments[page]! };
+      if (kind === 'department') return { ...nothing, department: departments[page] ?? '' };
       const row = page - this.#order.departments;
       const project = row - this.#order.units - this.#order.prose;
-      const [unit, department] = units[kind === 'unit' ? row : unitOf[project]!]!;
-      const place = { ...nothing, department: departments[department]!, unit };
+      const [unit = '', department = -1] = units[(kind === 'unit' ? row : unitOf[project]) ?? -1] ?? [];
+      const place = { ...nothing, department: departments[department] ?? '', unit };
       if (kind === 'unit') return place;
-      return { ...place, amount: this.amount(page), traits: traits[project]! };
+      return { ...place, amount: this.amount(page), traits: traits[project] ?? 0 };
     };
   }
 }

@@ -6,7 +6,7 @@ import type { SearchState } from './state.ts';
 
 /** The most indicators that are found with a query of figures, and the most packs of records that are looked through for them; the search for indicators finds all. */
 export const MOST_ROWS = 5;
-export const MOST_PACKS = 24;
+export const MOST_PACKS = 16;
 
 /** An amount that is not far away, names that are nearly as typed, or the words of the query one by one. */
 export type Instead = 'amount' | 'names' | 'words';

@@ -62,7 +62,7 @@ function renderFacts(
     facts.push(element('span', {}, ...place));
   }
   const total = amounts[0];
-  if (total !== undefined) {
+  if (total) {
     const printed = groupThousands(total);
     const shown = isAmountFound ? [element('mark', {}, printed)] : marked(printed);
     const figure = element('strong', { class: 'figure', 'data-money': currency }, ...shown);

@@ -3,7 +3,7 @@ import { listTexts, type Query } from './reading/query.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { recordAnswers } from './check-record.ts';
 import type { SearchEngine } from './engine.ts';
-import type { Hit } from './hit.ts';
+import { TIERS, type Hit, type RankedHit } from './hit.ts';
 
 export interface Result {
   readonly hit: Hit;
@@ -18,7 +18,7 @@ export class Results {
   readonly #engine: SearchEngine;
   readonly #query: Query;
   readonly #refuted = new Set<Hit>();
-  #hits: readonly Hit[];
+  #hits: readonly RankedHit[];
   /** Whether every hit in the list is known to answer the query. */
   #exact: boolean;
   readonly #complete: boolean;
@@ -26,23 +26,25 @@ export class Results {
   #taking: Promise<unknown> = Promise.resolve();
 
   /** `complete` says whether no page that answers the query is missing from `hits`. */
-  constructor(engine: SearchEngine, query: Query, hits: readonly Hit[], complete: boolean) {
+  constructor(engine: SearchEngine, query: Query, hits: readonly RankedHit[], complete: boolean) {
     this.#engine = engine;
     this.#query = query;
     this.#hits = hits;
     this.#complete = complete;
-    this.#exact = listTexts(query).every(isGram);
+    // So it does of a name with one mistake, and never of sounds.
+    this.#exact = listTexts(query).every(isGram) && query.terms.every(({ standsFor }) => standsFor !== 'sound');
   }
 
   /** Checks a short list, so that `total` is exact. */
   async checkShort(): Promise<void> {
     if (this.#hits.length > CHECKED_WHOLE || this.#exact) return;
-    await this.#check(this.#hits);
+    // The index says for sure which pages have the whole query as their name.
+    await this.#check(this.#hits.filter(({ tier }) => tier !== TIERS.exactName));
     this.#exact = true;
   }
 
   /** The hits that no check has refuted so far. */
-  get hits(): readonly Hit[] {
+  get hits(): readonly RankedHit[] {
     return this.#hits;
   }
 

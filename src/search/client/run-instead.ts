@@ -3,7 +3,7 @@ import type { SearchEngine } from './engine.ts';
 import { findAlikeNames, findNearNames } from './reading/near-names.ts';
 import { widenAmount } from './reading/amount-range.ts';
 import { isPlainFigure } from './reading/figure.ts';
-import { parseQuery, QUOTE, type Query, type Term } from './reading/query.ts';
+import { asksForRows, parseQuery, QUOTE, type Query, type Term } from './reading/query.ts';
 import { splitWords } from './reading/split-words.ts';
 import { isAnswered, type Instead, type Outcome } from './outcome.ts';
 import type { SearchState } from './state.ts';
@@ -17,7 +17,8 @@ export async function runInstead(
   { query: typed }: SearchState,
   run: (query: Query) => Promise<Outcome>,
 ): Promise<Outcome | undefined> {
-  const { terms, excluded, whole } = parseQuery(typed, engine.variants, engine.words);
+  const query = parseQuery(typed, engine.variants, engine.words);
+  const { terms, excluded, whole } = query;
   // What is in quotes means itself.
   if (excluded.length > 0 || QUOTE.test(typed)) return undefined;
   const tryTerms = async (instead: Instead, meant: readonly Term[]): Promise<Outcome | undefined> => {
@@ -30,6 +31,15 @@ export async function runInstead(
     const wider = widenAmount(amount);
     return tryTerms('amount', wider === null ? [] : [{ ...term, amount: wider }]);
   }
+  const tryWords = async (): Promise<Outcome | undefined> => {
+    const { words, figures } = await splitTerms(engine, terms);
+    const withFigures = figures.length === 0 ? undefined : await tryTerms('words', [...words, ...figures]);
+    return withFigures ?? tryTerms('words', words);
+  };
+  // A name has no figures with what compares.
+  if (asksForRows(query)) return tryWords();
+  const slipped = await tryTerms('names', [{ ...term, standsFor: 'slip' }]);
+  if (slipped) return slipped;
   // If the names cannot be loaded, the reader still learns that nothing was found.
   const names = await engine
     .listLoaded()
@@ -37,11 +47,6 @@ export async function runInstead(
     .catch(() => []);
   const tryNames = (near: ReadonlyMap<string, number>): Promise<Outcome | undefined> =>
     tryTerms('names', near.size === 0 ? [] : [{ ...term, names: near }]);
-  const tryWords = async (): Promise<Outcome | undefined> => {
-    const { words, figures } = await splitTerms(engine, terms);
-    const withFigures = figures.length === 0 ? undefined : await tryTerms('words', [...words, ...figures]);
-    return withFigures ?? tryTerms('words', words);
-  };
   return (
     (await tryNames(findNearNames(whole, names.flat()))) ??
     (await tryWords()) ??

@@ -1,11 +1,10 @@
 import { asksForRows, parseQuery, type Query } from './reading/query.ts';
 import { SearchEngine } from './engine.ts';
-import { applyFilters } from './apply-filters.ts';
+import { applyFilters, listChosen, readFacts } from './apply-filters.ts';
 import { countFilters } from './count-filters.ts';
 import type { Selection } from './filter-definitions.ts';
 import { findPages } from './find-pages.ts';
-import { isEntity, TIERS, type RankedHit } from './hit.ts';
-import type { LoadedShard } from './loaded-shard.ts';
+import { isEntity, listPages, TIERS } from './hit.ts';
 import type { FoundRow } from './find-rows.ts';
 import { isAnswered, MOST_PACKS, MOST_ROWS, NO_ROWS, type FoundRows, type Outcome } from './outcome.ts';
 import { sortHits } from './orders.ts';
@@ -47,6 +46,8 @@ export class SearchSession {
     years: readonly number[] = [],
   ): Promise<Outcome> {
     await this.#load([...this.#yearsFor(state.selection), ...years]);
+    // This is needed where nothing is found, and does not wait until then. Without it the reader still learns that nothing was found.
+    const meanings = import('./run-instead.ts').catch(() => undefined);
     let outcome = await this.#run(state);
     const elsewhere = await this.#yearOfName(state, outcome);
     if (elsewhere !== undefined) {
@@ -60,9 +61,7 @@ export class SearchSession {
       outcome = await this.#run(state);
     }
     if (isAnswered(outcome)) return outcome;
-    // Without this code the reader still learns that nothing was found.
-    const meanings = await import('./run-instead.ts').catch(() => undefined);
-    return (await meanings?.runInstead(this.engine, state, (query) => this.#run(state, query))) ?? outcome;
+    return (await (await meanings)?.runInstead(this.engine, state, (query) => this.#run(state, query))) ?? outcome;
   }
 
   /** Finds the first indicators of a query with figures. */
@@ -119,16 +118,19 @@ export class SearchSession {
     const { query: typed, selection, sort } = state;
     const asked = instead ?? parseQuery(typed, this.engine.variants, this.engine.words);
     const shards = await this.engine.load([...this.#loaded]);
+    // What these need is loaded beside what the words need; a failure is met where they are awaited.
+    const facts = readFacts(new Set(shards), listChosen(selection));
+    const foundRows = asksForRows(asked) ? this.#takeRows(asked, selection) : Promise.resolve(NO_ROWS);
+    for (const begun of [facts, foundRows]) begun.catch(() => undefined);
     const { query, hits, complete } =
       asked.terms.length === 0
-        ? { query: asked, hits: allPages(shards), complete: true }
+        ? { query: asked, hits: listPages(shards), complete: true }
         : await findPages(this.engine, asked);
     const kept = await sortHits(await applyFilters(hits, selection), sort);
     const listed = selection.has('kind') ? kept : kept.filter((hit) => !isEntity(hit));
     const { years } = this.engine;
     const seriesMembers = years.filter((year) => !this.#loaded.has(year));
     const above = selection.has('kind') || query.terms.length === 0 ? [] : kept.filter(isEntity);
-    const foundRows = asksForRows(asked) ? await this.#takeRows(asked, selection) : NO_ROWS;
     const results = new Results(this.engine, query, listed, complete);
     const entities = new Results(this.engine, query, above, complete);
     await Promise.all([results.checkShort(), entities.checkShort()]);
@@ -138,7 +140,7 @@ export class SearchSession {
       hits: entities.withoutRefuted(results.withoutRefuted(hits)).length,
       results,
       entities,
-      ...foundRows,
+      ...(await foundRows),
       countFilters: () => countFilters(entities.withoutRefuted(results.withoutRefuted(hits)), selection),
       nameFound: hits.some(({ tier }) => tier === TIERS.exactName),
       searchedYears: years.filter((year) => this.#loaded.has(year)),
@@ -147,8 +149,3 @@ export class SearchSession {
     };
   }
 }
-
-const allPages = (shards: readonly LoadedShard[]): RankedHit[] =>
-  shards.flatMap((shard) =>
-    Array.from({ length: shard.entry.pages }, (_, page) => ({ shard, page, tier: TIERS.inText })),
-  );

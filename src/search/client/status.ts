@@ -76,8 +76,8 @@ function tellReadings({ query: { terms }, instead }: Outcome): string {
     amount === null ? [] : [`总计${amount.relation} ${amount.text}的项目`],
   );
   const spelled = terms
-    .filter(({ names }) => names.size > 0)
-    .map(({ text }) => `${/[a-z]/.test(text) ? '拼音' : '简称'}是“${text}”的名称`);
+    .filter(({ names, standsFor }) => names.size > 0 || standsFor === 'sound')
+    .map(({ text, standsFor }) => `${standsFor === 'sound' ? '拼音' : '简称'}是“${text}”的名称`);
   const all = [words.join(''), ...(instead && instead !== 'words' ? [] : [...amounts, ...spelled])].filter(
     (text) => text !== '',
   );

@@ -154,7 +154,7 @@ async function suggest(session: SearchSession, typed: string, base: string): Pro
   const found = await findPages(engine, query);
   const isNamed = ({ tier }: { tier: number }): boolean =>
     tier <= TIERS.inName || (isSpelled && tier >= TIERS.near && tier < TIERS.inProse);
-  const isSpelled = found.query.terms.some(({ names }) => names.size > 0);
+  const isSpelled = found.query.terms.some(({ names, standsFor }) => names.size > 0 || standsFor === 'sound');
   const hits = found.hits.filter(isNamed).sort(byRelevance);
   const kindOf = ({ shard, page }: (typeof hits)[number]) => shard.kind(page);
   const places = hits.filter((hit) => kindOf(hit) === 'department' || kindOf(hit) === 'unit').slice(0, PLACES);

@@ -11,11 +11,10 @@ import { type SearchRecord, toBlocks } from '../shared/search-record.ts';
 import { buildProseShard, buildShard, type Shard } from './group-shards.ts';
 import { rankNames } from './name-ranks.ts';
 import { writeNameYears } from './name-years.ts';
-import { spellInPinyin } from './spell-name.ts';
 import { writePagefindEngine } from './write-pagefind-engine.ts';
 import { parseProjects, readShardLines } from './read-shard-lines.ts';
 import { ALL_VARIANTS, trimVariants } from './variants.ts';
-import { digestJson, writeFiles, writeShard, type IndexFile } from './write-shard.ts';
+import { digestJson, writeFigures, writeFiles, writeShard, type IndexFile } from './write-shard.ts';
 
 export interface SearchIndexOptions {
   /** Where `convert` left the collections. */
@@ -87,7 +86,7 @@ class IndexWriting {
   }
 
   add(shard: Shard): void {
-    const { name, year, records, facets, percents, figures } = shard;
+    const { name, year, records, facets, traits, figures } = shard;
     for (const record of records)
       for (const { text } of toBlocks(record)) for (const unit of text) this.#characters.add(unit);
     if (year !== null) {
@@ -96,18 +95,15 @@ class IndexWriting {
       for (const record of records) names.add(normalize(record.name, ALL_VARIANTS));
     }
     const { head, isKept } = writeShard(shard, this.#out, this.#given, this.#kept);
-    const names = packNames(
-      records.map((record) => normalize(record.name, ALL_VARIANTS)),
-      spellInPinyin,
-    );
+    const names = packNames(records.map((record) => normalize(record.name, ALL_VARIANTS)));
     this.#entries.push({
       name,
       year,
       pages: records.length,
       head,
       facets: this.#writeJson(name, 'facets', facets),
-      percents: this.#writeJson(name, 'percents', percents),
-      figures: this.#writeJson(name, 'figures', figures),
+      traits: this.#writeJson(name, 'traits', traits),
+      figures: writeFigures(join(this.#out, name), figures),
       names: this.#writeJson(name, 'names', names),
     });
     this.#namesOf.set(

@@ -5,7 +5,7 @@ import { notesOf, readDocumentTargets } from '../../domain/notes/find-notes.ts';
 import type { Repeats } from '../../domain/notes/note-rule.ts';
 import type { BudgetDocument, Project } from '../../domain/records.ts';
 import type { Facets, Order } from '../shared/columns.ts';
-import { packRows, type Figure, type RowColumns } from '../shared/row-columns.ts';
+import { packRows, type Figure } from '../shared/row-columns.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
 import { listFigures } from './list-figures.ts';
 import { packAmounts, totalFen, toTraits } from './to-columns.ts';
@@ -23,9 +23,10 @@ export interface Shard {
   readonly year: number | null;
   readonly order: Order;
   readonly facets: Facets;
-  /** The figures of the indicators in `%`, and all others, in the order of the projects' pages. */
-  readonly percents: RowColumns;
-  readonly figures: RowColumns;
+  /** For each project, the sum of its `TRAITS`. */
+  readonly traits: readonly number[];
+  /** The parts of the figures of the projects' indicators. */
+  readonly figures: readonly Uint8Array[];
   /** The records in the order of their pages (see {@link Order}). */
   readonly records: readonly SearchRecord[];
 }
@@ -78,8 +79,6 @@ export function buildShard(
     })
     .sort((a, b) => (b.fen ?? -Infinity) - (a.fen ?? -Infinity) || (a.project.id < b.project.id ? -1 : 1));
   const read = readColumns(documents, projects, repeats);
-  const pickFigures = (isWanted: (figure: Figure) => boolean): Figure[][][] =>
-    ranked.map(({ project }) => read.get(project.id)!.figures.map((figures) => figures.filter(isWanted)));
   return {
     name,
     year: documents[0]?.year ?? null,
@@ -93,10 +92,9 @@ export function buildShard(
       departments,
       units: units.map(({ unit, department }) => [unit.name, department]),
       unitOf: ranked.map(({ unit }) => unit),
-      traits: ranked.map(({ project }) => read.get(project.id)!.traits),
     },
-    percents: packRows(pickFigures(({ unit }) => unit === '%')),
-    figures: packRows(pickFigures(({ unit }) => unit !== '%')),
+    traits: ranked.map(({ project }) => read.get(project.id)!.traits),
+    figures: packRows(ranked.map(({ project }) => read.get(project.id)!.figures)),
     records: [
       ...documents.map(toDepartmentRecord),
       ...units.map(({ unit, document }) => toUnitRecord(unit, document)),
@@ -134,8 +132,8 @@ export function buildProseShard(records: readonly SearchRecord[]): Shard {
     name: 'prose',
     year: null,
     order,
-    facets: { departments: [], units: [], unitOf: [], traits: [] },
-    percents: packRows([]),
+    facets: { departments: [], units: [], unitOf: [] },
+    traits: [],
     figures: packRows([]),
     records,
   };

@@ -1,8 +1,17 @@
 import { GramOccurrences } from './gram-occurrences.ts';
-import { addGrams, PAGES_PER_WORD, spellName, spellPart, spellToken } from '../shared/grams.ts';
+import {
+  addGrams,
+  PAGES_PER_WORD,
+  spellName,
+  spellPart,
+  spellSlips,
+  spellToken,
+  toSyllables,
+} from '../shared/grams.ts';
 import { normalize, type Variants } from '../shared/normalize.ts';
 import { writeChunks, type Posting } from './pagefind-chunks.ts';
 import { toBlocks, type SearchRecord } from '../shared/search-record.ts';
+import { listSounds, readReadings, toInitials } from '../shared/sounds.ts';
 
 /** The packed bytes of a chunk on average. A query loads a chunk for each gram, which favours small ones; hosts count files. */
 const BYTES_PER_CHUNK = 7_000;
@@ -16,17 +25,27 @@ export function indexRecords(records: readonly SearchRecord[], variants: Variant
   const occurrences = new GramOccurrences();
   records.forEach((record, page) => {
     const name = normalize(record.name, variants);
-    const word = spellName(name);
-    const alike = names.get(word);
-    if (alike) alike.push(page);
-    else names.set(word, [page]);
+    const sounds = record.readings === '' ? [] : listSounds(readReadings(name, record.readings));
+    const [initials, syllables] = [toInitials(sounds), toSyllables(sounds)];
+    const whole = [
+      spellName(name),
+      ...spellSlips(name),
+      ...(sounds.length === 0 ? [] : [spellName(initials, 'initials'), spellName(syllables, 'syllables')]),
+    ];
+    for (const word of new Set(whole)) {
+      const alike = names.get(word);
+      if (alike) alike.push(page);
+      else names.set(word, [page]);
+    }
     const add = (token: number): void => occurrences.add(token, page);
     for (const text of new Set(toBlocks(record).map(({ text }) => normalize(text, variants))))
       addGrams(text, 'any', add);
     addGrams(name, 'name', add);
+    addGrams(initials, 'initials', add);
+    addGrams(syllables, 'syllables', add);
   });
   const pairs = occurrences.sort();
-  const bytes = PACKED_BYTES.word * occurrences.countTokens() + PACKED_BYTES.pair * pairs;
+  const bytes = PACKED_BYTES.word * (occurrences.countTokens() + names.size) + PACKED_BYTES.pair * pairs;
   return writeChunks(cutPostings(mergeNames(toPostings(occurrences), names)), countChunks(bytes));
 }
 

@@ -9,13 +9,16 @@ import {
   type Project,
   type Unit,
 } from '../../domain/records.ts';
+import { normalize } from '../shared/normalize.ts';
 import type { IndicatorRow, SearchRecord } from '../shared/search-record.ts';
+import { readAloud } from './spell-name.ts';
+import { ALL_VARIANTS } from './variants.ts';
 
 export function toProjectRecord(project: Project, currency: CurrencyUnit): SearchRecord {
   return {
     kind: 'project',
     path: `projects/${project.id}/`,
-    name: project.name,
+    ...toName(project.name),
     year: project.year,
     department: project.department,
     unit: project.unit,
@@ -31,19 +34,30 @@ export function toUnitRecord(unit: Unit, document: BudgetDocument): SearchRecord
   const { year, department } = document;
   const currency = figureUnit(document.currencyUnit);
   const amounts = toPrinted(unit.declared, currency);
-  return { ...EMPTY, kind: 'unit', path: `units/${unit.id}/`, name: unit.name, year, department, amounts, currency };
+  return {
+    ...EMPTY,
+    kind: 'unit',
+    path: `units/${unit.id}/`,
+    ...toName(unit.name),
+    year,
+    department,
+    amounts,
+    currency,
+  };
 }
 
 export function toDepartmentRecord(document: BudgetDocument): SearchRecord {
-  const { id, year, department: name } = document;
+  const { id, year, department } = document;
   const currency = figureUnit(document.currencyUnit);
   const amounts = toPrinted(document.declared, currency);
-  return { ...EMPTY, kind: 'department', path: `departments/${id}/`, name, year, amounts, currency };
+  return { ...EMPTY, kind: 'department', path: `departments/${id}/`, ...toName(department), year, amounts, currency };
 }
 
 export function toPageRecord(path: string, name: string, sections: SearchRecord['sections']): SearchRecord {
-  return { ...EMPTY, kind: 'page', path, name, sections };
+  return { ...EMPTY, kind: 'page', path, ...toName(name), sections };
 }
+
+const toName = (name: string) => ({ name, readings: readAloud(normalize(name, ALL_VARIANTS)) });
 
 const EMPTY = {
   year: null,
@@ -60,8 +74,9 @@ function toRow({ id, level1, level2, name, cycleTarget, annualTarget }: Indicato
   return [id, printLevel(level1), printLevel(level2), name, cycleTarget ?? '', annualTarget ?? ''];
 }
 
-/** Returns the distinct amounts as the documents print them, with at least two decimals. */
+/** Returns 总计, and the other distinct amounts, as the documents print them, with at least two decimals. */
 function toPrinted(amounts: Amounts, currency: CurrencyUnit): string[] {
-  const values = AMOUNT_COLUMNS.flatMap((column) => amounts[column] ?? []);
-  return [...new Set(values.map((value) => printFen(toFen(value, currency), currency)))];
+  const print = (value: number | null): string => (value === null ? '' : printFen(toFen(value, currency), currency));
+  const [total = '', ...others] = AMOUNT_COLUMNS.map((column) => print(amounts[column]));
+  return [...new Set([total, ...others.filter((amount) => amount !== '')])];
 }

@@ -5,7 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { digestCode } from '../../disk/digest-files.ts';
 import type { KeptFiles } from '../../disk/kept-files.ts';
 import type { SearchRecord } from '../shared/search-record.ts';
-import { joinDigests, PAGES_PER_PACK, partPath, shortenDigest, type ShardHead } from '../shared/shard-head.ts';
+import {
+  joinDigests,
+  PAGES_PER_PACK,
+  PARTS_PER_DIGEST,
+  partPath,
+  shortenDigest,
+  type PartKind,
+  type PartList,
+  type ShardHead,
+} from '../shared/shard-head.ts';
 import type { Shard } from './group-shards.ts';
 import { indexRecords } from './index-records.ts';
 import { ALL_VARIANTS } from './variants.ts';
@@ -61,15 +70,8 @@ export function writeShard(shard: Shard, out: string, given: readonly string[], 
     writeFileSync(to, bytes);
     kept?.keep(key, to, hash('sha256', bytes));
   };
-  const addParts = (kind: 'index' | 'records', parts: Iterable<Uint8Array | string>): string => {
-    const digests: string[] = [];
-    for (const part of parts) {
-      const content = digest(part);
-      add(partPath(kind, digests.length, shortenDigest(content)), content, () => gzipSync(part, { level: PACKING }));
-      digests.push(shortenDigest(content));
-    }
-    return joinDigests(digests);
-  };
+  const addParts = (kind: PartKind, parts: Iterable<Uint8Array | string>): PartList =>
+    nameParts(kind, parts, (path, content, part) => add(path, content, () => gzipSync(part, { level: PACKING })));
   const chunks = addParts('index', indexRecords(records, ALL_VARIANTS));
   const packs = addParts('records', packRecords(records));
   const text = JSON.stringify({ order, chunks, packs } satisfies ShardHead);
@@ -82,6 +84,38 @@ export function writeShard(shard: Shard, out: string, given: readonly string[], 
 function* packRecords(records: readonly SearchRecord[]): Generator<string> {
   for (let page = 0; page < records.length; page += PAGES_PER_PACK)
     yield JSON.stringify(records.slice(page, page + PAGES_PER_PACK));
+}
+
+/** Passes each of some parts with its path and the digest of its content to `add`. */
+function nameParts<T extends Uint8Array | string>(
+  kind: PartKind,
+  parts: Iterable<T>,
+  add: (path: string, content: string, part: T) => void,
+): PartList {
+  const digests: string[] = [];
+  let group: T[] = [];
+  let count = 0;
+  const close = (): void => {
+    const contents = group.map(digest);
+    const name = shortenDigest(digest(contents.join('')));
+    for (const [index, part] of group.entries()) add(partPath(kind, count++, name), contents[index]!, part);
+    digests.push(name);
+    group = [];
+  };
+  for (const part of parts) {
+    group.push(part);
+    if (group.length === PARTS_PER_DIGEST) close();
+  }
+  if (group.length > 0) close();
+  return { count, digests: joinDigests(digests) };
+}
+
+/** Writes the parts of the figures of a shard to its folder. */
+export function writeFigures(folder: string, parts: readonly Uint8Array[]): PartList {
+  mkdirSync(join(folder, 'figures'), { recursive: true });
+  return nameParts('figures', parts, (path, _, part) =>
+    writeFileSync(join(folder, path), gzipSync(part, { level: PACKING })),
+  );
 }
 
 /** Writes some files to a folder. */

@@ -12,18 +12,16 @@ export interface Order {
   readonly amounts: readonly number[];
 }
 
-/** The columns that filter the pages of a shard. The browser loads them when it shows the filters or applies one. */
+/** The departments and units of a shard's pages. The browser loads them when it shows the filters or applies one of these, and so the traits. */
 export interface Facets {
   readonly departments: readonly string[];
   /** The name of each unit, and the index of its department in `departments`. */
   readonly units: readonly (readonly [name: string, department: number])[];
   /** For each project, the index of its unit in `units`. */
   readonly unitOf: readonly number[];
-  /** For each project, the sum of its {@link TRAITS}. */
-  readonly traits: readonly number[];
 }
 
-/** The bits of `traits`: the groups of the project's indicators, then properties that a project has or lacks. */
+/** The bits of a project's traits: the groups of the project's indicators, then properties that a project has or lacks. */
 export const TRAITS = {
   group1: 1,
   group2: 2,

@@ -1,5 +1,6 @@
 import type { EverydayWord } from './everyday-word.ts';
 import type { NameYearsEntry } from './name-hash.ts';
+import type { PartList } from './shard-head.ts';
 
 /**
  * The file `search-index/manifest.json`, which names the parts of the index. All other names contain a digest of what they name, so the
@@ -25,11 +26,12 @@ export interface ShardEntry {
   readonly head: string;
   /** The file that holds the `Facets`. */
   readonly facets: string;
+  /** The file that holds, for each project, the sum of its `TRAITS`. */
+  readonly traits: string;
   /** The file that holds the ranks of the pages' names in the order of pinyin. */
   readonly nameRanks: string;
-  /** The files that hold the `RowColumns` of figures in `%`, and of all others. */
-  readonly percents: string;
-  readonly figures: string;
+  /** The parts of its figures (`row-columns.ts`). */
+  readonly figures: PartList;
   /** The file that holds the `NameList`. */
   readonly names: string;
 }

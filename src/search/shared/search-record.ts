@@ -19,10 +19,12 @@ export interface SearchRecord {
   /** The path of the page below the site's base, such as `projects/2025-…/`. */
   readonly path: string;
   readonly name: string;
+  /** What the name is read as, as `writeReadings` writes it. */
+  readonly readings: string;
   readonly year: number | null;
   readonly department: string;
   readonly unit: string;
-  /** The printed amounts with decimals and without thousands separators; 总计 comes first. */
+  /** The printed amounts with decimals and without thousands separators; 总计 comes first, as the empty string where it is not printed. */
   readonly amounts: readonly string[];
   readonly currency: CurrencyUnit;
   readonly goal: string;

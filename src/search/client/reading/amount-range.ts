@@ -1,3 +1,4 @@
+import { writeDigits } from './numerals.ts';
 import { comparedFigure, OPERATORS, readOperator } from './operators.ts';
 
 /** An amount that a reader typed with its unit, in 分. */
@@ -24,7 +25,7 @@ const AMOUNT = new RegExp(
  * for any other term.
  */
 export function readAmount(term: string): AmountRange | null {
-  const [, before, whole, fraction = '', scale = '', after] = AMOUNT.exec(term) ?? [];
+  const [, before, whole, fraction = '', scale = '', after] = AMOUNT.exec(writeDigits(term)) ?? [];
   if (whole === undefined) return null;
   const step = FEN[scale]! / 10 ** fraction.length;
   const digits = Number(whole + fraction);

@@ -56,8 +56,8 @@ const YEAR = /^(?:19|20)\d\d年/;
 export function readFigure(text: string): FigureTerm | null {
   const [, words, before, figure, unit, after] = FIGURE.exec(text) ?? [];
   if (words === undefined || figure === undefined || unit === undefined) return null;
-  // A figure does not begin within a number.
-  if (/[\d.]$/.test(words) || YEAR.test(figure + unit)) return null;
+  // A figure does not begin within a number, as that of `00%` does.
+  if (/[\d.]$/.test(words) || /^0\d/.test(figure) || YEAR.test(figure + unit)) return null;
   const read = readUnit(unit);
   const operator = readOperator(before, after);
   return {

@@ -1,4 +1,4 @@
-import type { SpelledName } from '../../shared/name-list.ts';
+import type { ListedName } from '../../shared/name-list.ts';
 
 /** The most names that are nearly as typed. */
 const MOST = 20;
@@ -12,14 +12,15 @@ const mostEdits = (length: number): number => (length < 3 ? 0 : length < 8 ? 1 :
 /**
  * Returns the names that have a normalised text, or nearly all of its characters in their order, the nearest with the lowest number.
  */
-export function findNearNames(typed: string, names: readonly SpelledName[]): Map<string, number> {
+export function findNearNames(typed: string, names: readonly ListedName[]): Map<string, number> {
   const characters = [...typed];
   const ranks = new Map<string, number>();
   let most = mostEdits(characters.length);
   if (most === 0) return ranks;
   const letters = [...new Set(characters)];
-  for (const { name, characters: others } of names) {
+  for (const { name } of names) {
     if (letters.filter((character) => !name.includes(character)).length > most) continue;
+    const others = [...name];
     const edits = countEdits(characters, others);
     if (edits > most) continue;
     most = edits;
@@ -29,7 +30,7 @@ export function findNearNames(typed: string, names: readonly SpelledName[]): Map
 }
 
 /** Returns the names that share at least half of the pairs of characters of a normalised text, in the same form. */
-export function findAlikeNames(typed: string, names: readonly SpelledName[]): Map<string, number> {
+export function findAlikeNames(typed: string, names: readonly ListedName[]): Map<string, number> {
   const characters = [...typed];
   const pairs = [...new Set(characters.slice(1).map((character, place) => characters[place]! + character))];
   return takeBest(

@@ -8,6 +8,12 @@ export const OPERATORS = {
 } as const;
 export type Operator = keyof typeof OPERATORS;
 
+/** Returns the least and the greatest number that may compare with `value` in this way. */
+export const reach = (operator: Operator, value: number): { readonly least: number; readonly most: number } => ({
+  least: operator === 'lt' || operator === 'le' ? -Infinity : value,
+  most: operator === 'gt' || operator === 'ge' ? Infinity : value,
+});
+
 type Words = readonly (readonly [pattern: string, Operator])[];
 
 /** The signs and words that stand before a figure, and those that stand after it, in the order in which they are tried. */

@@ -1,8 +1,11 @@
 import { replaceEveryday, type EverydayWord } from '../../shared/everyday-word.ts';
 import { normalize, type Variants } from '../../shared/normalize.ts';
+import { readReadings } from '../../shared/sounds.ts';
 import { isIn, readAmount, type AmountRange } from './amount-range.ts';
 import { readFigure, type FigureTerm } from './figure.ts';
 import { readQuestion } from './question.ts';
+import { isSlip } from './slips.ts';
+import { rankSpelling } from './spells.ts';
 
 /** A word of a search. A page answers it by any of its readings. */
 export interface Term {
@@ -14,8 +17,10 @@ export interface Term {
   readonly amount: AmountRange | null;
   /** The figures of targets that the word stands for; `null` if it is none. Pages are not found by them, indicators are (`find-rows.ts`). */
   readonly figure: FigureTerm | null;
-  /** The names that the word stands for, such as those that it spells in pinyin; the lower the number, the better. */
+  /** The names that the word stands for, such as those that it is short for; the lower the number, the better. */
   readonly names: ReadonlyMap<string, number>;
+  /** Whether the word stands for the names that it spells in pinyin, or for those that it is but for one mistake. */
+  readonly standsFor?: 'sound' | 'slip';
 }
 
 /** A typed search in the form in which texts are compared. */
@@ -28,9 +33,10 @@ export interface Query {
   readonly whole: string;
 }
 
-/** What is compared with a query: the name and the texts of a record (one for each block), all normalised, and its total in 分. */
+/** What is compared with a query: the name and the texts of a record (one for each block), all normalised, the readings of the name, and its total in 分. */
 export interface Comparable {
   readonly name: string;
+  readonly readings: string;
   readonly texts: readonly string[];
   readonly fen: number | null;
 }
@@ -87,10 +93,17 @@ export const listTexts = ({ terms }: Query): string[] => terms.flatMap(({ text, 
  * Whether a record answers a query; `tools/search-evaluation` measures the search against this. A record whose name is the whole query
  * answers it even if the name contains an operator.
  */
-export function matches({ terms, excluded, whole }: Query, { name, texts, fen }: Comparable): boolean {
+export function matches({ terms, excluded, whole }: Query, { name, readings, texts, fen }: Comparable): boolean {
   const isFound = (text: string): boolean => texts.some((block) => block.includes(text));
-  const answers = ({ text, also, amount, names }: Term): boolean =>
-    isFound(text) || also.some(isFound) || names.has(name) || (amount !== null && isIn(amount, fen));
+  const isMeant = ({ text, standsFor }: Term): boolean =>
+    standsFor === 'sound'
+      ? rankSpelling(text, readReadings(name, readings)) !== null
+      : standsFor === 'slip' && isSlip(text, name);
+  const answers = (term: Term): boolean =>
+    [term.text, ...term.also].some(isFound) ||
+    term.names.has(name) ||
+    (term.amount !== null && isIn(term.amount, fen)) ||
+    isMeant(term);
   return name === whole || (terms.every(answers) && !excluded.some(isFound));
 }
 

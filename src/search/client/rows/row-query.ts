@@ -2,7 +2,7 @@ import type { Comparator } from '../../../domain/targets/target.ts';
 import { FILTERS, type Selection } from '../filter-definitions.ts';
 import type { Condition } from '../find-rows.ts';
 import { answersFigure, readFields, readUnit } from '../reading/figure.ts';
-import { OPERATORS, type Operator } from '../reading/operators.ts';
+import { OPERATORS, reach, type Operator } from '../reading/operators.ts';
 
 /** The signs of targets as the documents print them. */
 export const SIGNS: Readonly<Record<Comparator, string>> = {
@@ -33,6 +33,7 @@ export function toCondition({ sign, op, value, unit: typed }: RowQuery): Conditi
   if (sign === '' && asked === null && unit === '') return undefined;
   return {
     unit,
+    ...(asked ? reach(asked.operator, Number(asked.value)) : { least: -Infinity, most: Infinity }),
     passes: (figure) =>
       (sign === '' || figure.sign === sign) &&
       (unit === '' || figure.unit.toLowerCase() === unit) &&

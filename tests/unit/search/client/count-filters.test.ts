@@ -8,7 +8,17 @@ import { TRAITS } from '../../../../src/search/shared/columns.ts';
 
 /** A department with two units and three projects: of 2 million, 50 thousand and 20 thousand yuan. */
 const shard = new LoadedShard(
-  { name: '2026-0', year: 2026, pages: 6, head: '', facets: '', nameRanks: '', names: '', percents: '', figures: '' },
+  {
+    name: '2026-0',
+    year: 2026,
+    pages: 6,
+    head: '',
+    facets: '',
+    nameRanks: '',
+    names: '',
+    traits: '',
+    figures: { count: 0, digests: '' },
+  },
   { departments: 1, units: 2, prose: 0, ...packAmounts([200_000_000, 5_000_000, 2_000_000]) },
   [],
   {
@@ -20,12 +30,11 @@ const shard = new LoadedShard(
           ['乙中心', 0],
         ],
         unitOf: [0, 1, 1],
-        traits: [TRAITS.quantified, TRAITS.quantified | TRAITS.noted, 0],
       }),
     nameRanks: () => Promise.reject(new Error('not asked')),
     names: () => Promise.reject(new Error('not asked')),
-    percents: () => Promise.reject(new Error('not asked')),
-    figures: () => Promise.reject(new Error('not asked')),
+    traits: () => Promise.resolve([TRAITS.quantified, TRAITS.quantified | TRAITS.noted, 0]),
+    figures: [],
   },
 );
 const pages = Array.from({ length: 6 }, (_, page) => ({ shard, page }));

@@ -66,6 +66,7 @@ const record: SearchRecord = {
   kind: 'project',
   path: 'projects/2025-x/',
   name: '热线运营',
+  readings: '',
   year: 2025,
   department: '某局',
   unit: '某局',

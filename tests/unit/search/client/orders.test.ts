@@ -15,15 +15,15 @@ function makeShard(year: number, amounts: readonly number[], nameRanks: readonly
     facets: '',
     nameRanks: '',
     names: '',
-    percents: '',
-    figures: '',
+    traits: '',
+    figures: { count: 0, digests: '' },
   };
   return new LoadedShard(entry, { departments: 1, units: 0, prose: 0, ...packAmounts(amounts) }, [], {
     facets: () => Promise.reject(new Error('not asked')),
     nameRanks: () => Promise.resolve(nameRanks),
     names: () => Promise.reject(new Error('not asked')),
-    percents: () => Promise.reject(new Error('not asked')),
-    figures: () => Promise.reject(new Error('not asked')),
+    traits: () => Promise.reject(new Error('not asked')),
+    figures: [],
   });
 }
 

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findWords } from '../../../../src/search/client/find-words.ts';
 import { recordAnswers } from '../../../../src/search/client/check-record.ts';
-import { PAGES_PER_WORD, spellName } from '../../../../src/search/shared/grams.ts';
+import { isSlip } from '../../../../src/search/client/reading/slips.ts';
+import { rankSpelling, spellSounds } from '../../../../src/search/client/reading/spells.ts';
+import { PAGES_PER_WORD, spellName, spellSlipped } from '../../../../src/search/shared/grams.ts';
 import { normalize } from '../../../../src/search/shared/normalize.ts';
 import { toBlocks, type SearchRecord } from '../../../../src/search/shared/search-record.ts';
+import { readReadings } from '../../../../src/search/shared/sounds.ts';
 import { countChunks, indexRecords } from '../../../../src/search/index/index-records.ts';
+import { readAloud } from '../../../../src/search/index/spell-name.ts';
 import { toPageRecord } from '../../../../src/search/index/to-record.ts';
 import { ALL_VARIANTS } from '../../../../src/search/index/variants.ts';
 import { findPages, openIndex } from '../../../support/read-pagefind.ts';
@@ -55,6 +59,52 @@ test('a word of more pages than one word of the index holds is found in all of t
     expect(await findPages(ask, '第17号')).toEqual([17]);
     expect(await findWords(ask, [spellName('政务服务')])).toHaveLength(pages);
   }
+});
+
+const NAMES = ['政务服务热线', '政务云服务', '市政道路养护', '方案编制经费', '广州12345(政务)热线', 'it项目'];
+
+/** The names of the pages that some of the words lead to. */
+async function listNames(ways: readonly (readonly string[])[]): Promise<string[]> {
+  const records = NAMES.map((name) => toPageRecord('', name, []));
+  const ask = await openIndex(records.length, indexRecords(records, ALL_VARIANTS));
+  const found = await Promise.all(ways.map((words) => findWords(ask, words)));
+  return NAMES.filter((_, page) => found.some((pages) => pages.includes(page)));
+}
+
+test.each([
+  ['zhengwu', ['政务服务热线', '政务云服务', '广州12345(政务)热线']],
+  ['zwfw', ['政务服务热线']],
+  ['zhengwfwrex', ['政务服务热线']],
+  ['shizhengdao', ['市政道路养护']],
+  ['fangan', ['方案编制经费']],
+  ["fang'an", ['方案编制经费']],
+  ['gz12345zw', ['广州12345(政务)热线']],
+  ['itxiangmu', ['it项目']],
+  ['itxm', ['it项目']],
+  ['fuwuyun', []],
+])('names are found by their sounds: %s', async (typed, names) => {
+  const found = await listNames(spellSounds(typed).map(({ words }) => words));
+  const right = found.filter((name) => rankSpelling(typed, readReadings(name, readAloud(name))) !== null);
+  expect(right).toEqual(names);
+});
+
+test.each([
+  '政务腹务热线',
+  '政服务热线',
+  '政务服务的热线',
+  '政务服务线热',
+  '政务务服热线',
+  '正务服务热线',
+  '政务服务热',
+])('a name is found with one mistake: %s', async (typed) => {
+  expect(
+    await listNames(
+      spellSlipped(typed)
+        .flat()
+        .map((word) => [word]),
+    ),
+  ).toEqual(['政务服务热线']);
+  expect(isSlip(typed, '政务服务热线')).toBe(true);
 });
 
 test('an index of nothing finds nothing', async () => {

@@ -54,11 +54,13 @@ test('a longer one is covered from end to end, and asks for a bounded number of 
       .filter((start) => start + width <= query.length)
       .map((start) => spellToken(hashGram(query, start, start + width, 'any')));
   const [seven, twelve] = ['一二三四五六七', '一二三四五六七八九十百千'] as const;
+  // The grams of both ends and of the middle come first.
+  const endsFirst = (all: string[]): string[] => [...new Set([all[0]!, all.at(-1)!, all[all.length >> 1]!, ...all])];
   expect(spellQuery(seven, 'any')).toEqual(grams(seven, 6));
-  expect(spellQuery(twelve, 'any')).toEqual(grams(twelve, 8).filter((_, start) => start % 2 === 0));
+  expect(spellQuery(twelve, 'any')).toEqual(endsFirst(grams(twelve, 8).filter((_, start) => start % 4 === 0)));
   const differing = (length: number) => String.fromCharCode(...Array.from({ length }, (_, index) => 0x4e00 + index));
   const long = differing(56);
-  expect(spellQuery(long, 'any')).toEqual(grams(long, 8).filter((_, start) => start % 8 === 0));
+  expect(spellQuery(long, 'any')).toEqual(endsFirst(grams(long, 8).filter((_, start) => start % 8 === 0)));
   expect(spellQuery(differing(400), 'any')).toHaveLength(12);
 });
 

@@ -3,7 +3,7 @@ import { findAlikeNames, findNearNames } from '../../../../../src/search/client/
 import { packNames, unpackNames } from '../../../../../src/search/shared/name-list.ts';
 
 const NAMES = unpackNames(
-  packNames(['政务服务便民热线运营', '政务服务大厅运行', '机关饭堂运行经费', '公务用车购置', '路灯维护'], () => []),
+  packNames(['政务服务便民热线运营', '政务服务大厅运行', '机关饭堂运行经费', '公务用车购置', '路灯维护']),
 );
 const near = (typed: string) => [...findNearNames(typed, NAMES).keys()];
 

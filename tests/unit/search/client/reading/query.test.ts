@@ -50,7 +50,7 @@ test.each([
 
 test('each word may be in another block, no word across two', () => {
   const query = parseQuery('政务 热线 -外网', ALL_VARIANTS);
-  const answers = (...texts: string[]) => matches(query, { name: '', texts, fen: null });
+  const answers = (...texts: string[]) => matches(query, { name: '', readings: '', texts, fen: null });
   expect(answers('政务服务', '便民热线')).toBe(true);
   expect(answers('政务服务', '便民热', '线')).toBe(false);
   expect(answers('政务热线', '政务外网')).toBe(false);
@@ -59,9 +59,9 @@ test('each word may be in another block, no word across two', () => {
 test('a name that looks like an exclusion is found when it is typed as it stands', () => {
   const query = parseQuery('政务热线 -外网部分', ALL_VARIANTS);
   const name = '政务热线-外网部分';
-  expect(matches(query, { name, texts: [name], fen: null })).toBe(true);
-  expect(matches(query, { name: '政务热线', texts: ['政务热线', name], fen: null })).toBe(false);
-  expect(matches(query, { name: '政务热线', texts: ['政务热线'], fen: null })).toBe(true);
+  expect(matches(query, { name, readings: '', texts: [name], fen: null })).toBe(true);
+  expect(matches(query, { name: '政务热线', readings: '', texts: ['政务热线', name], fen: null })).toBe(false);
+  expect(matches(query, { name: '政务热线', readings: '', texts: ['政务热线'], fen: null })).toBe(true);
 });
 
 test.each([
@@ -108,7 +108,7 @@ test.each([
 ])('%s finds a total of %d 万元', (typed, total) => {
   const query = parseQuery(typed, ALL_VARIANTS);
   expect(query.terms).toHaveLength(1);
-  expect(matches(query, { name: '', texts: [], fen: Math.round(total * 1e6) })).toBe(true);
+  expect(matches(query, { name: '', readings: '', texts: [], fen: Math.round(total * 1e6) })).toBe(true);
 });
 
 test.each([
@@ -119,5 +119,5 @@ test.each([
   ['12000', 12_000],
   ['-1.2亿', 12_000],
 ])('%s does not find a total of %d 万元', (typed, total) => {
-  expect(matches(parseQuery(typed, ALL_VARIANTS), { name: '', texts: [], fen: total * 1e6 })).toBe(false);
+  expect(matches(parseQuery(typed, ALL_VARIANTS), { name: '', readings: '', texts: [], fen: total * 1e6 })).toBe(false);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { mayBePinyin, rankSpelling } from '../../../../../src/search/client/reading/spells.ts';
-import { spellInPinyin } from '../../../../../src/search/index/spell-name.ts';
-import { packNames, unpackNames } from '../../../../../src/search/shared/name-list.ts';
+import { readAloud } from '../../../../../src/search/index/spell-name.ts';
+import { readReadings } from '../../../../../src/search/shared/sounds.ts';
 
-const spell = (name: string) => unpackNames(packNames([name], spellInPinyin))[0]!;
+const spell = (name: string) => readReadings(name, readAloud(name));
 
 test.each([
   ['zhengwufuwu', '政务服务', 0],
