@@ -1,5 +1,6 @@
 import { readEarlier } from '../collections/read-earlier.ts';
-import { type DocumentHistory, toHistory } from '../domain/changes/history.ts';
+import { type DocumentHistory, type PublishedText, toHistory } from '../domain/changes/history.ts';
+import { versionOf } from '../domain/changes/version.ts';
 import { listMoves } from '../publishing/permalinks/former-pages.ts';
 import { listDocuments, readProjects } from './documents.ts';
 import { collectionsFolder } from './folders.ts';
@@ -19,4 +20,11 @@ export async function readHistories(): Promise<ReadonlyMap<string, DocumentHisto
       return [[document.id, toHistory(current, versions, moves)] as const];
     }),
   );
+}
+
+/** The texts that the site keeps, by their versions. */
+export async function readKeptTexts(): Promise<ReadonlyMap<string, PublishedText>> {
+  const replaced = readEarlier(collectionsFolder()).map(({ document }) => ({ document, isCurrent: false }));
+  const current = (await listDocuments()).map(({ document }) => ({ document, isCurrent: true }));
+  return new Map([...replaced, ...current].map((text) => [versionOf(text.document.source.sha256), text]));
 }

@@ -11,6 +11,9 @@ export interface PublishedVersion {
   readonly isCurrent: boolean;
 }
 
+/** A text that has a page on the site: today's of a document, or one that was replaced. */
+export type PublishedText = Pick<PublishedVersion, 'document' | 'isCurrent'>;
+
 /** What a version changed of the one before it. */
 export interface Correction extends VersionChange {
   readonly from: PublishedVersion;

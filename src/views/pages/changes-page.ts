@@ -3,6 +3,7 @@ import {
   type Correction,
   countChanges,
   type DocumentHistory,
+  type PublishedText,
   type PublishedVersion,
 } from '../../domain/changes/history.ts';
 import { versionOf } from '../../domain/changes/version.ts';
@@ -43,8 +44,13 @@ const WHAT = { added: '新增', removed: '不再列出', changed: '有改动' } 
 
 const dateText = (date: string | null): string => date ?? '公布日期未提供';
 
+/** Path of the page of a published text, at a line of it where its page has lines. */
+export const textPath = ({ document, isCurrent }: PublishedText, place?: { readonly startLine: number }): string =>
+  (isCurrent ? sourcePath(document.id) : versionPath(document.id, versionOf(document.source.sha256))) +
+  (place && document.layout !== 'grid' ? `#L${place.startLine}` : '');
+
 export const toVersionView = ({ document, date, isCurrent }: PublishedVersion): VersionView => ({
-  href: isCurrent ? sourcePath(document.id) : versionPath(document.id, versionOf(document.source.sha256)),
+  href: textPath({ document, isCurrent }),
   label: `${dateText(date)}${isCurrent ? '（现行）' : ''}`,
   sha256: document.source.sha256,
 });
@@ -113,9 +119,7 @@ export function toProjectHistory(projectId: string, { versions, corrections }: D
     versions: versions.flatMap((version) => {
       const own = version.projects.find(({ id }) => id === projectId);
       if (!own) return [];
-      const view = toVersionView(version);
-      const { startLine } = own.source;
-      return [version.document.layout === 'grid' ? view : { ...view, href: `${view.href}#L${startLine}` }];
+      return [{ ...toVersionView(version), href: textPath(version, own.source) }];
     }),
   };
 }

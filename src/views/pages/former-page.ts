@@ -1,7 +1,9 @@
+import type { PublishedText } from '../../domain/changes/history.ts';
 import { amountText } from '../../domain/money-text.ts';
 import { AMOUNT_COLUMNS, AMOUNT_LABELS } from '../../domain/records.ts';
 import type { FormerPage } from '../../publishing/permalinks/former-pages.ts';
 import { sitePath } from '../parts/paths.ts';
+import { textPath } from './changes-page.ts';
 
 export interface FormerPageView {
   readonly title: string;
@@ -11,14 +13,17 @@ export interface FormerPageView {
   /** Department and unit, as far as the page was of something in them. */
   readonly holders: readonly string[];
   readonly to: { readonly href: string; readonly name: string } | null;
-  /** What was last published of it, a label and a text each. */
-  readonly facts: readonly (readonly [label: string, text: string])[];
+  /** What was last published of it, a label and a text each, with the address of what the text names. */
+  readonly facts: readonly (readonly [label: string, text: string, href?: string | undefined])[];
 }
 
 const KIND_WORDS = { document: '部门', unit: '单位', project: '项目' } as const;
 
-/** Makes the page at an address whose content has moved or is gone: what it was, what became of it, and its last figures. */
-export function toFormerPage({ address, to, isAlias = false }: FormerPage): FormerPageView {
+/**
+ * Makes the page at an address whose content has moved or is gone: what it was, what became of it, and its last figures.
+ * @param text in which it stood last, if the site keeps it
+ */
+export function toFormerPage({ address, to, isAlias = false }: FormerPage, text?: PublishedText): FormerPageView {
   const { kind, year, names, amounts, currencyUnit, first, last, gone, moved, source } = address;
   const name = names.at(-1) ?? '';
   const kindWord = KIND_WORDS[kind];
@@ -53,6 +58,7 @@ export function toFormerPage({ address, to, isAlias = false }: FormerPage): Form
           [
             '最后的内容',
             `${last} 的原文，第 ${source.startLine}–${source.endLine} 行（SHA-256 开头 ${source.version}）`,
+            text && textPath(text, source),
           ],
           ...(moved ? [['改址', moved.on] as const] : []),
           ...(gone ? [['撤下', gone.on] as const, ['原因', gone.reason ?? '未说明'] as const] : []),
