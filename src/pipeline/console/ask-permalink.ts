@@ -2,7 +2,10 @@ import { createInterface } from 'node:readline/promises';
 import { describeAddress, describePair } from '../../publishing/permalinks/describe-pair.ts';
 import type { Answer, Ask } from '../../publishing/permalinks/update-registry.ts';
 
-/** Asks on the terminal what became of an address. An answer that is none of the letters is asked for again; a closed input leaves all open. */
+/** What a person may type: a word, or its first letter. */
+const WORDS = ['same', 'different', 'gone', 'later'];
+
+/** Asks on the terminal what became of an address. An answer that is none of the words is asked for again; a closed input leaves all open. */
 export const askOnTerminal: Ask = async (lost, pair) => {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
@@ -12,7 +15,8 @@ export const askOnTerminal: Ask = async (lost, pair) => {
     if (pair) process.stdout.write(`  ${describePair(pair)}\n`);
     const choices = pair ? 's 是同一个  d 不是同一个  g 已撤下  l 以后再说' : 'g 已撤下  l 以后再说';
     for (;;) {
-      const key = (await say(`  ${choices}：`))?.trim().toLowerCase() ?? 'l';
+      const typed = (await say(`  ${choices}：`))?.trim().toLowerCase() ?? 'l';
+      const key = WORDS.includes(typed) ? typed[0] : typed;
       const answer: Answer | null =
         key === 'l'
           ? { is: 'later' }
