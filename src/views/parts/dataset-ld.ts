@@ -17,6 +17,9 @@ export interface LdFile {
   readonly sha256: string;
 }
 
+/** A file of a package, which is made after the pages and under the portal's licence. */
+type LdPackageFile = Omit<LdFile, 'sha256'>;
+
 const CONTENTS =
   '逐个项目列出预算金额、资金来源、绩效目标和绩效指标，文字照录原文，每一项都标明在原文中的行，原文可以下载核对。';
 
@@ -28,16 +31,18 @@ interface DocumentInput {
   readonly description: string;
   readonly path: string;
   readonly file: LdFile;
+  readonly packageFiles: readonly LdPackageFile[];
 }
 
 /**
- * Describes the document of one department and year. The department is its creator, and it names no licence, because the
+ * Describes the document of one department and year. The department is its creator, and only the files of the package name a licence, because the
  * portal licenses only what it derives.
  */
-export function toDocumentLd({ portal, site, document, name, description, path, file }: DocumentInput): DatasetLd {
+export function toDocumentLd(input: DocumentInput): DatasetLd {
+  const { portal, site, document, name, description, path, file, packageFiles } = input;
   const { id, year, department, source } = document;
   return {
-    ...toLd(portal, site, { name, description: description + CONTENTS, path, files: [file] }),
+    ...toLd(portal, site, { name, description: description + CONTENTS, path, files: [file], packageFiles }),
     identifier: id,
     temporalCoverage: `${year}-01-01/${year}-12-31`,
     creator: { '@type': 'Organization', name: department },
@@ -50,7 +55,7 @@ export function toDocumentLd({ portal, site, document, name, description, path, 
 export function toPortalLd(
   portal: Portal,
   site: URL | undefined,
-  page: { readonly path: string; readonly files: readonly LdFile[]; readonly years: readonly number[] },
+  page: Pick<Described, 'path' | 'files' | 'packageFiles'> & { readonly years: readonly number[] },
 ): DatasetLd {
   const [from, to] = [Math.min(...page.years), Math.max(...page.years)];
   return {
@@ -59,7 +64,7 @@ export function toPortalLd(
       description: `政府部门公开的项目支出绩效目标表，整理成机器可读的记录。${CONTENTS}`,
       ...page,
     }),
-    ...(portal.licence.url ? { license: portal.licence.url } : {}),
+    ...toLicence(portal),
     ...(page.years.length === 0 ? {} : { temporalCoverage: `${from}-01-01/${to}-12-31` }),
   };
 }
@@ -69,9 +74,20 @@ interface Described {
   readonly description: string;
   readonly path: string;
   readonly files: readonly LdFile[];
+  readonly packageFiles: readonly LdPackageFile[];
 }
 
-function toLd({ publisher }: Portal, site: URL | undefined, { name, description, path, files }: Described): DatasetLd {
+const toLicence = ({ licence }: Portal) => (licence.url ? { license: licence.url } : {});
+
+function toLd(portal: Portal, site: URL | undefined, described: Described): DatasetLd {
+  const { name, description, path, files, packageFiles } = described;
+  const { publisher } = portal;
+  const toDownload = (file: LdPackageFile, origin: URL) =>
+    ({
+      '@type': 'DataDownload',
+      encodingFormat: file.type,
+      contentUrl: new URL(file.path, origin).href,
+    }) as const;
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -84,12 +100,10 @@ function toLd({ publisher }: Portal, site: URL | undefined, { name, description,
     ...(site
       ? {
           url: new URL(path, site).href,
-          distribution: files.map((file) => ({
-            '@type': 'DataDownload',
-            encodingFormat: file.type,
-            contentUrl: new URL(file.path, site).href,
-            sha256: file.sha256,
-          })),
+          distribution: [
+            ...files.map((file) => ({ ...toDownload(file, site), sha256: file.sha256 })),
+            ...packageFiles.map((file) => ({ ...toDownload(file, site), ...toLicence(portal) })),
+          ],
         }
       : {}),
   };

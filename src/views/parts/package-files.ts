@@ -44,6 +44,10 @@ export function toPackageFiles(folder: string, rows: { projects: number; indicat
   };
 }
 
+/** The files of a package as a description for machines lists them. */
+export const listFiles = ({ groups }: PackageFilesView) =>
+  groups.flatMap(({ files }) => files.map(({ href, type }) => ({ path: href, type })));
+
 function formatOf(name: string): string {
   const extension = name.slice(name.indexOf('.') + 1);
   return extension === 'parquet' ? 'Parquet' : extension.toUpperCase();

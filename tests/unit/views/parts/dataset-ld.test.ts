@@ -13,6 +13,7 @@ describe('the description of a dataset', () => {
     description: '某局。',
     path: '/departments/x/',
     file: { path: '/data/x.txt', type: 'text/plain', sha256: 'abc' },
+    packageFiles: [{ path: '/data/x.csv', type: 'text/csv' }],
   };
 
   test('has no address, date or licence that nobody gave', () => {
@@ -22,14 +23,20 @@ describe('the description of a dataset', () => {
   });
 
   test('has between 50 and 5,000 characters, and full addresses where the site is known', () => {
-    const data = toDocumentLd({ ...input, site: new URL('https://x.example') });
+    const licence = { name: 'CC BY 4.0', url: 'https://x.example/by' };
+    const site = new URL('https://x.example');
+    const data = toDocumentLd({ ...input, portal: { ...portal, licence }, site });
     expect(String(data['description']).length).toBeGreaterThanOrEqual(50);
     expect(data['url']).toBe('https://x.example/departments/x/');
-    expect(data['distribution']).toMatchObject([{ contentUrl: 'https://x.example/data/x.txt', sha256: 'abc' }]);
+    const type = { '@type': 'DataDownload' };
+    expect(data['distribution']).toEqual([
+      { ...type, encodingFormat: 'text/plain', contentUrl: 'https://x.example/data/x.txt', sha256: 'abc' },
+      { ...type, encodingFormat: 'text/csv', contentUrl: 'https://x.example/data/x.csv', license: licence.url },
+    ]);
   });
 
   test('of the whole portal spans the years of its documents', () => {
-    const data = toPortalLd(portal, undefined, { path: '/data/', files: [], years: [2026, 2024] });
+    const data = toPortalLd(portal, undefined, { path: '/data/', files: [], packageFiles: [], years: [2026, 2024] });
     expect(data['temporalCoverage']).toBe('2024-01-01/2026-12-31');
     expect(String(data['description']).length).toBeGreaterThanOrEqual(50);
   });
