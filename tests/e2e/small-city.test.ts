@@ -51,6 +51,7 @@ let site: ServedSite;
 beforeAll(async () => {
   folder = makeFolderInCache('years');
   writeFiles(join(folder, 'sources'), {
+    [`2024/${DEPARTMENT}.txt`]: print([['信息系统运行维护费', '8.00', '≥90%']]),
     [`2025/${DEPARTMENT}.txt`]: print([
       ['信息系统运行维护费', '10.00', '≥90%'],
       ['热线接听', '40.00', '≥80%'],
@@ -90,6 +91,18 @@ describe.each([375, 1280])('without JavaScript, %i px wide', (width) => {
     expect(text).toContain('2026年没有再出现的项目：1 个');
     await step.getByRole('link', { name: '食堂改造' }).click();
     await page.waitForURL(`${site.url}projects/2026-*/`);
+  });
+
+  test('the page of a department leads to any two of its years', async () => {
+    const page = await openPage({ javaScriptEnabled: false, viewport: { width, height: 812 } });
+    await page.goto(`${site.url}departments/${departmentId(DEPARTMENT)}/`);
+    await page.getByRole('region', { name: '其他两个年度相比' }).getByRole('link', { name: '2024年到2026年' }).click();
+    await page.waitForURL(`${site.url}departments/${departmentId(DEPARTMENT)}/2024-2026/`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+    expect(text).toContain('2024年 1 个项目（共 8.00 万元），其中 1 个两年都有（共 8.00 万元）');
+    for (const part of ['+4.50', '+56.25%', '2026年新出现的项目：1 个', '2026年没有再出现的项目：0 个'])
+      expect(text).toContain(part);
   });
 
   test('a year leads to the others', async () => {

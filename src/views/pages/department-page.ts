@@ -2,11 +2,11 @@ import { figureUnit, toFen } from '../../domain/money.ts';
 import { type AmountTableView, toAmountTable } from '../tables/amount-table.ts';
 import { type Crumb, homeCrumb } from '../parts/crumbs.ts';
 import { amountText, plainReading } from '../../domain/money-text.ts';
-import { departmentPath, sourcePath } from '../parts/paths.ts';
+import { departmentPath, sourcePath, yearPairPath } from '../parts/paths.ts';
 import { titleText } from '../parts/source-box.ts';
 import { compareYears, type YearComparisonView, type YearOfDepartment } from '../tables/year-comparison.ts';
 import { toYearColumns, type YearColumnsView } from '../tables/year-columns.ts';
-import { toYearSteps, type YearStep } from '../tables/year-steps.ts';
+import { listYearPairs, toYearSteps, type YearStep } from '../tables/year-steps.ts';
 import { projectCount, totalFen, toWan } from '../tables/year-tables.ts';
 
 export interface DepartmentPageView {
@@ -22,11 +22,18 @@ export interface DepartmentPageView {
   readonly comparison: YearComparisonView | null;
   /** From each year to the next, the newest first. */
   readonly steps: readonly YearStep[];
+  /** Links to the comparisons of years with others between them. */
+  readonly pairs: readonly { readonly label: string; readonly href: string }[];
   readonly sources: readonly { readonly label: string; readonly href: string }[];
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Makes the page of a department across years. `all` are its documents, newest first. */
-export function toDepartmentPage(name: string, all: readonly YearOfDepartment[]): DepartmentPageView {
+export function toDepartmentPage({ id, name }: Named, all: readonly YearOfDepartment[]): DepartmentPageView {
   const documents = all.map(({ document }) => document);
   const rows = documents.map((document) => ({
     name: `${document.year}年`,
@@ -50,6 +57,10 @@ export function toDepartmentPage(name: string, all: readonly YearOfDepartment[])
     columns: toYearColumns(documents.map((document) => ({ year: document.year, fen: totalFen(document) }))),
     comparison: compareYears(all),
     steps: toYearSteps(all),
+    pairs: listYearPairs(documents.map(({ year }) => year)).map(({ from, to }) => ({
+      label: `${from}年到${to}年`,
+      href: yearPairPath(id, from, to),
+    })),
     sources: documents.map(({ id, year, title }) => ({
       label: `${year}年：${titleText(title)}`,
       href: sourcePath(id),

@@ -32,6 +32,9 @@ export const storyPath = (id: string): string => sitePath(`/stories/${id}/`);
 
 /** Path of a department across years, or of one document if `id` begins with a year. */
 export const departmentPath = (id: string): string => sitePath(`/departments/${id}/`);
+/** Path of the comparison of two years of a department that do not follow each other. */
+export const yearPairPath = (departmentId: string, from: number, to: number): string =>
+  sitePath(`/departments/${departmentId}/${from}-${to}/`);
 /** Path of the list of all departments in pinyin order. */
 export const directoryPath = sitePath('/departments/');
 /** Path of the list of the departments of a budget year, largest first. */

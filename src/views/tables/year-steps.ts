@@ -6,7 +6,7 @@ import { departmentPath, projectPath } from '../parts/paths.ts';
 import { compareIndicators, type TargetChange } from './target-changes.ts';
 import type { YearOfDepartment } from './year-comparison.ts';
 
-/** From one year of a department to the next that is known. */
+/** From one year of a department to a later one. */
 export interface YearStep {
   readonly from: number;
   readonly to: number;
@@ -63,10 +63,16 @@ interface Listed {
 /** Compares each year of a department with the one before, the newest first. `all` may have any order. */
 export function toYearSteps(all: readonly YearOfDepartment[]): YearStep[] {
   const years = all.toSorted((a, b) => b.document.year - a.document.year);
-  return years.slice(1).map((before, index) => toStep(before, years[index]!));
+  return years.slice(1).map((before, index) => toYearStep(before, years[index]!));
 }
 
-function toStep(before: YearOfDepartment, after: YearOfDepartment): YearStep {
+/** All pairs of years in which one or more years stand between the two, the newest first. */
+export const listYearPairs = (years: readonly number[]): { readonly from: number; readonly to: number }[] => {
+  const sorted = years.toSorted((a, b) => b - a);
+  return sorted.flatMap((to, index) => sorted.slice(index + 2).map((from) => ({ from, to })));
+};
+
+export function toYearStep(before: YearOfDepartment, after: YearOfDepartment): YearStep {
   const [earlier, later] = [list(before), list(after)];
   const byId = new Map([...earlier, ...later].map((one) => [one.project.id, one]));
   const pairs = groupSeries([...byId.values()].map(({ project }) => project)).map(({ members }) => {

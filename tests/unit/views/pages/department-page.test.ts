@@ -5,6 +5,6 @@ import { ONE_PROJECT, readSample } from '../../../support/sample-texts.ts';
 describe('the page of a department across years', () => {
   test('says when there is one year only', () => {
     const { document, projects } = readSample(ONE_PROJECT);
-    expect(toDepartmentPage('某局', [{ document, projects }]).comparison).toBeNull();
+    expect(toDepartmentPage({ id: 'a', name: '某局' }, [{ document, projects }]).comparison).toBeNull();
   });
 });

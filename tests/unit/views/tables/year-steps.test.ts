@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toYearSteps } from '../../../../src/views/tables/year-steps.ts';
+import { listYearPairs, toYearSteps } from '../../../../src/views/tables/year-steps.ts';
 import { makeProject } from '../../../support/make-project.ts';
 import { parse, tabularProject } from '../../../support/parse.ts';
 import { NO_AMOUNTS } from '../../../../src/domain/records.ts';
@@ -20,6 +20,14 @@ const inYear = (year: number, items: readonly Item[]) => ({
     ...makeProject([['11', '满意度', target]], { year, name }),
     amounts: { ...NO_AMOUNTS, total },
   })),
+});
+
+test('pairs of years with others between them, the newest first', () => {
+  expect(listYearPairs([2025, 2022, 2026, 2024]).map(({ from, to }) => `${from}-${to}`)).toEqual([
+    '2024-2026',
+    '2022-2026',
+    '2022-2025',
+  ]);
 });
 
 describe('from one year of a department to the next', () => {
