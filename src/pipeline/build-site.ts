@@ -11,7 +11,7 @@ import { writeRedirects } from './check-permalinks.ts';
 import { report } from './console/command.ts';
 import { isKeptSite, keepSite } from './kept-site.ts';
 import type { SiteOptions } from './options.ts';
-import { countJobs, limitHeap, pagesFolder, planParts } from './page-parts.ts';
+import { countJobs, limitHeap, limitHeapBeside, pagesFolder, planParts } from './page-parts.ts';
 import { prepareBuild, type Prepared } from './prepare-build.ts';
 import { replaceSite } from './replace-site.ts';
 import { runStages } from './run-stages.ts';
@@ -68,7 +68,7 @@ async function makeSite(options: SiteOptions, slices?: string): Promise<MadeSite
       start('pages', { collectionsDir, site, former: formerPaths, keptDir: pageCache?.dir, ...part }, heap),
     );
     // One after the other beside the pages, because each holds all records in memory. The index is last, because it waits for the prose.
-    const beside = limitHeap(collectionsDir, 2);
+    const beside = limitHeapBeside(collectionsDir);
     const data = start('data', { collectionsDir, sourcesDir: sources, dataDir: join(built, 'data') }, beside);
     const { files, bytes } = await data.result;
     report('data', `${files} files, ${bytes} bytes`);
