@@ -142,12 +142,16 @@ function readTable(
   source: SourceText,
   report: Report,
 ): TableReading | null {
+  // Without heads nothing is sure, and nothing else is worth telling.
+  if (!furniture.hasColumnHeads) {
+    report.add('missing-column-heads', 0, '');
+    return null;
+  }
   const rows = read(source, report);
   if (rows === null) return null;
   const department = readDepartment(furniture, told.department, file.file, report);
   const currencyUnit = readCurrency(furniture, told.currencyUnit, report);
   if (furniture.title === null) report.add('missing-title', 0, '');
-  if (!furniture.hasColumnHeads) report.add('missing-column-heads', 0, '');
   const { region } = told;
   const id = documentId(year, department, region);
   const assembly = assembleRecords(rows, {

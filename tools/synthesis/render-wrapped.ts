@@ -244,7 +244,13 @@ class WrappedRenderer {
       const isBetweenSpaces = glyph.char === ' ' || glyphs[i - 1]?.char === ' ';
       const canWrap = breaks && i > 0 && !glyph.keepsLine && !isBetweenSpaces;
       // After a page, no reader could tell a short line from the end of another cell.
-      const breaksEarly = !glyph.beginsLine && canWrap && !isFull && this.#random.chance(shortLines) && !afterPage;
+      const breaksEarly =
+        !glyph.beginsLine &&
+        canWrap &&
+        !isFull &&
+        this.#random.chance(shortLines) &&
+        !afterPage &&
+        !this.#isPageNumber();
       if (glyph.beginsLine || (canWrap && isFull) || breaksEarly) {
         afterPage = this.#nextLine(!glyph.keepsPage) || afterPage;
         used = 0;
@@ -252,6 +258,11 @@ class WrappedRenderer {
       this.#sheet.putGlyph(glyph);
       used += charWidth(glyph.char);
     }
+  }
+
+  /** Whether the line that is being written looks like the number of a page, so that no reader could tell it from one. */
+  #isPageNumber(): boolean {
+    return /^(?:-\d{1,4}-|\d{1,4}\/\d{1,4}|[Pp]\.?\d{1,4})$/.test(this.#sheet.currentLine);
   }
 
   /** Ends the line. Sometimes blank lines or the header of a new page follow. Returns whether a page begins, which `mayBeginPage` allows. */

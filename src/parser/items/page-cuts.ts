@@ -16,7 +16,7 @@ const SENTENCE_END = /[。！？!?；;…][”’）)]?$/;
 const CLAUSE_SIGN = /[。；;：:，,、！？!?]/;
 const POINT = /^\d{1,2}[.．、]/;
 /** A space that may part two columns. Measures (`100 %`), points (`1. 优`) and words in letters (`GB/T 39786`) print one too. */
-const COLUMN_GAP = /(?<!(?:^|\d)[.．]|[A-Za-z])\s(?![%％])/;
+export const COLUMN_GAP = /(?<!(?:^|\d)[.．]|[A-Za-z])\s(?![%％])/;
 /** A line of items has signs or digits in it. */
 const ONLY_WORDS = /^\p{Script=Han}{12,}$/u;
 /** A line is full if it is at least this part of the width of its column: a word or a sign may not be broken. */

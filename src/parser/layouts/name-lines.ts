@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../findings/catalogue.ts';
 import type { Passage } from '../text/passage.ts';
 import { isRemark } from '../text/remark.ts';
 import { hasItemSyntax } from '../items/item-heads.ts';
+import { COLUMN_GAP } from '../items/page-cuts.ts';
 import { squeeze } from '../text/source-text.ts';
 import { greatest, widthOf } from '../text/width.ts';
 
@@ -105,7 +106,7 @@ const isSure = (name: FoundName | undefined): boolean => name !== undefined && n
 
 /** Whether a line at the top of a page may begin with the rest of a name: `管护项目 标值:36；`. */
 function mayEndName(line: string, { width, wraps }: NameColumn, more: number): boolean {
-  const piece = /^\D\S*/.exec(line)?.[0] ?? line;
+  const [piece = line] = /^\d/.test(line) ? [] : line.split(COLUMN_GAP, 1);
   if (widthOf(piece) > width + more || hasItemSyntax(piece) || isPlaceholder(piece)) return false;
   // Where no other name wraps, this one hardly does just here.
   return wraps || !GOAL_SIGN.test(piece);
