@@ -218,6 +218,12 @@ describe('forms of other cities', () => {
     await table.waitFor();
     expect(await cells(/^总计/)).toEqual(['125,000.50 元', '5.00 万元']);
     expect(await cells(/^上年结转资金/)).toEqual(['15,000.00 元', '—']);
+    await page.goto(
+      `${site.url}compare/?ids=${[...ids.slice(0, 1), pathOf('绿地养护', WITH_WITNESS).split('/')[1]!].join(',')}`,
+    );
+    await table.waitFor();
+    // Indicators whose names no other project has are not one and the same.
+    expect((await cells(/^绿地养护次数/))[0]).toBe('（没有这项指标）');
   });
 
   test('persons are on no page but the source’s, and in no data', () => {

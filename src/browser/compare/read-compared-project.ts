@@ -37,7 +37,8 @@ function readComparedProject(page: Document, id: string, href: string): Compared
       .filter((block) => block.tagName === 'LI' || !block.closest('li'))
       .map(squeeze),
     indicators: [...page.querySelectorAll('table.indicators tr[id]')].map((row) => ({
-      key: row.querySelector('.everyone')?.getAttribute('href') ?? '',
+      // An indicator whose name no other project has leads to no list, and is aligned with none.
+      key: row.querySelector('.everyone')?.getAttribute('href') ?? textOf(row, '.named > span:last-child'),
       name: textOf(row, '.named > span:last-child'),
       level: levelOf(row),
       cycle: textOf(row, '[data-label="实施周期"] .printed'),
