@@ -224,8 +224,8 @@ class WrappedRenderer {
         glyphs.push({
           char,
           keepsPage: at > 0 && holdsStop,
-          // Where lines end early, no reader could tell a value that goes on after a full stop from another text.
-          keepsLine: this.#style.shortLines > 0 && chars[at - 1] === '。',
+          // Where lines end early or are few, no reader could tell a value that goes on after a full stop from another text.
+          keepsLine: (this.#style.shortLines > 0 || this.#isShort()) && chars[at - 1] === '。',
           ...(at === 0 || at === chars.length - 1 ? { notify } : {}),
         });
       });
@@ -258,6 +258,12 @@ class WrappedRenderer {
       this.#sheet.putGlyph(glyph);
       used += charWidth(glyph.char);
     }
+  }
+
+  /** Whether the table has too few items to show how wide their lines are. */
+  #isShort(): boolean {
+    const items = this.#draft.units.flatMap(({ projects }) => projects.flatMap((project) => project.items));
+    return items.length * 50 < 10 * this.#style.itemWidth;
   }
 
   /** Whether the line that is being written looks like the number of a page, so that no reader could tell it from one. */
