@@ -69,7 +69,10 @@ describe('an address that was published', () => {
     const answer = (id: string) =>
       JSON.parse(readFileSync(join(site.dir, `api/v1/projects/${id}.json`), 'utf8')) as unknown;
     expect(answer(renamed)).toMatchObject({ status: 'moved', links: { successor: `../projects/${now.id}.json` } });
-    expect(answer(dropped)).toMatchObject({ status: 'gone', last: { name: '乙项目', reason: '并入<b>其他</b>项目' } });
+    expect(answer(dropped)).toMatchObject({
+      status: 'gone',
+      last: { name: '乙项目', amounts: { total: 5.01 }, reason: '并入<b>其他</b>项目' },
+    });
   });
 
   test('leads on without scripts, as a page and as a line for hosts', async () => {

@@ -1,10 +1,23 @@
 import { departmentId, documentId, unitId } from '../../src/domain/ids.ts';
 import { type BudgetDocument, NO_AMOUNTS, type Project } from '../../src/domain/records.ts';
+import type { Withdrawn } from '../../src/publishing/downloads/api/answer-schemas.ts';
 import type { Publication, ProjectRow } from '../../src/publishing/downloads/tables/rows.ts';
 
 export const PUBLICATION: Publication = {
   origin: { site: 'https://portal.test', base: '/budget/' },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+};
+
+/** What was last published of a project that is gone. */
+export const LAST: Withdrawn['last'] = {
+  name: '会务保障',
+  names: ['某局', '某中心', '会务保障'],
+  year: 2025,
+  amounts: { ...NO_AMOUNTS, total: 5.01 },
+  currencyUnit: '万元',
+  date: '2025-03-01',
+  goneOn: '2025-06-01',
+  reason: '部门撤回',
 };
 
 /** Makes the document of one department's projects of one year, in which each unit stands once. */

@@ -10,6 +10,6 @@ export function saveFile(blob: Blob, name: string): void {
 /** Makes the name `{page heading} {title}.{extension}` without characters that a file system forbids. */
 export function toFileName(title: string, extension: string): string {
   const heading = document.querySelector('h1')?.textContent ?? document.title;
-  const name = `${heading.trim()} ${title}`.replace(/[\\/:*?"<>|\s]+/g, '-');
+  const name = `${heading.trim()} ${title}`.trim().replace(/[\\/:*?"<>|\s]+/g, '-');
   return `${[...name].slice(0, 80).join('')}.${extension}`;
 }

@@ -51,21 +51,17 @@ export function toDocumentLd(input: DocumentInput): DatasetLd {
   };
 }
 
-/** Describes all records that the portal derives from the documents of these years. */
-export function toPortalLd(
+/** Describes records that the portal derives from documents of these years. */
+export function toYearsLd(
   portal: Portal,
   site: URL | undefined,
-  page: Pick<Described, 'path' | 'files' | 'packageFiles'> & { readonly years: readonly number[] },
+  { years, description, ...page }: Described & { readonly years: readonly number[] },
 ): DatasetLd {
-  const [from, to] = [Math.min(...page.years), Math.max(...page.years)];
+  const [from, to] = [Math.min(...years), Math.max(...years)];
   return {
-    ...toLd(portal, site, {
-      name: `${portal.name}：项目支出绩效目标公开数据`,
-      description: `政府部门公开的项目支出绩效目标表，整理成机器可读的记录。${CONTENTS}`,
-      ...page,
-    }),
+    ...toLd(portal, site, { ...page, description: description + CONTENTS }),
     ...toLicence(portal),
-    ...(page.years.length === 0 ? {} : { temporalCoverage: `${from}-01-01/${to}-12-31` }),
+    ...(years.length === 0 ? {} : { temporalCoverage: `${from}-01-01/${to}-12-31` }),
   };
 }
 
@@ -73,14 +69,14 @@ interface Described {
   readonly name: string;
   readonly description: string;
   readonly path: string;
-  readonly files: readonly LdFile[];
+  readonly files?: readonly LdFile[];
   readonly packageFiles: readonly LdPackageFile[];
 }
 
 const toLicence = ({ licence }: Portal) => (licence.url ? { license: licence.url } : {});
 
 function toLd(portal: Portal, site: URL | undefined, described: Described): DatasetLd {
-  const { name, description, path, files, packageFiles } = described;
+  const { name, description, path, files = [], packageFiles } = described;
   const { publisher } = portal;
   const toDownload = (file: LdPackageFile, origin: URL) =>
     ({

@@ -136,6 +136,20 @@ const versions = z.array(version).optional();
 const answerOf = <K extends Kind>(kind: K) =>
   z.object({ ...head(kind), status: z.literal('current'), links, licence, data: data[kind], versions });
 
+/** What was last published of a record; `names` are those of its department, unit and project, as far as it has them. */
+const last = z.object({
+  name: z.string(),
+  names: z.array(z.string()),
+  year: z.int().nullable(),
+  amounts: projectSchema.shape.amounts,
+  currencyUnit: documentSchema.shape.currencyUnit,
+  /** Day of the source that first had this. */
+  date: z.string(),
+  /** Day of the sources without it; `null` where it has moved. */
+  goneOn: printed,
+  reason: printed,
+});
+
 /** What stands at the address of a record that is published no more: `gone`, or `moved` to the record of another id. */
 const withdrawnOf = <K extends Kind>(kind: K) =>
   z.object({
@@ -143,7 +157,7 @@ const withdrawnOf = <K extends Kind>(kind: K) =>
     status: z.enum(['gone', 'moved']),
     links: links.extend({ successor: href.optional() }),
     licence,
-    last: z.object({ name: z.string(), year: z.int().nullable(), reason: printed }),
+    last,
     versions,
   });
 

@@ -23,10 +23,16 @@ export function toWithdrawnAnswers(
     const [folder = '', id = ''] = path.split('/');
     const kind = kindOf(folder, id);
     if (kind === null) return [];
+    const { names, amounts, currencyUnit, gone } = address;
     const last = {
-      name: address.names.at(-1) ?? '',
+      name: names.at(-1) ?? '',
+      names,
       year: kind === 'department' ? null : address.year,
-      reason: address.gone?.reason ?? null,
+      amounts,
+      currencyUnit,
+      date: address.last,
+      goneOn: gone?.on ?? null,
+      reason: gone?.reason ?? null,
     };
     const next = to?.path.split('/')[1];
     return [answers.withdrawn(kind, id, `${path}/`, last, next && (hrefs.get(next) ?? answerHref(kind, next)))];

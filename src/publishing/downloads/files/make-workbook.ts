@@ -74,7 +74,7 @@ const STYLE_SHEET =
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf xfId="0"/>' +
   '<xf xfId="0" fontId="1" applyFont="1"/>' +
   ['3', '164', '14'].map((format) => `<xf xfId="0" numFmtId="${format}" applyNumberFormat="1"/>`).join('') +
-  '</cellXfs></styleSheet>';
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** Prepares a sheet; more rows than fit go on in sheets named `… 2`, `… 3`. */
 export function prepareSheets<Row>(sheet: Sheet<Row>): PreparedSheet[] {

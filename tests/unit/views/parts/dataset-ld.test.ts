@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DatasetLd, toDocumentLd, toPortalLd, toScriptJson } from '../../../../src/views/parts/dataset-ld.ts';
+import { type DatasetLd, toDocumentLd, toScriptJson, toYearsLd } from '../../../../src/views/parts/dataset-ld.ts';
 import { parse, tabularProject } from '../../../support/parse.ts';
 
 describe('the description of a dataset', () => {
@@ -35,8 +35,9 @@ describe('the description of a dataset', () => {
     ]);
   });
 
-  test('of the whole portal spans the years of its documents', () => {
-    const data = toPortalLd(portal, undefined, { path: '/data/', files: [], packageFiles: [], years: [2026, 2024] });
+  test('of several documents spans their years', () => {
+    const page = { name: '某局', description: '某局。', path: '/departments/x/', packageFiles: [] };
+    const data = toYearsLd(portal, undefined, { ...page, years: [2026, 2024] });
     expect(data['temporalCoverage']).toBe('2024-01-01/2026-12-31');
     expect(String(data['description']).length).toBeGreaterThanOrEqual(50);
   });

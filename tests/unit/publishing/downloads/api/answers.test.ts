@@ -8,7 +8,7 @@ import { AnswerMaker } from '../../../../../src/publishing/downloads/api/answers
 import { toIndexPages } from '../../../../../src/publishing/downloads/api/index-pages.ts';
 import { ANSWERS, type Kind } from '../../../../../src/publishing/downloads/api/answer-schemas.ts';
 import { makeProject } from '../../../../support/make-project.ts';
-import { makeDocument, makeRows } from '../../../../support/make-rows.ts';
+import { LAST, makeDocument, makeRows } from '../../../../support/make-rows.ts';
 import { useFolder } from '../../../../support/use-folder.ts';
 import { writeSampleDownloads } from '../../../../support/write-sample-downloads.ts';
 
@@ -82,16 +82,15 @@ test('a project is told with its record, 分, typed targets and direction', () =
 });
 
 test('at the address of a withdrawn record stands what it was, and where it has gone', () => {
-  const last = { name: '会务保障', year: 2025, reason: '部门撤回' };
-  const gone = maker.withdrawn('project', '2025-0000000000', 'projects/2025-0000000000/', last);
+  const gone = maker.withdrawn('project', '2025-0000000000', 'projects/2025-0000000000/', LAST);
   const moved = maker.withdrawn(
     'project',
     '2025-0000000000',
     'projects/2025-0000000000/',
-    last,
+    LAST,
     '../documents/2025-2222222222.json#/data/projects/3',
   );
-  expect(ANSWERS.project.withdrawn.parse(gone)).toMatchObject({ status: 'gone', last });
+  expect(ANSWERS.project.withdrawn.parse(gone)).toMatchObject({ status: 'gone', last: LAST });
   expect(ANSWERS.project.withdrawn.parse(moved)).toMatchObject({
     status: 'moved',
     links: { successor: '../documents/2025-2222222222.json#/data/projects/3' },

@@ -13,7 +13,14 @@ const all = [{ document, rows: makeRows(document, [project]) }];
 const former = (path: string, to: FormerPage['to'] = null): FormerPage => ({
   path,
   to,
-  address: { names: ['某局', '某中心', '旧项目'], year: 2025, gone: { on: '2026-01-01', reason: '并入' } } as never,
+  address: {
+    names: ['某局', '某中心', '旧项目'],
+    year: 2025,
+    amounts: { ...NO_AMOUNTS, total: 3 },
+    currencyUnit: '万元',
+    last: '2025-03-01',
+    gone: { on: '2026-01-01', reason: '并入' },
+  } as never,
 });
 
 test.each([
@@ -35,4 +42,5 @@ test('each kind of page has one answer, and the page of a source none of its own
   );
   expect(answers.map(({ kind }) => kind)).toEqual(['project', 'unit', 'document', 'department']);
   expect(answers.map(({ last }) => last.year)).toEqual([2025, 2025, 2025, null]);
+  expect(answers[0]?.last).toMatchObject({ amounts: { total: 3 }, date: '2025-03-01', goneOn: '2026-01-01' });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ANSWERS } from '../../../../../src/publishing/downloads/api/answer-schemas.ts';
 import { AnswerMaker } from '../../../../../src/publishing/downloads/api/answers.ts';
 import { DocumentHistories } from '../../../../../src/publishing/downloads/files/document-histories.ts';
-import { makeRows } from '../../../../support/make-rows.ts';
+import { LAST, makeRows } from '../../../../support/make-rows.ts';
 import { readSample, type SampleDocument, TWO_UNITS } from '../../../../support/sample-texts.ts';
 
 function readVersion(digit: string, text: string): SampleDocument {
@@ -50,6 +50,6 @@ test('an answer about a project lists the versions that have it, also where it i
   ]);
   expect(versionsOf('2020-0000000000')).toBeUndefined();
   const answers = new AnswerMaker({ name: 'CC BY 4.0' }, 'projects', histories().tell);
-  const gone = answers.withdrawn('project', removed.id, 'projects/x/', { name: '乙项目', year: 2025, reason: null });
+  const gone = answers.withdrawn('project', removed.id, 'projects/x/', LAST);
   expect(ANSWERS.project.withdrawn.parse(gone).versions).toHaveLength(1);
 });
