@@ -55,15 +55,26 @@ function checkText(file: string): string[] {
   );
 }
 
-/** The names that stand alone in braces, such as `{金额}`, each with its line. */
+/** The names that a text uses in braces, such as `{金额}` and `<Sum ids={编号} />`, each with its line. */
 function listNames(node: Nodes): (readonly [name: string, line: number])[] {
-  if ('children' in node) return node.children.flatMap(listNames);
-  if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];
-  return (node.data?.estree?.body ?? []).flatMap((statement) =>
-    statement.type === 'ExpressionStatement' && statement.expression.type === 'Identifier'
-      ? [[statement.expression.name, node.position?.start.line ?? 1] as const]
-      : [],
-  );
+  const programs = 'attributes' in node ? node.attributes.flatMap(programsOf) : programsOf(node);
+  const own = namesIn(programs).map((name) => [name, node.position?.start.line ?? 1] as const);
+  return [...own, ...('children' in node ? node.children.flatMap(listNames) : [])];
+}
+
+/** What stands in the braces of a node or of an attribute: the program that MDX makes of it. */
+function programsOf(part: object): unknown[] {
+  const holder = 'value' in part && typeof part.value === 'object' && part.value !== null ? part.value : part;
+  const { data } = holder as { readonly data?: { readonly estree?: unknown } };
+  return data?.estree === undefined ? [] : [data.estree];
+}
+
+/** The names in a program (https://github.com/estree/estree), but for the keys of objects. */
+function namesIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(namesIn);
+  if (typeof part !== 'object' || part === null) return [];
+  if ('type' in part && part.type === 'Identifier' && 'name' in part) return [String(part.name)];
+  return Object.entries(part).flatMap(([key, inside]) => (key === 'key' ? [] : namesIn(inside)));
 }
 
 /** The text with empty lines in the place of its head. What is wrong with the head is told by `checkStoryHeads`. */

@@ -16,6 +16,8 @@ test.each([
   ['a list that is not closed', '<Sum ids={[} />', 5, '花括号里的内容读不出'],
   ['an import that is none', 'import 某物', 5, '以 import 或 export 开头的一行读不出'],
   ['a name that nothing defines', '一\n\n共 {金额} 万元', 7, '花括号里的“金额”没有定义'],
+  ['a name in a formula', '一\n\n共 {1 / 2 + 金额} 万元', 7, '花括号里的“金额”没有定义'],
+  ['a name in a list', '一\n\n<Sum ids={["a", 编号]} />', 7, '花括号里的“编号”没有定义'],
   ['an import of what is not there', "一\n\nimport A from './a.astro'\n", 7, '引入的文件 ./a.astro 不存在'],
 ])('%s is told in one line, with its place', (name, text, line, expected) => {
   const folder = writeFiles(at(name), { 'a.mdx': HEAD + text });
