@@ -6,9 +6,10 @@ const UNREAD_EXCERPT = 80;
 /** Control, format and private-use characters except line ends, tabs and page breaks, and the mark of a failed decoding. */
 const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu;
 
-/** Reports each text that is neither in a field nor boilerplate. */
+/** Reports each text that is neither in a field nor boilerplate, but for what an unclear row says of its line already. */
 export function reportUnread(source: SourceText, report: Report): void {
   for (const { start, end } of source.unread()) {
+    if (report.tells('row-cells-unclear', start)) continue;
     report.add('unclaimed-text', start, `“${source.text.slice(start, Math.min(end, start + UNREAD_EXCERPT))}”`);
   }
 }
