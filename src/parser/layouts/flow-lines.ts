@@ -124,11 +124,15 @@ class LineWidths {
     return this.#wrapped.length > 0 ? greatest(this.#all) : Infinity;
   }
 
-  /** The width below which a line is not full. Where indents show that a text was taken row by row, lines may end early, if enough of them do. */
+  /**
+   * The width below which a line is not full. Where indents show that a text was taken row by row, lines may end early, if enough of them do; a
+   * single one does so only after more than a few characters.
+   */
   narrow(keepsIndents: boolean): number {
     const narrow = NARROW * quantile(this.#all, 0.8);
     const count = this.#wrapped.filter((width) => width < narrow).length;
-    return keepsIndents && this.#wrapped.length < FEWEST_FULL * Math.max(1, count) ? 0 : narrow;
+    if (!keepsIndents || this.#wrapped.length >= FEWEST_FULL * Math.max(1, count)) return narrow;
+    return count === 1 ? narrow / 4 : 0;
   }
 
   measure(): Widths {

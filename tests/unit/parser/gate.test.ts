@@ -287,3 +287,13 @@ test('what stands at the ends of all pages is furniture only if it counts them o
   expect(errors(text(names, () => '内部资料'))).toEqual([]);
   expect(errors(text(names, () => '7'))).toEqual(expect.arrayContaining(['unclaimed-text']));
 });
+
+test.each(['内部资料', '1', '（1）', '·1·', 'I'])(
+  'a line of the page in the middle of a value is refused: %s',
+  (line) => {
+    const [before = '', after = ''] = ITEM.split(/(?=次。)/);
+    const rows = `合计 4.00 4.00\n\n某局 4.00 4.00\n\n    巡查 1.00 1.00\n每日巡查。\n${before}\n${line}\n${after}\n    保洁 3.00 3.00\n保洁。\n${ITEM}\n`;
+    expect(errors(wrapped(rows))).toEqual(['unclaimed-text']);
+    expect(errors(wrapped(rows.replace(`${line}\n`, '')))).toEqual([]);
+  },
+);
