@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { removeFolder } from '../disk/temporary-folder.ts';
 import { tallyReports, type Tally } from './tally.ts';
 
 /** Each run of Vitest leaves a report in here. */
 const REPORTS = '.cache/test-results';
 
-/** What `npm test` runs. The tests that need no site come first, so that a broken build does not hide what they find. */
+/**
+ * What `npm test` runs. The tests that need no site come first, so that a broken build does not hide what they find, and on all cores, because they
+ * start nothing else; those of the site have builds and browsers beside them.
+ */
 const EVERYTHING = [
-  ['--project', 'unit'],
+  ['--project', 'unit', '--maxWorkers', String(availableParallelism())],
   ['--project', 'site'],
 ];
 
