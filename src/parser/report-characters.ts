@@ -8,8 +8,9 @@ const INVISIBLE = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\p{Co}\uFFFD]+/gu;
 
 /** Reports each text that is neither in a field nor boilerplate, but for what an unclear row says of its line already. */
 export function reportUnread(source: SourceText, report: Report): void {
+  const unclear = report.linesOf('row-cells-unclear');
   for (const { start, end } of source.unread()) {
-    if (report.tells('row-cells-unclear', start)) continue;
+    if (unclear.has(source.place(start).line)) continue;
     report.add('unclaimed-text', start, `“${source.text.slice(start, Math.min(end, start + UNREAD_EXCERPT))}”`);
   }
 }

@@ -68,10 +68,9 @@ export class Report {
     this.#findings = this.#findings.filter(({ diagnostic }) => diagnostic.code !== code || diagnostic.line !== line);
   }
 
-  /** Whether there is a finding of a code in the line of an offset. */
-  tells(code: DiagnosticCode, offset: number): boolean {
-    const { line } = this.#source.place(offset);
-    return this.#findings.some(({ diagnostic }) => diagnostic.code === code && diagnostic.line === line);
+  /** The lines with a finding of a code. */
+  linesOf(code: DiagnosticCode): Set<number> {
+    return new Set(this.#findings.flatMap(({ diagnostic }) => (diagnostic.code === code ? [diagnostic.line] : [])));
   }
 
   /** The confirmations that a finding has used, in the publisher's order. */
