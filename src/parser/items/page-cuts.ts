@@ -48,7 +48,8 @@ export function findDoubtfulCut(
     const { full, least, most } = isGoal ? widths.goal : widths.items;
     return width >= Math.max(least, isGoal || hasGoal ? FULL * full : full - LESS) && width <= most;
   };
-  const isOpen = last && (labels.at(-1)?.start ?? -1) < last.start && !itemEnd.test(text.trimEnd());
+  // A last item without targets goes on behind the page, even where all items end in the sign that it ends in.
+  const isOpen = last && (labels.at(-1)?.start ?? -1) < last.start && (endsPage || !itemEnd.test(text.trimEnd()));
   if (last && (isOpen || ((keepsIndents ? mayHoldNext : endsPage) && mayGoOn(goal)))) return last.start;
   const tokens = [...heads, ...labels].map(({ start }) => start).toSorted((a, b) => a - b);
   let next = 0;

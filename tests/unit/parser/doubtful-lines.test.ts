@@ -203,3 +203,11 @@ it('refuses a text that was taken with the gaps between its columns', () => {
   const text = `合计     4.00     4.00\n某局     4.00     4.00\n                    每日巡查，\n巡查     4.00     4.00     有记录。\n`;
   expect(errors(text)).toEqual(['columns-side-by-side']);
 });
+
+it('is refused where an item without targets stands before a page, though all items end in its sign', () => {
+  const head = '1、2-效益指标；24-可持续影响；总计划完成率；';
+  const rest = '实施周期指标值:36次；年度指标值:12次；';
+  const before = `    丙 6.00 6.00 养护。\n${ITEM}；\n${ITEM.replace('1、', '2、')}；\n`;
+  const rows = `合计 10.00 10.00\n某局 10.00 10.00\n${before}    甲 1.00 1.00 巡查。\n${head}\n${HEADER}\n    乙 3.00 3.00 保洁\n${rest}\n`;
+  expect(errors(rows)).toContain('row-cut-by-page');
+});
