@@ -223,7 +223,8 @@ test('another year comes: its pages, the new series, and the project that it con
   const earlier = projectOf(name, '2025', '上海');
   const lists = [`names/${nameId(name)}/`, 'names/', `series/${seriesId(earlier)}/`, 'series/'];
   const before = readRecords<BudgetDocument>('documents').find(({ source }) => source.file === `${SHANGHAI}.txt`)!;
-  const departments = [departmentId(department), before.id].map((id) => `departments/${id}/`);
+  const both = departmentId(department);
+  const departments = [both, `${both}/2025-2026`, before.id].map((path) => `departments/${path}/`);
   const others = [`projects/${earlier.id}/`, ...departments];
   expect(changed).toEqual(pages(...own, ...lists, ...others, ...changedRules(changed)).toSorted());
   expect(rendered).toBe(changed.length);

@@ -96,7 +96,7 @@ describe.each([375, 1280])('without JavaScript, %i px wide', (width) => {
   test('the page of a department leads to any two of its years', async () => {
     const page = await openPage({ javaScriptEnabled: false, viewport: { width, height: 812 } });
     await page.goto(`${site.url}departments/${departmentId(DEPARTMENT)}/`);
-    await page.getByRole('region', { name: '其他两个年度相比' }).getByRole('link', { name: '2024年到2026年' }).click();
+    await page.getByRole('region', { name: '任意两个年度相比' }).getByRole('link', { name: '2024年到2026年' }).click();
     await page.waitForURL(`${site.url}departments/${departmentId(DEPARTMENT)}/2024-2026/`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');

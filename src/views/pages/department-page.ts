@@ -22,7 +22,7 @@ export interface DepartmentPageView {
   readonly comparison: YearComparisonView | null;
   /** From each year to the next, the newest first. */
   readonly steps: readonly YearStep[];
-  /** Links to the comparisons of years with others between them. */
+  /** Links to the comparison of each two years. */
   readonly pairs: readonly { readonly label: string; readonly href: string }[];
   readonly sources: readonly { readonly label: string; readonly href: string }[];
 }

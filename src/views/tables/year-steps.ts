@@ -66,10 +66,10 @@ export function toYearSteps(all: readonly YearOfDepartment[]): YearStep[] {
   return years.slice(1).map((before, index) => toYearStep(before, years[index]!));
 }
 
-/** All pairs of years in which one or more years stand between the two, the newest first. */
+/** All pairs of years, the newest first. Those that follow each other are among them, so that their page stays when a year between two others goes. */
 export const listYearPairs = (years: readonly number[]): { readonly from: number; readonly to: number }[] => {
   const sorted = years.toSorted((a, b) => b - a);
-  return sorted.flatMap((to, index) => sorted.slice(index + 2).map((from) => ({ from, to })));
+  return sorted.flatMap((to, index) => sorted.slice(index + 1).map((from) => ({ from, to })));
 };
 
 export function toYearStep(before: YearOfDepartment, after: YearOfDepartment): YearStep {

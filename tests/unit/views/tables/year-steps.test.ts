@@ -22,11 +22,14 @@ const inYear = (year: number, items: readonly Item[]) => ({
   })),
 });
 
-test('pairs of years with others between them, the newest first', () => {
+test('all pairs of years, the newest first', () => {
   expect(listYearPairs([2025, 2022, 2026, 2024]).map(({ from, to }) => `${from}-${to}`)).toEqual([
+    '2025-2026',
     '2024-2026',
     '2022-2026',
+    '2024-2025',
     '2022-2025',
+    '2022-2024',
   ]);
 });
 
